@@ -1,0 +1,199 @@
+//! The desk: the articles in hand and everything known about them, kept up to date while they change.
+
+use crate::article::Article;
+use crate::entity::lexicon::{Lexicon, LexiconError};
+use crate::entity::rules::RuleRecogniser;
+use crate::entity::{Entity, Mention, Recogniser, resolve};
+use crate::overlap::{Overlap, compare};
+use crate::report::Report;
+use std::fmt;
+use std::sync::Arc;
+
+/// Why the desk refused.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum DeskError {
+    /// No article has this number.
+    UnknownArticle(u32),
+}
+
+impl fmt::Display for DeskError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownArticle(id) => write!(out, "no article {id} on this desk"),
+        }
+    }
+}
+
+impl std::error::Error for DeskError {}
+
+/// An article on the desk with what was found in it.
+pub(crate) struct Entry {
+    id: u32,
+    pub(crate) article: Article,
+    pub(crate) mentions: Vec<Mention>,
+}
+
+/// The overlaps of one pair of articles, kept until one of the two changes.
+pub(crate) struct Pair {
+    ids: (u32, u32),
+    pub(crate) overlaps: Vec<Overlap>,
+}
+
+/// The live workspace. An edit re-reads the article it touches and compares only the pairs that
+/// hold that article; everything else is kept.
+#[derive(Default)]
+pub struct Desk {
+    lexicon: Arc<Lexicon>,
+    recogniser: RuleRecogniser,
+    entries: Vec<Entry>,
+    pairs: Vec<Pair>,
+    next: u32,
+}
+
+impl Desk {
+    /// An empty desk that knows no names yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes the bytes of `data/lexicon.bin` into use and reads every article again with it.
+    ///
+    /// # Errors
+    /// When the bytes are not a lexicon of this version; the desk stays as it was.
+    pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), LexiconError> {
+        self.lexicon = Arc::new(Lexicon::from_bytes(bytes)?);
+        self.recogniser = RuleRecogniser::new(Arc::clone(&self.lexicon));
+        for entry in &mut self.entries {
+            entry.mentions = self.recogniser.recognise(&entry.article);
+        }
+        Ok(())
+    }
+
+    /// Puts an article at the end of the desk and returns its number, which no other article of
+    /// this desk ever has.
+    pub fn add(&mut self, name: &str, text: &str) -> u32 {
+        let id = self.next;
+        self.next += 1;
+        let article = Article::parse(name, text);
+        let mentions = self.recogniser.recognise(&article);
+        self.entries.push(Entry {
+            id,
+            article,
+            mentions,
+        });
+        self.compare_with_others(id);
+        id
+    }
+
+    /// Gives article `id` a new text.
+    ///
+    /// # Errors
+    /// When no article has that number.
+    pub fn set_text(&mut self, id: u32, text: &str) -> Result<(), DeskError> {
+        let index = self.index(id)?;
+        let entry = &mut self.entries[index];
+        if entry.article.text() != text {
+            entry.article = entry.article.revise(text);
+            entry.mentions = self.recogniser.recognise(&entry.article);
+            self.compare_with_others(id);
+        }
+        Ok(())
+    }
+
+    /// Gives article `id` a new name.
+    ///
+    /// # Errors
+    /// When no article has that number.
+    pub fn rename(&mut self, id: u32, name: &str) -> Result<(), DeskError> {
+        let index = self.index(id)?;
+        self.entries[index].article.rename(name);
+        Ok(())
+    }
+
+    /// Takes article `id` off the desk.
+    ///
+    /// # Errors
+    /// When no article has that number.
+    pub fn remove(&mut self, id: u32) -> Result<(), DeskError> {
+        let index = self.index(id)?;
+        self.entries.remove(index);
+        self.pairs
+            .retain(|pair| pair.ids.0 != id && pair.ids.1 != id);
+        Ok(())
+    }
+
+    /// The articles, in order.
+    pub fn articles(&self) -> impl ExactSizeIterator<Item = &Article> {
+        self.entries.iter().map(|entry| &entry.article)
+    }
+
+    /// Everything known about the articles.
+    pub fn report(&self) -> Report {
+        Report::of(self)
+    }
+
+    pub(crate) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The pairs as indices into [`Desk::entries`], the earlier article first.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (usize, usize, &Pair)> {
+        let place = |id| self.entries.iter().position(|entry| entry.id == id);
+        self.pairs
+            .iter()
+            .filter_map(move |pair| Some((place(pair.ids.0)?, place(pair.ids.1)?, pair)))
+    }
+
+    pub(crate) fn entities(&self) -> Vec<Entity> {
+        let articles: Vec<_> = self
+            .entries
+            .iter()
+            .map(|entry| (&entry.article, entry.mentions.as_slice()))
+            .collect();
+        resolve(&self.lexicon, &articles)
+    }
+
+    fn index(&self, id: u32) -> Result<usize, DeskError> {
+        self.entries
+            .iter()
+            .position(|entry| entry.id == id)
+            .ok_or(DeskError::UnknownArticle(id))
+    }
+
+    /// Compares article `id` anew with every other, in the order of the desk.
+    fn compare_with_others(&mut self, id: u32) {
+        self.pairs
+            .retain(|pair| pair.ids.0 != id && pair.ids.1 != id);
+        let Ok(index) = self.index(id) else { return };
+        for other in 0..self.entries.len() {
+            if other == index {
+                continue;
+            }
+            let (first, second) = (index.min(other), index.max(other));
+            let (a, b) = (&self.entries[first], &self.entries[second]);
+            self.pairs.push(Pair {
+                ids: (a.id, b.id),
+                overlaps: compare(&a.article, &b.article),
+            });
+        }
+        // Entries stand in the order of their numbers, so this is the order of the desk.
+        self.pairs.sort_by_key(|pair| pair.ids);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_article_is_an_error_that_names_it() {
+        let mut desk = Desk::new();
+        let id = desk.add("a", "One.");
+        desk.remove(id).unwrap();
+        assert_eq!(
+            desk.set_text(id, "Two."),
+            Err(DeskError::UnknownArticle(id))
+        );
+    }
+}

@@ -1,0 +1,177 @@
+//! The report: the one answer of the desk, the same object from the command line, the package and
+//! the tests. Its schema is `wiremark/1`, which only grows. All offsets are UTF-16 code units,
+//! half-open; an absent optional field is left out.
+
+mod build;
+
+use crate::entity::Kind;
+use crate::overlap::{EditKind, OverlapKind};
+use crate::span::Utf16Span;
+use serde::Serialize;
+
+/// The name of the contract.
+pub const SCHEMA: &str = "wiremark/1";
+
+/// Everything known about the articles on a desk.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// Always [`SCHEMA`].
+    pub schema: &'static str,
+    /// Always `utf-16`.
+    pub offset_unit: &'static str,
+    /// The articles, in the order of the desk.
+    pub articles: Vec<ArticleReport>,
+    /// Everything that is named, over all articles.
+    pub entities: Vec<EntityReport>,
+    /// The passages that pairs of articles share; `a` is always the earlier article.
+    pub overlaps: Vec<OverlapReport>,
+    /// `coverage[i][j]`: the share of article i, in characters that are letters or digits outside
+    /// boilerplate, that overlaps with article j. 1 on the diagonal.
+    pub coverage: Vec<Vec<f64>>,
+}
+
+/// What is known about one article.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ArticleReport {
+    /// The name shown to people.
+    pub name: String,
+    /// Sentences, each `[start, end]`.
+    pub sentences: Vec<[u32; 2]>,
+    /// Everything named, dated or counted, in order.
+    pub mentions: Vec<MentionReport>,
+    /// Direct speech.
+    pub quotations: Vec<QuotationReport>,
+    /// Figures.
+    pub quantities: Vec<QuantityReport>,
+    /// What is not the story.
+    pub boilerplate: Vec<BoilerplateReport>,
+    /// Passages that no other article on the desk shares; empty when there is no other.
+    pub unique: Vec<Utf16Span>,
+}
+
+/// One span that names, dates or counts something.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MentionReport {
+    /// Where it stands.
+    #[serde(flatten)]
+    pub span: Utf16Span,
+    /// What it names.
+    pub kind: Kind,
+    /// The words.
+    pub text: String,
+    /// Its entity, as an index into [`Report::entities`]; dates and figures have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entity: Option<u32>,
+    /// From 0 to 1: how sure the reading is.
+    pub confidence: f64,
+    /// The value of a date or time in ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+}
+
+/// One quotation.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct QuotationReport {
+    /// From mark to mark.
+    #[serde(flatten)]
+    pub span: Utf16Span,
+    /// Who says it, in the words of the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<String>,
+    /// Present and true for a scare quote.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub scare: bool,
+}
+
+/// One figure.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct QuantityReport {
+    /// Hedge, figure and unit.
+    #[serde(flatten)]
+    pub span: Utf16Span,
+    /// The least it can be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub low: Option<f64>,
+    /// The most it can be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub high: Option<f64>,
+    /// What is counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// Whether a hedge says that it is not exact.
+    pub approximate: bool,
+}
+
+/// One stretch of boilerplate.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BoilerplateReport {
+    /// Where it stands.
+    #[serde(flatten)]
+    pub span: Utf16Span,
+    /// What it is, in the words shown to people.
+    pub kind: &'static str,
+}
+
+/// One thing named.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EntityReport {
+    /// Its fullest or most usual name.
+    pub name: String,
+    /// What it is.
+    pub kind: Kind,
+    /// A stable identifier: `iso3166:KP`, `geonames:1871859`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Its other names in these articles.
+    pub aliases: Vec<String>,
+    /// Where it is named.
+    pub mentions: Vec<PlaceReport>,
+}
+
+/// A span of one of the articles.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PlaceReport {
+    /// The article, as an index into [`Report::articles`].
+    pub article: u32,
+    /// The span.
+    #[serde(flatten)]
+    pub span: Utf16Span,
+}
+
+/// One shared passage.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OverlapReport {
+    /// How closely the passages agree.
+    pub kind: OverlapKind,
+    /// Whether the order crosses.
+    pub moved: bool,
+    /// The share of words that agree, from 0 to 1.
+    pub score: f64,
+    /// The passage in the earlier article.
+    pub a: PlaceReport,
+    /// The passage in the later one.
+    pub b: PlaceReport,
+    /// The differences.
+    pub edits: Vec<EditReport>,
+}
+
+/// One difference between two passages.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EditReport {
+    /// What it does.
+    pub kind: EditKind,
+    /// The words in the earlier article.
+    pub a: Utf16Span,
+    /// The words in the later one.
+    pub b: Utf16Span,
+}

@@ -1,0 +1,356 @@
+//! Makes a report from a desk: bytes become UTF-16, references become indices, words are spelled out.
+
+use super::*;
+use crate::article::Article;
+use crate::desk::{Desk, Entry};
+use crate::entity::{Entity, Mention};
+use crate::overlap::Overlap;
+use crate::span::Span;
+use crate::text::dates::{DateKind, DateMention};
+use crate::text::quantities::{Quantity, QuantityKind};
+
+impl Report {
+    /// Everything known about the articles on `desk`.
+    pub(crate) fn of(desk: &Desk) -> Report {
+        let entities = desk.entities();
+        let entries = desk.entries();
+        let mut overlaps = Vec::new();
+        let mut shared = Shared::new(entries.len());
+        for (first, second, pair) in desk.pairs() {
+            let articles = (&entries[first].article, &entries[second].article);
+            for overlap in &pair.overlaps {
+                shared.add(first, second, overlap);
+                overlaps.push(overlap_report((first, second), articles, overlap));
+            }
+        }
+        let entity_of = entity_indices(entries, &entities);
+        Report {
+            schema: SCHEMA,
+            offset_unit: "utf-16",
+            articles: entries
+                .iter()
+                .enumerate()
+                .map(|(index, entry)| ArticleReport {
+                    name: entry.article.name().to_owned(),
+                    sentences: sentence_report(&entry.article),
+                    mentions: mention_report(entry, &entity_of[index]),
+                    quotations: quotation_report(&entry.article),
+                    quantities: quantity_report(&entry.article),
+                    boilerplate: boilerplate_report(&entry.article),
+                    unique: if entries.len() > 1 {
+                        shared.unique(index, &entry.article)
+                    } else {
+                        Vec::new()
+                    },
+                })
+                .collect(),
+            entities: entities
+                .iter()
+                .map(|entity| entity_report(entity, entries))
+                .collect(),
+            overlaps,
+            coverage: shared.coverage(entries),
+        }
+    }
+}
+
+fn sentence_report(article: &Article) -> Vec<[u32; 2]> {
+    let sentences = article.sentences().iter();
+    sentences
+        .map(|sentence| {
+            let span = article.utf16(sentence.span);
+            [span.start, span.end]
+        })
+        .collect()
+}
+
+/// For each article, the entity of each of its mentions.
+fn entity_indices(entries: &[Entry], entities: &[Entity]) -> Vec<Vec<Option<u32>>> {
+    let mut indices: Vec<Vec<Option<u32>>> = entries
+        .iter()
+        .map(|entry| vec![None; entry.mentions.len()])
+        .collect();
+    for (index, entity) in entities.iter().enumerate() {
+        for place in &entity.mentions {
+            indices[place.article][place.mention] = Some(index as u32);
+        }
+    }
+    indices
+}
+
+/// Names, dates and figures in one list, by their place in the text.
+fn mention_report(entry: &Entry, entity_of: &[Option<u32>]) -> Vec<MentionReport> {
+    let article = &entry.article;
+    let named = entry
+        .mentions
+        .iter()
+        .zip(entity_of)
+        .map(|(mention, &entity)| {
+            let Mention {
+                span,
+                kind,
+                confidence,
+            } = *mention;
+            MentionReport {
+                entity,
+                ..plain_mention(article, span, kind, f64::from(confidence))
+            }
+        });
+    let dated = article.dates().iter().map(|date| {
+        let DateMention { span, kind, value } = date;
+        let kind = match kind {
+            DateKind::Date => Kind::Date,
+            DateKind::Time => Kind::Time,
+        };
+        MentionReport {
+            value: value.clone(),
+            ..plain_mention(article, *span, kind, 1.0)
+        }
+    });
+    let counted = article.quantities().iter().map(|quantity| {
+        let Quantity { span, kind, .. } = quantity;
+        let kind = match kind {
+            QuantityKind::Count => Kind::Quantity,
+            QuantityKind::Money => Kind::Money,
+            QuantityKind::Percent => Kind::Percent,
+            QuantityKind::Ordinal => Kind::Ordinal,
+        };
+        plain_mention(article, *span, kind, 1.0)
+    });
+    let mut mentions: Vec<_> = named.chain(dated).chain(counted).collect();
+    mentions.sort_by_key(|mention| (mention.span, mention.kind));
+    mentions
+}
+
+fn plain_mention(article: &Article, span: Span, kind: Kind, confidence: f64) -> MentionReport {
+    MentionReport {
+        span: article.utf16(span),
+        kind,
+        text: span.of(article.text()).to_owned(),
+        entity: None,
+        confidence: hundredths(confidence),
+        value: None,
+    }
+}
+
+fn quotation_report(article: &Article) -> Vec<QuotationReport> {
+    let quotations = article.quotations().iter();
+    quotations
+        .map(|quotation| QuotationReport {
+            span: article.utf16(quotation.span),
+            speaker: quotation
+                .speaker
+                .map(|speaker| speaker.of(article.text()).to_owned()),
+            scare: quotation.scare,
+        })
+        .collect()
+}
+
+fn quantity_report(article: &Article) -> Vec<QuantityReport> {
+    let quantities = article.quantities().iter();
+    quantities
+        .map(|quantity| QuantityReport {
+            span: article.utf16(quantity.span),
+            low: quantity.low,
+            high: quantity.high,
+            unit: quantity.unit.clone(),
+            approximate: quantity.approximate,
+        })
+        .collect()
+}
+
+fn boilerplate_report(article: &Article) -> Vec<BoilerplateReport> {
+    let boilerplate = article.boilerplate().iter();
+    boilerplate
+        .map(|stretch| BoilerplateReport {
+            span: article.utf16(stretch.span),
+            kind: stretch.kind.name(),
+        })
+        .collect()
+}
+
+fn entity_report(entity: &Entity, entries: &[Entry]) -> EntityReport {
+    EntityReport {
+        name: entity.name.clone(),
+        kind: entity.kind,
+        id: entity.id.clone(),
+        aliases: entity.aliases.clone(),
+        mentions: entity
+            .mentions
+            .iter()
+            .map(|place| {
+                let entry = &entries[place.article];
+                PlaceReport {
+                    article: place.article as u32,
+                    span: entry.article.utf16(entry.mentions[place.mention].span),
+                }
+            })
+            .collect(),
+    }
+}
+
+fn overlap_report(
+    (first, second): (usize, usize),
+    (a, b): (&Article, &Article),
+    overlap: &Overlap,
+) -> OverlapReport {
+    OverlapReport {
+        kind: overlap.kind,
+        moved: overlap.moved,
+        score: hundredths(f64::from(overlap.score)),
+        a: PlaceReport {
+            article: first as u32,
+            span: a.utf16(overlap.a),
+        },
+        b: PlaceReport {
+            article: second as u32,
+            span: b.utf16(overlap.b),
+        },
+        edits: overlap
+            .edits
+            .iter()
+            .map(|edit| EditReport {
+                kind: edit.kind,
+                a: a.utf16(edit.a),
+                b: b.utf16(edit.b),
+            })
+            .collect(),
+    }
+}
+
+/// More digits would only be noise to a reader.
+fn hundredths(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
+/// Which spans of each article each other article shares.
+struct Shared {
+    /// `spans[i][j]`: spans of article i found in article j, in no order.
+    spans: Vec<Vec<Vec<Span>>>,
+}
+
+impl Shared {
+    fn new(articles: usize) -> Self {
+        Self {
+            spans: vec![vec![Vec::new(); articles]; articles],
+        }
+    }
+
+    fn add(&mut self, first: usize, second: usize, overlap: &Overlap) {
+        self.spans[first][second].push(overlap.a);
+        self.spans[second][first].push(overlap.b);
+    }
+
+    /// The share of the letters and digits of article i outside boilerplate that article j has.
+    fn coverage(&self, entries: &[Entry]) -> Vec<Vec<f64>> {
+        let stories: Vec<Vec<Span>> = entries
+            .iter()
+            .map(|entry| story_tokens(&entry.article))
+            .collect();
+        let share = |i: usize, j: usize| {
+            if i == j {
+                return 1.0;
+            }
+            let total = weight(&entries[i].article, stories[i].iter().copied());
+            let shared = merged(&self.spans[i][j]);
+            let found = stories[i].iter().filter(|token| covers(&shared, **token));
+            let found = weight(&entries[i].article, found.copied());
+            if total == 0 {
+                0.0
+            } else {
+                hundredths(found as f64 / total as f64)
+            }
+        };
+        (0..entries.len())
+            .map(|i| (0..entries.len()).map(|j| share(i, j)).collect())
+            .collect()
+    }
+
+    /// The stretches of article `index` outside boilerplate that no other article shares: runs of
+    /// whole sentences of which nothing, or almost nothing, is shared, or parts of a sentence
+    /// between shared ones.
+    fn unique(&self, index: usize, article: &Article) -> Vec<Utf16Span> {
+        let all: Vec<Span> = self.spans[index].iter().flatten().copied().collect();
+        let shared = merged(&all);
+        let mut unique: Vec<Utf16Span> = Vec::new();
+        for sentence in article.sentences() {
+            let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+            let mut run: Option<(Span, usize)> = None;
+            let mut close = |run: Option<(Span, usize)>| {
+                if let Some((span, words)) = run
+                    && words >= LEAST_UNIQUE_WORDS
+                {
+                    unique.push(article.utf16(span));
+                }
+            };
+            for token in &article.tokens()[tokens] {
+                if covers(&shared, token.span) || in_boilerplate(article, token.span) {
+                    close(run.take());
+                } else {
+                    let word = usize::from(is_word(article, token.span));
+                    run = Some(match run {
+                        Some((span, words)) => (span.cover(token.span), words + word),
+                        None => (token.span, word),
+                    });
+                }
+            }
+            close(run);
+        }
+        unique
+    }
+}
+
+/// Fewer words than this between shared passages are an edit, not something that one article says.
+const LEAST_UNIQUE_WORDS: usize = 4;
+
+fn story_tokens(article: &Article) -> Vec<Span> {
+    let tokens = article.tokens().iter().map(|token| token.span);
+    tokens
+        .filter(|span| !in_boilerplate(article, *span))
+        .collect()
+}
+
+fn in_boilerplate(article: &Article, span: Span) -> bool {
+    let stretches = article.boilerplate();
+    let next = stretches.partition_point(|stretch| stretch.span.end <= span.start);
+    stretches
+        .get(next)
+        .is_some_and(|stretch| stretch.span.overlaps(span))
+}
+
+/// Letters and digits under `spans`.
+fn weight(article: &Article, spans: impl Iterator<Item = Span>) -> usize {
+    spans
+        .map(|span| {
+            let characters = span.of(article.text()).chars();
+            characters.filter(|c| c.is_alphanumeric()).count()
+        })
+        .sum()
+}
+
+fn is_word(article: &Article, span: Span) -> bool {
+    let mut characters = span.of(article.text()).chars();
+    characters.any(char::is_alphanumeric)
+}
+
+/// `spans` sorted, with those that touch made one.
+fn merged(spans: &[Span]) -> Vec<Span> {
+    let mut sorted = spans.to_vec();
+    sorted.sort();
+    let mut merged: Vec<Span> = Vec::with_capacity(sorted.len());
+    for span in sorted {
+        match merged.last_mut() {
+            Some(last) if span.start <= last.end => *last = last.cover(span),
+            _ => merged.push(span),
+        }
+    }
+    merged
+}
+
+/// Whether one of `merged`, sorted and apart, holds all of `span`.
+fn covers(merged: &[Span], span: Span) -> bool {
+    let next = merged.partition_point(|candidate| candidate.end < span.end);
+    merged
+        .get(next)
+        .is_some_and(|candidate| candidate.contains(span))
+}

@@ -1,0 +1,41 @@
+//! Folding: the form under which two spellings count as the same word.
+
+use std::borrow::Cow;
+
+/// `word` in lower case, with straight quotes, plain hyphens, and without the dots of an acronym.
+/// Borrows when nothing changes.
+pub fn fold(word: &str) -> Cow<'_, str> {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase() && byte != b'.')
+    {
+        return Cow::Borrowed(word);
+    }
+    let mut folded = String::with_capacity(word.len());
+    let dotted = word.ends_with('.') && word.len() > 1;
+    for character in word.chars() {
+        match character {
+            '‘' | '’' | 'ʼ' | '′' | '`' => folded.push('\''),
+            '“' | '”' | '„' | '«' | '»' | '″' => folded.push('"'),
+            '‐'..='―' | '−' => folded.push('-'),
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            '.' if dotted => {}
+            _ => folded.extend(character.to_lowercase()),
+        }
+    }
+    Cow::Owned(folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_quotes_dashes_and_acronym_dots_fold() {
+        assert_eq!(fold("U.S."), "us");
+        assert_eq!(fold("Don’t"), "don't");
+        assert_eq!(fold("–"), "-");
+        assert_eq!(fold("3.4"), "3.4");
+        assert!(matches!(fold("plain"), Cow::Borrowed(_)));
+    }
+}

@@ -1,0 +1,12 @@
+//! The readings of one text, each a file with one job.
+//!
+//! [`tokens`] and [`paragraphs`] read the string; everything else reads the tokens.
+
+pub mod boilerplate;
+pub mod dates;
+pub mod fold;
+pub mod paragraphs;
+pub mod quantities;
+pub mod quotations;
+pub mod sentences;
+pub mod tokens;

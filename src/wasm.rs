@@ -1,0 +1,69 @@
+//! The door to JavaScript. It converts and forwards, and holds no analysis.
+
+use crate::desk::Desk;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// A desk, as JavaScript sees it. Articles are named by the number that `add` gave them.
+#[wasm_bindgen(js_name = Desk)]
+#[derive(Default)]
+pub struct JsDesk {
+    desk: Desk,
+}
+
+#[wasm_bindgen(js_class = Desk)]
+impl JsDesk {
+    /// An empty desk.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> JsDesk {
+        JsDesk::default()
+    }
+
+    /// Hands over the lexicon, the bytes of `lexicon.bin`.
+    ///
+    /// # Errors
+    /// When the bytes are not a lexicon of this version.
+    #[wasm_bindgen(js_name = loadLexicon)]
+    pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), JsError> {
+        self.desk.load_lexicon(bytes).map_err(JsError::from)
+    }
+
+    /// Puts an article at the end of the desk and returns its number.
+    pub fn add(&mut self, name: &str, text: &str) -> u32 {
+        self.desk.add(name, text)
+    }
+
+    /// Gives article `id` a new text.
+    ///
+    /// # Errors
+    /// When no article has that number.
+    #[wasm_bindgen(js_name = setText)]
+    pub fn set_text(&mut self, id: u32, text: &str) -> Result<(), JsError> {
+        self.desk.set_text(id, text).map_err(JsError::from)
+    }
+
+    /// Gives article `id` a new name.
+    ///
+    /// # Errors
+    /// When no article has that number.
+    pub fn rename(&mut self, id: u32, name: &str) -> Result<(), JsError> {
+        self.desk.rename(id, name).map_err(JsError::from)
+    }
+
+    /// Takes article `id` off the desk.
+    ///
+    /// # Errors
+    /// When no article has that number.
+    pub fn remove(&mut self, id: u32) -> Result<(), JsError> {
+        self.desk.remove(id).map_err(JsError::from)
+    }
+
+    /// The report, as the plain object of the contract `wiremark/1`.
+    ///
+    /// # Errors
+    /// Never in practice; the conversion to JavaScript could in theory refuse.
+    pub fn report(&self) -> Result<JsValue, JsError> {
+        let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+        Ok(self.desk.report().serialize(&serializer)?)
+    }
+}
