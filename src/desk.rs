@@ -49,12 +49,21 @@ pub struct Desk {
     entries: Vec<Entry>,
     pairs: Vec<Pair>,
     next: u32,
+    annotates_only: bool,
 }
 
 impl Desk {
     /// An empty desk that knows no names yet.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// An empty desk that reads its articles and compares none: for a folder of unrelated ones.
+    pub fn annotating() -> Self {
+        Self {
+            annotates_only: true,
+            ..Self::default()
+        }
     }
 
     /// Takes the bytes of `data/lexicon.bin` into use and reads every article again with it.
@@ -133,6 +142,11 @@ impl Desk {
         Report::of(self)
     }
 
+    /// Whether this desk compares its articles.
+    pub(crate) fn compares(&self) -> bool {
+        !self.annotates_only && self.entries.len() > 1
+    }
+
     pub(crate) fn entries(&self) -> &[Entry] {
         &self.entries
     }
@@ -165,6 +179,9 @@ impl Desk {
     fn compare_with_others(&mut self, id: u32) {
         self.pairs
             .retain(|pair| pair.ids.0 != id && pair.ids.1 != id);
+        if self.annotates_only {
+            return;
+        }
         let Ok(index) = self.index(id) else { return };
         for other in 0..self.entries.len() {
             if other == index {

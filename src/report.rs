@@ -27,7 +27,7 @@ pub struct Report {
     /// The passages that pairs of articles share; `a` is always the earlier article.
     pub overlaps: Vec<OverlapReport>,
     /// `coverage[i][j]`: the share of article i, in characters that are letters or digits outside
-    /// boilerplate, that overlaps with article j. 1 on the diagonal.
+    /// boilerplate, that overlaps with article j. 1 on the diagonal. Empty when nothing is compared.
     pub coverage: Vec<Vec<f64>>,
 }
 

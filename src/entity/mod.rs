@@ -46,6 +46,28 @@ pub enum Kind {
     Ordinal,
 }
 
+impl Kind {
+    /// The word shown to people and used in a report.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Place => "place",
+            Self::Group => "group",
+            Self::Event => "event",
+            Self::Work => "work",
+            Self::Law => "law",
+            Self::Product => "product",
+            Self::Date => "date",
+            Self::Time => "time",
+            Self::Money => "money",
+            Self::Percent => "percent",
+            Self::Quantity => "quantity",
+            Self::Ordinal => "ordinal",
+        }
+    }
+}
+
 /// One span that names an entity.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Mention {

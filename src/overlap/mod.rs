@@ -16,6 +16,17 @@ pub enum OverlapKind {
     Rewritten,
 }
 
+impl OverlapKind {
+    /// The word shown to people and used in a report.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Verbatim => "verbatim",
+            Self::Edited => "edited",
+            Self::Rewritten => "rewritten",
+        }
+    }
+}
+
 /// What an edit does.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -37,7 +37,7 @@ impl Report {
                     quotations: quotation_report(&entry.article),
                     quantities: quantity_report(&entry.article),
                     boilerplate: boilerplate_report(&entry.article),
-                    unique: if entries.len() > 1 {
+                    unique: if desk.compares() {
                         shared.unique(index, &entry.article)
                     } else {
                         Vec::new()
@@ -49,7 +49,11 @@ impl Report {
                 .map(|entity| entity_report(entity, entries))
                 .collect(),
             overlaps,
-            coverage: shared.coverage(entries),
+            coverage: if desk.compares() {
+                shared.coverage(entries)
+            } else {
+                Vec::new()
+            },
         }
     }
 }

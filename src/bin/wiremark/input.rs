@@ -1,0 +1,97 @@
+//! Reads articles from files and standard input.
+
+use std::io::Read;
+use std::path::Path;
+
+/// A text with the name it goes by in the report.
+#[derive(Debug)]
+pub struct Input {
+    /// The file's name without folders; `standard input` for `-`.
+    pub name: String,
+    /// The text, without a byte order mark.
+    pub text: String,
+}
+
+/// Reads `file`, or standard input when it is `-`.
+///
+/// # Errors
+/// One line that names the file and the mend: missing, not readable, not UTF-8 text.
+pub fn read(file: &Path) -> Result<Input, String> {
+    let standard_input = file.as_os_str() == "-";
+    let shown = if standard_input {
+        "standard input".to_owned()
+    } else {
+        file.display().to_string()
+    };
+    let bytes = if standard_input {
+        let mut bytes = Vec::new();
+        let read = std::io::stdin().lock().read_to_end(&mut bytes);
+        read.map(|_| bytes)
+    } else {
+        std::fs::read(file)
+    };
+    let bytes = bytes.map_err(|error| format!("cannot read {shown}: {error}"))?;
+    let text = text(bytes).map_err(|reason| format!("{shown} {reason}"))?;
+    let name = match file.file_name() {
+        Some(name) if !standard_input => name.to_string_lossy().into_owned(),
+        _ => shown,
+    };
+    Ok(Input { name, text })
+}
+
+/// The text that `bytes` are, or why they are none.
+fn text(mut bytes: Vec<u8>) -> Result<String, String> {
+    const BYTE_ORDER_MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes.drain(..BYTE_ORDER_MARK.len());
+    }
+    if u32::try_from(bytes.len()).is_err() {
+        return Err("is larger than 4 GiB; split it into articles".to_owned());
+    }
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return Err("is UTF-16 text; convert it with: iconv -f UTF-16 -t UTF-8".to_owned());
+    }
+    let binary = bytes.contains(&0);
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        if binary {
+            "is not text; give a text file".to_owned()
+        } else {
+            format!(
+                "is not UTF-8 text (byte {at}); convert it, for example with: \
+                 iconv -f WINDOWS-1252 -t UTF-8"
+            )
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_byte_order_mark_is_no_text() {
+        assert_eq!(text(b"\xEF\xBB\xBFKyiv".to_vec()).unwrap(), "Kyiv");
+    }
+
+    #[test]
+    fn what_is_not_text_is_named_with_the_mend() {
+        assert!(
+            text(vec![0xFF, 0xFE, b'a', 0])
+                .unwrap_err()
+                .contains("UTF-16")
+        );
+        assert!(
+            text(vec![0x7F, b'E', 0, 0xFF])
+                .unwrap_err()
+                .contains("not text")
+        );
+        assert!(text(b"caf\xE9".to_vec()).unwrap_err().contains("byte 3"));
+    }
+
+    #[test]
+    fn a_missing_file_is_named() {
+        let error = read(Path::new("no/such/file.txt")).unwrap_err();
+        assert!(error.contains("no/such/file.txt"));
+    }
+}
