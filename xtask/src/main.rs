@@ -1,2 +1,39 @@
-//! The project's task runner.
-fn main() {}
+//! The project's only task runner: `cargo xtask build`, `serve`, `test` and a few more.
+
+mod package;
+mod process;
+mod project;
+mod sizes;
+mod toolchain;
+mod wasm;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// Builds, serves and tests wiremark.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    arg_required_else_help = true
+)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the core as WebAssembly and put the npm package together in pkg/
+    Build,
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().task {
+        Task::Build => {
+            package::build()?;
+            sizes::measure()?.print();
+            Ok(())
+        }
+    }
+}
