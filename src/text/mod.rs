@@ -2,7 +2,9 @@
 //!
 //! [`tokens`] and [`paragraphs`] read the string; everything else reads the tokens.
 
+mod abbreviations;
 pub mod boilerplate;
+mod dateline;
 pub mod dates;
 pub mod fold;
 pub mod paragraphs;
@@ -10,3 +12,5 @@ pub mod quantities;
 pub mod quotations;
 pub mod sentences;
 pub mod tokens;
+mod verbs;
+mod view;

@@ -4,6 +4,7 @@
 //! names and comparisons end before it. The dots of an acronym belong to it (`U.S.`). White space is
 //! no token.
 
+use super::abbreviations::is_acronym;
 use crate::span::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -96,18 +97,6 @@ fn push_mark(found: &mut Vec<Token>, text: &str, span: Span, first: char) {
         span,
         kind: TokenKind::Mark,
     });
-}
-
-/// Whether `word` is single letters between dots, so that a dot after it is its own: `U.S`, `p.m`, `J`.
-fn is_acronym(word: &str) -> bool {
-    let mut letters = word.chars();
-    loop {
-        match (letters.next(), letters.next()) {
-            (Some(letter), None) => return letter.is_alphabetic(),
-            (Some(letter), Some('.')) if letter.is_alphabetic() => {}
-            _ => return false,
-        }
-    }
 }
 
 #[cfg(test)]
