@@ -7,6 +7,7 @@ pub mod boilerplate;
 mod dateline;
 pub mod dates;
 pub mod fold;
+mod marks;
 pub mod paragraphs;
 pub mod quantities;
 pub mod quotations;
