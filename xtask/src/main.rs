@@ -3,6 +3,7 @@
 mod package;
 mod process;
 mod project;
+mod serve;
 mod sizes;
 mod toolchain;
 mod wasm;
@@ -26,6 +27,15 @@ struct Arguments {
 enum Task {
     /// Build the core as WebAssembly and put the npm package together in pkg/
     Build,
+    /// Serve the page on this machine, at http://127.0.0.1:8017/
+    Serve {
+        /// The port; without it 8017, or the next that is free. 0 is any.
+        #[arg(long)]
+        port: Option<u16>,
+        /// Open the page in the browser.
+        #[arg(long)]
+        open: bool,
+    },
 }
 
 fn main() -> Result<()> {
@@ -35,5 +45,6 @@ fn main() -> Result<()> {
             sizes::measure()?.print();
             Ok(())
         }
+        Task::Serve { port, open } => serve::serve(port, open),
     }
 }

@@ -66,6 +66,8 @@ fn bind(module: &Path, package: &Path) -> Result<()> {
         .out_name("wiremark_core")
         .web(true)?
         .typescript(true)
+        // `init()` without an argument then finds the module beside the script.
+        .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(package)

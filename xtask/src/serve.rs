@@ -1,0 +1,180 @@
+//! A small server for the page, on this machine only.
+
+use crate::{package, project};
+use anyhow::{Context, Result, anyhow};
+use std::fs::File;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+
+/// The port that is tried first when none is asked for.
+const USUAL_PORT: u16 = 8017;
+/// How many ports after [`USUAL_PORT`] are tried when it is taken.
+const MORE_PORTS: u16 = 20;
+/// How many requests are answered at once.
+const THREADS: usize = 4;
+
+/// Builds what is missing and serves the page until the process is ended.
+///
+/// # Errors
+/// When the build fails or the port is taken.
+pub fn serve(port: Option<u16>, open: bool) -> Result<()> {
+    package::build()?;
+    let (server, address) = bind(port)?;
+    println!("{address}");
+    if open && let Err(error) = ::open::that(&address) {
+        println!("Could not open a browser ({error}); open {address} yourself");
+    }
+    answer_all(&server);
+    Ok(())
+}
+
+/// Binds `port`, or the first free one from the usual one on. Port 0 means any.
+fn bind(port: Option<u16>) -> Result<(Arc<Server>, String)> {
+    let ports = match port {
+        Some(port) => port..=port,
+        None => USUAL_PORT..=USUAL_PORT + MORE_PORTS,
+    };
+    let mut refusal = None;
+    for port in ports {
+        match Server::http(SocketAddr::from((Ipv4Addr::LOCALHOST, port))) {
+            Ok(server) => {
+                let address = format!("http://{}/", server.server_addr());
+                return Ok((Arc::new(server), address));
+            }
+            Err(error) => refusal = Some(anyhow!("port {port}: {error}")),
+        }
+    }
+    Err(refusal.context("no port was tried")?)
+        .context("could not serve; name a free port with --port")
+}
+
+fn answer_all(server: &Arc<Server>) {
+    let answer_from_here = |server: &Server| {
+        for request in server.incoming_requests() {
+            // The other side may have gone away meanwhile: nothing to mend.
+            let _ = answer(request);
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..THREADS {
+            scope.spawn(|| answer_from_here(server));
+        }
+    });
+}
+
+fn answer(request: Request) -> io::Result<()> {
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return request.respond(Response::empty(StatusCode(405)));
+    }
+    let file = locate(request.url())
+        .and_then(|path| Some((content_type(&path), File::open(path).ok()?)))
+        .filter(|(_, file)| file.metadata().is_ok_and(|data| data.is_file()));
+    let Some((content_type, file)) = file else {
+        let nothing = Response::from_string("not found\n").with_status_code(404);
+        return request.respond(nothing);
+    };
+    let headers = [
+        ("Content-Type", content_type),
+        // A reload shall always show the files as they are now.
+        ("Cache-Control", "no-store"),
+        ("X-Content-Type-Options", "nosniff"),
+    ];
+    let mut response = Response::from_file(file);
+    for (name, value) in headers {
+        let header = Header::from_bytes(name, value).expect("both are plain ASCII");
+        response.add_header(header);
+    }
+    request.respond(response)
+}
+
+/// The file behind a URL. Only the page, `www/` and `pkg/` are served, and only plain names: that
+/// rules out `..`, hidden files and escapes of any kind.
+fn locate(url: &str) -> Option<PathBuf> {
+    let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
+    let path = if path.is_empty() { "index.html" } else { path };
+    if !path.split('/').all(is_plain_name) {
+        return None;
+    }
+    // A script of the package is served from where it is written, so that an edit shows on reload.
+    if let Some(name) = path.strip_prefix("pkg/") {
+        let script = project::path("www/package").join(name);
+        if script.exists() {
+            return Some(script);
+        }
+    }
+    let served = path == "index.html" || path.starts_with("www/") || path.starts_with("pkg/");
+    served.then(|| project::path(path))
+}
+
+fn is_plain_name(name: &str) -> bool {
+    !name.is_empty()
+        && !name.starts_with('.')
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
+}
+
+fn content_type(path: &Path) -> &'static str {
+    let extension = path.extension().unwrap_or_default().to_string_lossy();
+    match &*extension {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" | "map" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "woff2" => "font/woff2",
+        "txt" | "md" | "ts" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_root_is_the_page() {
+        let page = Some(project::path("index.html"));
+        assert_eq!(locate("/"), page);
+        assert_eq!(locate("/?sample"), page);
+        assert_eq!(locate("/index.html"), page);
+    }
+
+    #[test]
+    fn the_page_and_the_package_are_served() {
+        for path in ["www/page/main.js", "pkg/wiremark_core_bg.wasm"] {
+            assert_eq!(locate(&format!("/{path}?v=1")), Some(project::path(path)));
+        }
+    }
+
+    #[test]
+    fn nothing_else_is_served() {
+        for url in [
+            "/Cargo.toml",
+            "/www/../Cargo.toml",
+            "/www/%2e%2e/Cargo.toml",
+            "/www/..%2fCargo.toml",
+            "/www//etc/passwd",
+            "/www/.hidden",
+            "/.git/config",
+            "//etc/passwd",
+            "/pkg/..\\Cargo.toml",
+            "http://elsewhere/",
+            "",
+        ] {
+            assert_eq!(locate(url), None, "{url}");
+        }
+    }
+
+    #[test]
+    fn a_module_is_served_as_one() {
+        assert_eq!(content_type(Path::new("a_bg.wasm")), "application/wasm");
+    }
+}
