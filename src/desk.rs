@@ -4,7 +4,7 @@ use crate::article::Article;
 use crate::entity::lexicon::{Lexicon, LexiconError};
 use crate::entity::rules::RuleRecogniser;
 use crate::entity::{Entity, Mention, Recogniser, resolve};
-use crate::overlap::{Overlap, compare};
+use crate::overlap::{Fingerprint, Overlap, compare_fingerprints};
 use crate::report::Report;
 use std::fmt;
 use std::sync::Arc;
@@ -32,6 +32,7 @@ pub(crate) struct Entry {
     id: u32,
     pub(crate) article: Article,
     pub(crate) mentions: Vec<Mention>,
+    fingerprint: Fingerprint,
 }
 
 /// The overlaps of one pair of articles, kept until one of the two changes.
@@ -86,10 +87,12 @@ impl Desk {
         self.next += 1;
         let article = Article::parse(name, text);
         let mentions = self.recogniser.recognise(&article);
+        let fingerprint = Fingerprint::of(&article);
         self.entries.push(Entry {
             id,
             article,
             mentions,
+            fingerprint,
         });
         self.compare_with_others(id);
         id
@@ -105,6 +108,7 @@ impl Desk {
         if entry.article.text() != text {
             entry.article = entry.article.revise(text);
             entry.mentions = self.recogniser.recognise(&entry.article);
+            entry.fingerprint = Fingerprint::of(&entry.article);
             self.compare_with_others(id);
         }
         Ok(())
@@ -191,7 +195,7 @@ impl Desk {
             let (a, b) = (&self.entries[first], &self.entries[second]);
             self.pairs.push(Pair {
                 ids: (a.id, b.id),
-                overlaps: compare(&a.article, &b.article),
+                overlaps: compare_fingerprints(&a.fingerprint, &b.fingerprint),
             });
         }
         // Entries stand in the order of their numbers, so this is the order of the desk.

@@ -1,8 +1,30 @@
 //! What two articles share.
+//!
+//! An article is read once into a [`Fingerprint`]: folded words, sentences, an index of shingles and
+//! one of stems. Two fingerprints are compared in four steps, each a file: `verbatim` finds the runs
+//! of words they share, `candidates` the pairs of sentences worth a look, `align` which words of
+//! such a pair face each other, and `select` which passages stand. The plan of seeding, extending
+//! and filtering is that of Sanchez-Perez, Sidorov and Gelbukh (2014).
 
+mod align;
+mod candidates;
+mod edits;
+mod fingerprint;
+mod passage;
+mod select;
+mod shared;
+mod terms;
+mod verbatim;
+mod words;
+
+pub use fingerprint::Fingerprint;
+
+use self::align::Aligner;
+use self::shared::Shared;
 use crate::article::Article;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 /// How closely the two passages of an overlap agree.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -67,8 +89,60 @@ pub struct Overlap {
     pub edits: Vec<Edit>,
 }
 
-/// The passages that `a` and `b` share, ordered by their place in `a`.
-pub fn compare(a: &Article, b: &Article) -> Vec<Overlap> {
-    let _ = (a, b);
-    Vec::new()
+impl Overlap {
+    /// The same overlap with `a` and `b` exchanged.
+    pub fn mirrored(&self) -> Self {
+        let edits = self.edits.iter().map(|edit| Edit {
+            kind: match edit.kind {
+                EditKind::Substitution => EditKind::Substitution,
+                EditKind::Insertion => EditKind::Deletion,
+                EditKind::Deletion => EditKind::Insertion,
+            },
+            a: edit.b,
+            b: edit.a,
+        });
+        Self {
+            kind: self.kind,
+            moved: self.moved,
+            score: self.score,
+            a: self.b,
+            b: self.a,
+            edits: edits.collect(),
+        }
+    }
 }
+
+/// The passages that `a` and `b` share, ordered by their place in `a`.
+/// Exchanging the articles mirrors them and changes nothing else.
+pub fn compare(a: &Article, b: &Article) -> Vec<Overlap> {
+    compare_fingerprints(&Fingerprint::of(a), &Fingerprint::of(b))
+}
+
+/// The same as [`compare`] of the articles that the fingerprints were made from.
+pub fn compare_fingerprints(a: &Fingerprint, b: &Fingerprint) -> Vec<Overlap> {
+    // Every tie is broken by the order of the two articles, so that order is made their own.
+    let mut overlaps: Vec<Overlap> = match a.ids().cmp(b.ids()) {
+        Ordering::Less => passages(a, b),
+        Ordering::Equal => edits::identical(a, b),
+        Ordering::Greater => passages(b, a).iter().map(Overlap::mirrored).collect(),
+    };
+    overlaps.sort_by_key(|overlap| (overlap.a, overlap.b));
+    overlaps
+}
+
+fn passages(a: &Fingerprint, b: &Fingerprint) -> Vec<Overlap> {
+    let shared = Shared::of(a, b);
+    let runs = verbatim::runs(a, b);
+    let pairs = candidates::candidates(a, b, &shared, &runs);
+    let mut passages = select::select(&mut Aligner::new(a, b, &shared), &pairs);
+    passages.sort_unstable_by_key(|passage| (passage.a.start, passage.b.start));
+    let moved = select::moved(&passages, b.terms.len());
+    passages
+        .iter()
+        .zip(moved)
+        .map(|(passage, moved)| edits::overlap(a, b, passage, moved))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

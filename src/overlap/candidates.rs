@@ -1,0 +1,113 @@
+//! Which sentences of two articles are worth aligning.
+
+use super::fingerprint::Fingerprint;
+use super::shared::Shared;
+use super::verbatim::Run;
+use std::ops::Range;
+
+/// Most sentences of the other article that are kept for one sentence.
+const MOST_KEPT: usize = 4;
+/// Most sentences of the other article that one word leads to, the nearest first: what is said in
+/// the words of every sentence is found by its place, and the time stays linear.
+const MOST_LED_TO: usize = 16;
+/// Least weight of the words that two sentences share.
+const LEAST_WEIGHT: f32 = 1.2;
+
+/// The pairs of units that share a run or enough rare words, in order. Asked from either side, so
+/// that a sentence split in two finds both halves, and a headline its lead.
+pub(super) fn candidates(
+    a: &Fingerprint,
+    b: &Fingerprint,
+    shared: &Shared,
+    runs: &[Run],
+) -> Vec<(u32, u32)> {
+    let mut pairs = Vec::new();
+    for run in runs {
+        units_of_run(a, b, run, &mut pairs);
+    }
+    let forth: Vec<_> = shared.stems.iter().map(|stem| (&stem.a, &stem.b)).collect();
+    best_of_each(a, &shared.weight_a, b, &forth, |one, other| {
+        pairs.push((one, other));
+    });
+    let back: Vec<_> = shared.stems.iter().map(|stem| (&stem.b, &stem.a)).collect();
+    best_of_each(b, &shared.weight_b, a, &back, |one, other| {
+        pairs.push((other, one));
+    });
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// The pairs of units that a run passes through.
+fn units_of_run(a: &Fingerprint, b: &Fingerprint, run: &Run, pairs: &mut Vec<(u32, u32)>) {
+    let mut offset = 0;
+    while offset < run.length {
+        let unit_a = a.unit_of[run.a + offset];
+        let unit_b = b.unit_of[run.b + offset];
+        pairs.push((unit_a, unit_b));
+        let left_a = a.units[unit_a as usize].terms.end - run.a;
+        let left_b = b.units[unit_b as usize].terms.end - run.b;
+        offset = left_a.min(left_b);
+    }
+}
+
+/// Tells `keep` for each unit of `one` the units of `other` that share the most with it.
+fn best_of_each(
+    one: &Fingerprint,
+    weights: &[f32],
+    other: &Fingerprint,
+    stems: &[(&Range<usize>, &Range<usize>)],
+    mut keep: impl FnMut(u32, u32),
+) {
+    // For each term of `one`, the entries of the index of `other` that it leads to.
+    let mut leads: Vec<Range<usize>> = vec![0..0; one.terms.len()];
+    for (from, to) in stems {
+        for &term in &one.by_stem[(*from).clone()] {
+            leads[term as usize] = (*to).clone();
+        }
+    }
+    let mut sums = vec![0.0f32; other.units.len()];
+    let mut touched: Vec<u32> = Vec::new();
+    for (index, unit) in one.units.iter().enumerate() {
+        let expected = index * other.units.len() / one.units.len();
+        for term in unit.terms.clone() {
+            let entries = &other.by_stem[leads[term].clone()];
+            let middle = entries
+                .partition_point(|&entry| (other.unit_of[entry as usize] as usize) < expected);
+            let first = middle
+                .saturating_sub(MOST_LED_TO / 2)
+                .min(entries.len().saturating_sub(MOST_LED_TO));
+            let mut last = None;
+            for &entry in entries[first..].iter().take(MOST_LED_TO) {
+                let unit = other.unit_of[entry as usize];
+                if last.replace(unit) == Some(unit) {
+                    continue;
+                }
+                if sums[unit as usize] == 0.0 {
+                    touched.push(unit);
+                }
+                sums[unit as usize] += weights[term];
+            }
+        }
+        touched.retain(|&unit| {
+            let enough = sums[unit as usize] >= LEAST_WEIGHT;
+            if !enough {
+                sums[unit as usize] = 0.0;
+            }
+            enough
+        });
+        touched.sort_unstable_by(|&left, &right| {
+            let distance = |unit: u32| (unit as usize).abs_diff(expected);
+            sums[right as usize]
+                .total_cmp(&sums[left as usize])
+                .then(distance(left).cmp(&distance(right)))
+                .then(left.cmp(&right))
+        });
+        for &unit in touched.iter().take(MOST_KEPT) {
+            keep(index as u32, unit);
+        }
+        for unit in touched.drain(..) {
+            sums[unit as usize] = 0.0;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! From aligned words to what is shown: the kind of an overlap and the edits inside it.
+
+use super::fingerprint::Fingerprint;
+use super::passage::Passage;
+use super::{Edit, EditKind, Overlap, OverlapKind};
+use crate::span::Span;
+use std::ops::Range;
+
+/// The least agreement of an edited passage; under it, it is rewritten.
+const LEAST_AGREEMENT: f32 = 0.5;
+
+/// The overlap that a passage makes.
+pub(super) fn overlap(a: &Fingerprint, b: &Fingerprint, passage: &Passage, moved: bool) -> Overlap {
+    let edits = edits(a, b, passage);
+    Overlap {
+        kind: if edits.is_empty() {
+            OverlapKind::Verbatim
+        } else if passage.agreement >= LEAST_AGREEMENT {
+            OverlapKind::Edited
+        } else {
+            OverlapKind::Rewritten
+        },
+        moved,
+        score: passage.agreement,
+        a: a.span(&passage.a),
+        b: b.span(&passage.b),
+        edits,
+    }
+}
+
+/// The overlaps of two articles that have the same words in the same order: their sentences.
+pub(super) fn identical(a: &Fingerprint, b: &Fingerprint) -> Vec<Overlap> {
+    let mut overlaps = Vec::new();
+    let mut start = 0;
+    while start < a.terms.len() {
+        let end_a = a.units[a.unit_of[start] as usize].terms.end;
+        let end_b = b.units[b.unit_of[start] as usize].terms.end;
+        let terms = start..end_a.min(end_b);
+        start = terms.end;
+        overlaps.push(Overlap {
+            kind: OverlapKind::Verbatim,
+            moved: false,
+            score: 1.0,
+            a: a.span(&terms),
+            b: b.span(&terms),
+            edits: Vec::new(),
+        });
+    }
+    overlaps
+}
+
+/// What changed between the terms that face each other, in order. Neighbouring changes are one.
+fn edits(a: &Fingerprint, b: &Fingerprint, passage: &Passage) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let (mut at_a, mut at_b) = (passage.a.start, passage.b.start);
+    let equal = |pair: &&(usize, usize)| a.terms[pair.0].id == b.terms[pair.1].id;
+    let end = (passage.a.end, passage.b.end);
+    for &(next_a, next_b) in passage.matches.iter().filter(equal).chain([&end]) {
+        let kind = match (at_a < next_a, at_b < next_b) {
+            (true, true) => Some(EditKind::Substitution),
+            (true, false) => Some(EditKind::Deletion),
+            (false, true) => Some(EditKind::Insertion),
+            (false, false) => None,
+        };
+        if let Some(kind) = kind {
+            edits.push(Edit {
+                kind,
+                a: words(a, at_a..next_a, passage.a.start),
+                b: words(b, at_b..next_b, passage.b.start),
+            });
+        }
+        (at_a, at_b) = (next_a + 1, next_b + 1);
+    }
+    edits
+}
+
+/// The text of `terms`. When there are none, the place after the term before them, or the start of
+/// the passage, whose first term is `first`.
+fn words(print: &Fingerprint, terms: Range<usize>, first: usize) -> Span {
+    if terms.is_empty() {
+        let place = if terms.start > first {
+            print.terms[terms.start - 1].span.end
+        } else {
+            print.terms[first].span.start
+        };
+        return Span::new(place, place);
+    }
+    print.terms[terms.start]
+        .span
+        .cover(print.terms[terms.end - 1].span)
+}

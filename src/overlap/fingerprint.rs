@@ -1,0 +1,158 @@
+//! What comparing needs to know of one article, made once and kept while its text stays.
+
+use super::terms::{SentenceReader, Term};
+use crate::article::Article;
+use crate::span::Span;
+use crate::text::tokens::Token;
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
+use std::ops::Range;
+
+/// Most terms of a unit. A longer sentence is cut, so that aligning two units costs a bounded time.
+const LONGEST_UNIT: usize = 96;
+
+/// Terms of a shingle.
+pub(super) const SHINGLE: usize = 4;
+
+/// A sentence as it is compared.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    /// Its terms.
+    pub terms: Range<usize>,
+    /// From its first term to its last, with the marks around them.
+    pub span: Span,
+}
+
+/// What comparing needs to know of one article. It depends on nothing else.
+#[derive(Clone, Debug, Default)]
+pub struct Fingerprint {
+    /// The words outside boilerplate, in order.
+    pub(super) terms: Vec<Term>,
+    /// The sentences. Together they hold every term once, in order.
+    pub(super) units: Vec<Unit>,
+    /// For each term, its unit.
+    pub(super) unit_of: Vec<u32>,
+    /// The content terms, ordered by stem and then by place: the inverted index.
+    pub(super) by_stem: Vec<u32>,
+    /// Every [`SHINGLE`] terms in a row that say something, as a hash and the place of the first,
+    /// in order.
+    pub(super) shingles: Vec<(u64, u32)>,
+}
+
+impl Fingerprint {
+    /// Reads an article.
+    pub fn of(article: &Article) -> Self {
+        let mut print = Self::default();
+        for sentence in article.sentences() {
+            print.read_sentence(
+                article,
+                sentence.tokens.start as usize..sentence.tokens.end as usize,
+            );
+        }
+        print.unit_of = vec![0; print.terms.len()];
+        for (index, unit) in print.units.iter().enumerate() {
+            print.unit_of[unit.terms.clone()].fill(index as u32);
+        }
+        print.by_stem = (0..print.terms.len() as u32)
+            .filter(|&term| print.terms[term as usize].content)
+            .collect();
+        let terms = &print.terms;
+        print
+            .by_stem
+            .sort_unstable_by_key(|&term| (terms[term as usize].stem, term));
+        print.shingles = shingles(terms);
+        print
+    }
+
+    /// The ids of the terms, in order.
+    pub(super) fn ids(&self) -> impl Iterator<Item = u64> + '_ {
+        self.terms.iter().map(|term| term.id)
+    }
+
+    /// The text from the first to the last term of `terms`, with the marks around them where a
+    /// sentence begins or ends there.
+    pub(super) fn span(&self, terms: &Range<usize>) -> Span {
+        let first = &self.units[self.unit_of[terms.start] as usize];
+        let last = &self.units[self.unit_of[terms.end - 1] as usize];
+        let start = if first.terms.start == terms.start {
+            first.span.start
+        } else {
+            self.terms[terms.start].span.start
+        };
+        let end = if last.terms.end == terms.end {
+            last.span.end
+        } else {
+            self.terms[terms.end - 1].span.end
+        };
+        Span::new(start, end)
+    }
+
+    fn read_sentence(&mut self, article: &Article, tokens: Range<usize>) {
+        let mut first = self.terms.len();
+        // Where the text of the unit begins and ends, marks included.
+        let mut start = None;
+        let mut end = 0;
+        let mut reader = SentenceReader::new(article, tokens);
+        while let Some(index) = reader.peek() {
+            let token = article.tokens()[index];
+            let length = self.terms.len() - first;
+            let boilerplate = in_boilerplate(article, token);
+            let long =
+                length >= LONGEST_UNIT || (length >= LONGEST_UNIT / 2 && reader.opens_clause());
+            if boilerplate || long {
+                self.close_unit(first, start.take(), end);
+                first = self.terms.len();
+            }
+            if boilerplate {
+                reader.skip();
+                continue;
+            }
+            start.get_or_insert(token.span.start);
+            end = match reader.read() {
+                Some(term) => {
+                    self.terms.push(term);
+                    term.span.end
+                }
+                None => token.span.end,
+            };
+        }
+        self.close_unit(first, start, end);
+    }
+
+    fn close_unit(&mut self, first: usize, start: Option<u32>, end: u32) {
+        if let Some(start) = start
+            && first < self.terms.len()
+        {
+            self.units.push(Unit {
+                terms: first..self.terms.len(),
+                span: Span::new(start, end),
+            });
+        }
+    }
+}
+
+fn in_boilerplate(article: &Article, token: Token) -> bool {
+    let stretches = article.boilerplate();
+    let index = stretches.partition_point(|stretch| stretch.span.end <= token.span.start);
+    stretches
+        .get(index)
+        .is_some_and(|stretch| stretch.span.overlaps(token.span))
+}
+
+/// Shingles (Broder 1997) of terms, without those that hold no content term.
+fn shingles(terms: &[Term]) -> Vec<(u64, u32)> {
+    let mut found: Vec<_> = terms
+        .windows(SHINGLE)
+        .enumerate()
+        .filter(|(_, window)| window.iter().any(|term| term.content))
+        .map(|(place, window)| {
+            let mut hasher = FxHasher::default();
+            for term in window {
+                hasher.write_u64(term.id);
+            }
+            (hasher.finish(), place as u32)
+        })
+        .collect();
+    found.sort_unstable();
+    found
+}

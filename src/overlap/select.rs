@@ -1,0 +1,171 @@
+//! Which passages stand: the best match of every stretch of text, kept from either side.
+
+use super::align::{Aligner, Taken};
+use super::passage::Passage;
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+use std::ops::Range;
+
+/// A stretch is free, or taken, when this share of it is.
+const NEARLY: f32 = 0.8;
+/// How often one pair of sentences may be aligned again around what others have taken.
+const MOST_ROUNDS: u8 = 4;
+
+/// The least that makes a passage worth showing.
+const LEAST_CONTENT: usize = 3;
+/// Names alone are no passage, for two stories may be about the same people; a list of them is.
+const LEAST_COMMON: usize = 2;
+const LIST_OF_NAMES: usize = 6;
+const LEAST_GAIN: f32 = 1.8;
+const LEAST_LIKENESS: f32 = 0.42;
+/// The same, for a passage that repeats on one side what is aligned already.
+const LEAST_LIKENESS_REPEATED: f32 = 0.5;
+
+/// A passage that waits for its turn.
+struct Waiting {
+    passage: Passage,
+    units: (u32, u32),
+    rounds: u8,
+}
+
+impl Waiting {
+    /// Largest gain first; then in the order of the text.
+    fn key(&self) -> (f32, std::cmp::Reverse<(usize, usize)>) {
+        let place = (self.passage.a.start, self.passage.b.start);
+        (self.passage.gain, std::cmp::Reverse(place))
+    }
+}
+
+impl Ord for Waiting {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (gain, place) = self.key();
+        let (other_gain, other_place) = other.key();
+        gain.total_cmp(&other_gain).then(place.cmp(&other_place))
+    }
+}
+
+impl PartialOrd for Waiting {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Waiting {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Waiting {}
+
+/// The passages of the candidate pairs of units that stand together, in no order.
+pub(super) fn select(aligner: &mut Aligner, pairs: &[(u32, u32)]) -> Vec<Passage> {
+    let mut taken = Taken {
+        a: vec![false; aligner.a.terms.len()],
+        b: vec![false; aligner.b.terms.len()],
+    };
+    let mut waiting = BinaryHeap::new();
+    for &units in pairs {
+        waiting.extend(propose(aligner, units, &taken, 0));
+    }
+    let mut chosen = Vec::new();
+    while let Some(next) = waiting.pop() {
+        let share_a = share(&taken.a, &next.passage.a);
+        let share_b = share(&taken.b, &next.passage.b);
+        let free = share_a == 0.0 && share_b == 0.0;
+        let repeats = share_a >= NEARLY && share_b == 0.0 || share_b >= NEARLY && share_a == 0.0;
+        if free || (repeats && next.passage.likeness >= LEAST_LIKENESS_REPEATED) {
+            taken.a[next.passage.a.clone()].fill(true);
+            taken.b[next.passage.b.clone()].fill(true);
+            chosen.push(next.passage);
+        }
+        // What is left of the two sentences may share something more: a clause that moved.
+        if next.rounds < MOST_ROUNDS {
+            waiting.extend(propose(aligner, next.units, &taken, next.rounds + 1));
+        }
+    }
+    chosen
+}
+
+/// The best passage of two units beside what is taken.
+fn propose(aligner: &mut Aligner, units: (u32, u32), taken: &Taken, rounds: u8) -> Option<Waiting> {
+    let (unit_a, unit_b) = (
+        &aligner.a.units[units.0 as usize],
+        &aligner.b.units[units.1 as usize],
+    );
+    let found = aligner.align(unit_a.terms.clone(), unit_b.terms.clone(), taken)?;
+    let passage = Passage::around(aligner, (unit_a, unit_b), found, taken);
+    stands(&passage).then_some(Waiting {
+        passage,
+        units,
+        rounds,
+    })
+}
+
+fn stands(passage: &Passage) -> bool {
+    passage.content >= LEAST_CONTENT
+        && (passage.common >= LEAST_COMMON || passage.content >= LIST_OF_NAMES)
+        && passage.gain >= LEAST_GAIN
+        && passage.likeness >= LEAST_LIKENESS
+}
+
+fn share(taken: &[bool], terms: &Range<usize>) -> f32 {
+    let count = taken[terms.clone()].iter().filter(|taken| **taken).count();
+    count as f32 / terms.len() as f32
+}
+
+/// Which of the passages, ordered by their place in `a`, stand elsewhere in `b`: all but the
+/// heaviest chain that rises on both sides (Fredman 1975, weighted by terms).
+pub(super) fn moved(passages: &[Passage], length_b: usize) -> Vec<bool> {
+    // chains.best(p): the heaviest chain whose last passage begins at or before term p of b.
+    let mut chains = HeaviestChains::new(length_b + 1);
+    let mut before = Vec::with_capacity(passages.len());
+    for (index, passage) in passages.iter().enumerate() {
+        let (weight, last) = chains.best(passage.b.start);
+        before.push(last);
+        let weight = weight + (passage.a.len() + passage.b.len()) as u64;
+        chains.add(passage.b.start, (weight, Some(index)));
+    }
+    let mut moved = vec![true; passages.len()];
+    let mut link = chains.best(length_b).1;
+    while let Some(index) = link {
+        moved[index] = false;
+        link = before[index];
+    }
+    moved
+}
+
+/// Prefix maxima (a Fenwick tree): the heaviest chain that ends at or before a place.
+struct HeaviestChains {
+    tree: Vec<(u64, Option<usize>)>,
+}
+
+impl HeaviestChains {
+    fn new(places: usize) -> Self {
+        Self {
+            tree: vec![(0, None); places + 1],
+        }
+    }
+
+    fn best(&self, place: usize) -> (u64, Option<usize>) {
+        let mut best = (0, None);
+        let mut node = place + 1;
+        while node > 0 {
+            if self.tree[node].0 > best.0 {
+                best = self.tree[node];
+            }
+            node &= node - 1;
+        }
+        best
+    }
+
+    fn add(&mut self, place: usize, chain: (u64, Option<usize>)) {
+        let mut node = place + 1;
+        while node < self.tree.len() {
+            if chain.0 > self.tree[node].0 {
+                self.tree[node] = chain;
+            }
+            node += node & node.wrapping_neg();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Terms: the words of an article as they are compared.
+
+use super::words::{Class, class, spelling, stem};
+use crate::article::Article;
+use crate::span::Span;
+use crate::text::fold::fold;
+use crate::text::tokens::TokenKind;
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
+use std::ops::Range;
+
+/// One word as it is compared. Punctuation is no term: a comma more or less is not an edit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Term {
+    /// The same for all spellings of one word: a hash, so that articles need no common vocabulary.
+    pub id: u64,
+    /// The same for all relatives of one word.
+    pub stem: u64,
+    /// Where it stands, in bytes.
+    pub span: Span,
+    /// How much it says by itself, from 0 to 1.
+    pub weight: f32,
+    /// Whether it tells one sentence from another.
+    pub content: bool,
+    /// Whether its capital says that it is a name.
+    pub name: bool,
+    /// Whether punctuation stands before it.
+    pub opens_clause: bool,
+}
+
+/// Reads the terms of one sentence, one after the other.
+pub(super) struct SentenceReader<'t> {
+    article: &'t Article,
+    tokens: Range<usize>,
+    /// Whether capitals name something: not in a headline that has them everywhere.
+    capitals_name: bool,
+    opens_clause: bool,
+    opens_sentence: bool,
+}
+
+impl<'t> SentenceReader<'t> {
+    /// A reader of the sentence that holds `tokens`.
+    pub fn new(article: &'t Article, tokens: Range<usize>) -> Self {
+        let first = |index: usize| article.token_text(index).chars().next();
+        let capitals = tokens
+            .clone()
+            .filter(|&index| first(index).is_some_and(char::is_uppercase));
+        let words = tokens
+            .clone()
+            .filter(|&index| article.tokens()[index].kind == TokenKind::Word);
+        Self {
+            article,
+            capitals_name: capitals.count() * 3 < words.count() * 2,
+            tokens,
+            opens_clause: true,
+            opens_sentence: true,
+        }
+    }
+
+    /// The next token, which is not read yet.
+    pub fn peek(&self) -> Option<usize> {
+        (!self.tokens.is_empty()).then_some(self.tokens.start)
+    }
+
+    /// Whether the next term follows punctuation.
+    pub fn opens_clause(&self) -> bool {
+        self.opens_clause
+    }
+
+    /// Leaves out the next token. What follows it begins anew.
+    pub fn skip(&mut self) {
+        self.tokens.start += 1;
+        (self.opens_clause, self.opens_sentence) = (true, true);
+    }
+
+    /// Reads the next token or, where two make one word, both. None when it is punctuation.
+    pub fn read(&mut self) -> Option<Term> {
+        let index = self.tokens.start;
+        let token = self.article.tokens()[index];
+        let text = self.article.token_text(index);
+        let mut span = token.span;
+        self.tokens.start += 1;
+        let mut word = fold(text);
+        match token.kind {
+            TokenKind::Mark => match text {
+                // Signs that are read aloud are words.
+                "%" => word = "percent".into(),
+                "$" | "€" | "£" | "¥" | "&" | "§" | "°" => {}
+                _ => {
+                    self.opens_clause = true;
+                    self.opens_sentence |= word == "\"" || word == "'" || word == ":";
+                    return None;
+                }
+            },
+            TokenKind::Number => word = word.replace(',', "").into(),
+            TokenKind::Word if word == "per" => {
+                if let Some(next) = self.peek()
+                    && self.article.token_text(next).eq_ignore_ascii_case("cent")
+                {
+                    word = "percent".into();
+                    span = span.cover(self.article.tokens()[next].span);
+                    self.tokens.start += 1;
+                }
+            }
+            _ => {}
+        }
+        let word = spelling(word);
+        let capital = self.capitals_name && text.starts_with(char::is_uppercase);
+        let name = capital && !self.opens_sentence;
+        // In capitals it is a name, not the word it folds to: US, IT, WHO.
+        let acronym = capital && text.len() > 1 && !text.contains(char::is_lowercase);
+        let class = match (token.kind, class(&word)) {
+            (TokenKind::Possessive, _) => Class::Function,
+            (_, Class::Function) if acronym => Class::Stock,
+            (_, class) => class,
+        };
+        let opens_clause = self.opens_clause;
+        (self.opens_clause, self.opens_sentence) = (false, false);
+        Some(Term {
+            id: hash(&word),
+            stem: hash(&stem(&word)),
+            span,
+            weight: match class {
+                Class::Function => 0.15,
+                Class::Stock => 0.4,
+                // Two stories may name the same people and share nothing else.
+                Class::Content if name => 0.7,
+                Class::Content => 1.0,
+            },
+            content: class == Class::Content,
+            name,
+            opens_clause,
+        })
+    }
+}
+
+fn hash(word: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(word.as_bytes());
+    hasher.finish()
+}

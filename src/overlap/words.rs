@@ -1,0 +1,250 @@
+//! Word lists: which words say little, and which are one word in two spellings.
+
+use std::borrow::Cow;
+
+/// Words that hold a sentence together and say nothing alone, folded and in order.
+/// They align, but they never make two passages alike.
+#[rustfmt::skip]
+const FUNCTION_WORDS: &[&str] = &[
+    "a", "about", "above", "across", "after", "again", "against", "ago", "all", "along", "already",
+    "also", "although", "am", "amid", "among", "an", "and", "another", "any", "anyone", "anything",
+    "are", "around", "as", "at", "away", "back", "be", "because", "been", "before", "being",
+    "below", "between", "both", "but", "by", "came", "can", "cannot", "come", "could", "did", "do",
+    "does", "doing", "done", "down", "during", "each", "either", "else", "even", "ever", "every",
+    "few", "for", "from", "further", "get", "give", "go", "going", "gone", "got", "had", "has",
+    "have", "having", "he", "her", "here", "hers", "herself", "him", "himself", "his", "how",
+    "however", "i", "if", "in", "including", "into", "is", "it", "its", "itself", "just", "least",
+    "less", "like", "made", "make", "many", "may", "me", "meanwhile", "might", "mine", "more",
+    "most", "much", "must", "my", "myself", "near", "neither", "never", "no", "nor", "not",
+    "nothing", "now", "of", "off", "on", "once", "one", "only", "onto", "or", "other", "others",
+    "our", "ours", "out", "over", "own", "per", "put", "quite", "rather", "s", "same", "shall",
+    "she", "should", "since", "so", "some", "something", "still", "such", "t", "take", "than",
+    "that", "the", "their", "theirs", "them", "themselves", "then", "there", "these", "they",
+    "this", "those", "though", "through", "thus", "to", "together", "too", "toward", "towards",
+    "under", "until", "up", "upon", "us", "very", "was", "we", "well", "were", "what", "when",
+    "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within",
+    "without", "would", "yet", "you", "your", "yours",
+];
+
+/// Words of the trade, folded and in order: those of attribution, of the calendar, and of the
+/// formulae that every agency uses ("told reporters on condition of anonymity"). They count a
+/// fraction of any other word.
+#[rustfmt::skip]
+const STOCK_WORDS: &[&str] = &[
+    "accord", "according", "add", "added", "adding", "adds", "afternoon", "agency", "anonymity",
+    "april", "asked", "august", "authorised", "authorities", "authority", "authorized", "call",
+    "called", "comment", "commented", "condition", "confirmed", "contributed", "day", "days",
+    "december", "declined", "denied", "editing", "evening", "expected", "february", "first",
+    "friday", "great", "immediately", "interview", "january", "journalists", "july", "june", "know",
+    "known", "last", "late", "later", "long", "march", "media", "monday", "month", "months",
+    "morning", "new", "news", "next", "night", "noted", "november", "number", "october", "official",
+    "officials", "people", "person", "president", "press", "public", "publicly", "remarks",
+    "report", "reported", "reportedly", "reporter", "reporters", "reporting", "reports", "request",
+    "requested", "respond", "responded", "said", "saturday", "saw", "say", "saying", "says",
+    "second", "see", "seen", "september", "source", "sources", "speak", "speaking", "spoke",
+    "spokesman", "spokesperson", "spokeswoman", "state", "stated", "statement", "statements",
+    "states", "sunday", "tell", "telling", "think", "thought", "thursday", "time", "times", "today",
+    "told", "tuesday", "two", "united", "use", "used", "want", "way", "wednesday", "week",
+    "weekend", "weeks", "went", "work", "world", "wrote", "year", "years", "yesterday",
+];
+
+/// Words whose British and American spellings no rule connects: the folded form, and the one it
+/// counts as.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("aeroplane", "airplane"),
+    ("ageing", "aging"),
+    ("aluminium", "aluminum"),
+    ("cheque", "check"),
+    ("grey", "gray"),
+    ("judgement", "judgment"),
+    ("kerb", "curb"),
+    ("mum", "mom"),
+    ("plough", "plow"),
+    ("programme", "program"),
+    ("programmes", "programs"),
+    ("sceptic", "skeptic"),
+    ("sceptical", "skeptical"),
+    ("sceptics", "skeptics"),
+    ("tyre", "tire"),
+    ("tyres", "tires"),
+];
+
+/// Numbers that news copy writes out.
+const NUMBERS: &[&str] = &[
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve",
+];
+
+/// How much a word says by itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Class {
+    /// Holds a sentence together.
+    Function,
+    /// Belongs to the trade and to the calendar.
+    Stock,
+    /// Anything else.
+    Content,
+}
+
+/// The class of a folded word.
+pub(super) fn class(word: &str) -> Class {
+    if FUNCTION_WORDS.binary_search(&word).is_ok() {
+        Class::Function
+    } else if STOCK_WORDS.binary_search(&word).is_ok() {
+        Class::Stock
+    } else {
+        Class::Content
+    }
+}
+
+/// The one spelling that stands for the British and the American one of a folded word. It need not
+/// be a word itself (`wise` becomes `wize`): it is only ever compared with others of its kind.
+pub(super) fn spelling(word: Cow<'_, str>) -> Cow<'_, str> {
+    if word.len() < 4 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return word;
+    }
+    if let Ok(index) = SPELLINGS.binary_search_by_key(&word.as_ref(), |(from, _)| from) {
+        return Cow::Borrowed(SPELLINGS[index].1);
+    }
+    const ENDINGS: &[(&str, &str)] = &[
+        ("isations", "izations"),
+        ("isation", "ization"),
+        ("ising", "izing"),
+        ("ised", "ized"),
+        ("iser", "izer"),
+        ("isers", "izers"),
+        ("ises", "izes"),
+        ("ise", "ize"),
+        ("ysed", "yzed"),
+        ("yse", "yze"),
+        ("ysing", "yzing"),
+        ("tre", "ter"),
+        ("tres", "ters"),
+        ("ogue", "og"),
+        ("ogues", "ogs"),
+        ("ence", "ense"),
+        ("ences", "enses"),
+        ("celled", "celed"),
+        ("celling", "celing"),
+        ("velled", "veled"),
+        ("velling", "veling"),
+        ("veller", "veler"),
+        ("vellers", "velers"),
+        ("belled", "beled"),
+        ("belling", "beling"),
+        ("delled", "deled"),
+        ("delling", "deling"),
+        ("nalled", "naled"),
+        ("nalling", "naling"),
+        ("sellor", "selor"),
+        ("sellors", "selors"),
+    ];
+    // At least three letters must stand before the ending: `rise` and `selling` are left alone.
+    let mut changed = None;
+    for (from, to) in ENDINGS {
+        if word.len() >= from.len() + 3
+            && let Some(start) = word.strip_suffix(from)
+        {
+            changed = Some(format!("{start}{to}"));
+            break;
+        }
+    }
+    // `labour`, `favourite`, `neighbours`; but not `fourth`, nor `four` and its like.
+    let known = changed.as_deref().unwrap_or(&word);
+    if let Some(at) = known.find("our")
+        && at >= 2
+        && !known[at + 3..].starts_with('t')
+    {
+        return Cow::Owned(format!("{}or{}", &known[..at], &known[at + 3..]));
+    }
+    changed.map_or(word, Cow::Owned)
+}
+
+/// The part of a folded word that its inflections and its nearest relatives share: `Russia` and
+/// `Russian`, `withdraw` and `withdrawing`, `three` and `3`. Cruder than a stemmer of the language
+/// (Porter 1980), on purpose: it only decides which words of two aligned passages face each other.
+pub(super) fn stem(word: &str) -> Cow<'_, str> {
+    if let Some(value) = NUMBERS.iter().position(|number| *number == word) {
+        return Cow::Owned(value.to_string());
+    }
+    const ENDINGS: &[&str] = &[
+        "ations", "ation", "ments", "ment", "ingly", "ings", "ians", "ance", "ence", "ions",
+        "ally", "ing", "ian", "ion", "ans", "als", "ies", "ied", "ers", "ors", "ial", "ia", "an",
+        "al", "er", "or", "ed", "es", "ly", "ic", "s", "e", "y", "a",
+    ];
+    if !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
+    for ending in ENDINGS {
+        let Some(stem) = word.strip_suffix(ending) else {
+            continue;
+        };
+        if stem.len() >= 4 {
+            // `planned` and `plan`, `cutting` and `cut`.
+            let bytes = stem.as_bytes();
+            let doubled = bytes[stem.len() - 1] == bytes[stem.len() - 2];
+            return Cow::Borrowed(&stem[..stem.len() - usize::from(doubled)]);
+        }
+    }
+    Cow::Borrowed(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one_spelling(a: &str, b: &str) -> bool {
+        spelling(Cow::Borrowed(a)) == spelling(Cow::Borrowed(b))
+    }
+
+    #[test]
+    fn the_lists_are_in_order_and_apart() {
+        assert!(FUNCTION_WORDS.is_sorted());
+        assert!(STOCK_WORDS.is_sorted());
+        assert!(SPELLINGS.is_sorted());
+        assert!(STOCK_WORDS.iter().all(|word| class(word) == Class::Stock));
+    }
+
+    #[test]
+    fn british_and_american_spellings_are_one() {
+        for (british, american) in [
+            ("organisation", "organization"),
+            ("labour", "labor"),
+            ("neighbouring", "neighboring"),
+            ("centre", "center"),
+            ("defence", "defense"),
+            ("travelled", "traveled"),
+            ("programme", "program"),
+            ("analysed", "analyzed"),
+        ] {
+            assert!(one_spelling(british, american), "{british} {american}");
+        }
+    }
+
+    #[test]
+    fn different_words_stay_different() {
+        for (one, other) in [
+            ("four", "for"),
+            ("fourth", "forth"),
+            ("filling", "filing"),
+            ("rise", "rice"),
+        ] {
+            assert!(!one_spelling(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn relatives_share_a_stem() {
+        for (one, other) in [
+            ("russia", "russian"),
+            ("korea", "korean"),
+            ("withdraw", "withdrawing"),
+            ("three", "3"),
+            ("plan", "planned"),
+            ("ministers", "minister"),
+        ] {
+            assert_eq!(stem(one), stem(other));
+        }
+        assert_ne!(stem("international"), stem("internal"));
+    }
+}
