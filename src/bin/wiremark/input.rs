@@ -1,5 +1,6 @@
 //! Reads articles from files and standard input.
 
+use crate::html;
 use std::io::Read;
 use std::path::Path;
 
@@ -8,7 +9,7 @@ use std::path::Path;
 pub struct Input {
     /// The file's name without folders; `standard input` for `-`.
     pub name: String,
-    /// The text, without a byte order mark.
+    /// The text, without a byte order mark; of a web page, what it shows.
     pub text: String,
 }
 
@@ -31,7 +32,10 @@ pub fn read(file: &Path) -> Result<Input, String> {
         std::fs::read(file)
     };
     let bytes = bytes.map_err(|error| format!("cannot read {shown}: {error}"))?;
-    let text = text(bytes).map_err(|reason| format!("{shown} {reason}"))?;
+    let mut text = text(bytes).map_err(|reason| format!("{shown} {reason}"))?;
+    if html::is_page(file, &text) {
+        text = html::visible_text(&text).map_err(|reason| format!("{shown} {reason}"))?;
+    }
     let name = match file.file_name() {
         Some(name) if !standard_input => name.to_string_lossy().into_owned(),
         _ => shown,

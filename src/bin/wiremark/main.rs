@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+mod html;
 mod input;
 mod output;
 
@@ -31,7 +32,7 @@ enum Command {
 
 #[derive(clap::Args)]
 struct Task {
-    /// Text files in UTF-8; `-` is standard input.
+    /// Text or HTML files in UTF-8; `-` is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// What to print. JSON follows the contract `wiremark/1`.
