@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { Desk, initSync } from '../../pkg/wiremark_core.js';
 
 // An emoji is two UTF-16 code units and four UTF-8 bytes: a mix-up of the two would show.
-const FIRST = '🌉 The new bridge over the Lauter was opened on Monday by the mayor, Ada Brenner.';
+const FIRST = '🌉 A day to remember. The new bridge over the Lauter was opened on Monday by the mayor, Ada Brenner.';
 const SECOND = 'The new bridge over the Lauter was opened on Monday by the mayor, Ada Brenner. It is late.';
 
 before(() => {
@@ -56,5 +56,8 @@ test('an error says what is wrong', () => {
   const { desk, first } = deskOfTwo();
   desk.remove(first);
   assert.throws(() => desk.setText(first, ''), /no article 0/);
-  assert.throws(() => desk.loadLexicon(new Uint8Array([1, 2, 3])), Error);
+});
+
+test('what is not a lexicon is refused', () => {
+  assert.throws(() => new Desk().loadLexicon(new Uint8Array([1, 2, 3])), /lexicon/);
 });

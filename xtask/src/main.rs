@@ -19,6 +19,7 @@ mod wasm;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use evaluation::Outcome;
+use std::process::ExitCode;
 
 /// Builds, serves and tests wiremark.
 #[derive(Parser)]
@@ -69,8 +70,18 @@ enum Evaluation {
     },
 }
 
-fn main() -> Result<()> {
-    match Arguments::parse().task {
+fn main() -> ExitCode {
+    match run(Arguments::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<()> {
+    match task {
         Task::Build => {
             package::build()?;
             sizes::measure()?.print();
