@@ -3,12 +3,12 @@
 use crate::{package, project};
 use anyhow::{Context, Result, anyhow};
 use std::fs::File;
-use std::io;
+use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use tiny_http::{Method, Request, Server};
 
 /// The port that is tried first when none is asked for.
 const USUAL_PORT: u16 = 8017;
@@ -16,6 +16,7 @@ const USUAL_PORT: u16 = 8017;
 const MORE_PORTS: u16 = 20;
 /// How many requests are answered at once.
 const THREADS: usize = 4;
+const PLAIN: &str = "text/plain; charset=utf-8";
 
 /// Builds what is missing and serves the page until the process is ended.
 ///
@@ -30,16 +31,6 @@ pub fn serve(port: Option<u16>, open: bool) -> Result<()> {
     }
     answer_all(&server);
     Ok(())
-}
-
-/// Serves the page from threads of this process, on a free port, and returns the address.
-///
-/// # Errors
-/// When no port is free.
-pub fn serve_in_background() -> Result<String> {
-    let (server, address) = bind(Some(0))?;
-    thread::spawn(move || answer_all(&server));
-    Ok(address)
 }
 
 /// Binds `port`, or the first free one from the usual one on. Port 0 means any.
@@ -78,27 +69,53 @@ fn answer_all(server: &Arc<Server>) {
 
 fn answer(request: Request) -> io::Result<()> {
     if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(Response::empty(StatusCode(405)));
+        return refuse(request, "405 Method Not Allowed");
     }
-    let file = locate(request.url())
+    let found = locate(request.url())
         .and_then(|path| Some((content_type(&path), File::open(path).ok()?)))
-        .filter(|(_, file)| file.metadata().is_ok_and(|data| data.is_file()));
-    let Some((content_type, file)) = file else {
-        let nothing = Response::from_string("not found\n").with_status_code(404);
-        return request.respond(nothing);
-    };
-    let headers = [
-        ("Content-Type", content_type),
-        // A reload shall always show the files as they are now.
-        ("Cache-Control", "no-store"),
-        ("X-Content-Type-Options", "nosniff"),
-    ];
-    let mut response = Response::from_file(file);
-    for (name, value) in headers {
-        let header = Header::from_bytes(name, value).expect("both are plain ASCII");
-        response.add_header(header);
+        .and_then(|(content_type, file)| Some((content_type, file.metadata().ok()?, file)))
+        .filter(|(_, data, _)| data.is_file());
+    match found {
+        Some((content_type, data, file)) => {
+            respond(request, "200 OK", content_type, file, data.len())
+        }
+        None => refuse(request, "404 Not Found"),
     }
-    request.respond(response)
+}
+
+/// Answers with a status alone.
+fn refuse(request: Request, status: &str) -> io::Result<()> {
+    respond(
+        request,
+        status,
+        PLAIN,
+        status.as_bytes(),
+        status.len() as u64,
+    )
+}
+
+/// Answers and closes the connection. tiny_http's own responses keep it open, and an open connection
+/// holds one of the few threads that read requests: a browser that opens six at once could wait for
+/// ever.
+fn respond(
+    request: Request,
+    status: &str,
+    content_type: &str,
+    mut body: impl Read,
+    length: u64,
+) -> io::Result<()> {
+    let bodiless = *request.method() == Method::Head;
+    let mut writer = request.into_writer();
+    // A reload shall always show the files as they are now, hence no-store.
+    write!(
+        writer,
+        "HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\nContent-Length: {length}\r\n\
+         Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
+    )?;
+    if !bodiless {
+        io::copy(&mut body, &mut writer)?;
+    }
+    writer.flush()
 }
 
 /// The file behind a URL. Only the page, `www/` and `pkg/` are served, and only plain names: that
@@ -140,7 +157,7 @@ fn content_type(path: &Path) -> &'static str {
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "woff2" => "font/woff2",
-        "txt" | "md" | "ts" => "text/plain; charset=utf-8",
+        "txt" | "md" | "ts" => PLAIN,
         _ => "application/octet-stream",
     }
 }
