@@ -1,0 +1,145 @@
+/**
+ * The report `wiremark/1`: the one answer of a desk, the same object from the command line, this package and the
+ * page. Offsets count UTF-16 code units, as JavaScript strings do, and are half-open. An absent field is left out.
+ */
+
+/** A half-open stretch of one article's text. */
+export interface Span {
+  /** The first code unit. */
+  start: number;
+  /** One past the last code unit. */
+  end: number;
+}
+
+/** A stretch of one of the articles. */
+export interface Place extends Span {
+  /** The article, as an index into {@link Report.articles}. */
+  article: number;
+}
+
+/** What a mention names, in the words shown to people. */
+export type Kind =
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'group'
+  | 'event'
+  | 'work'
+  | 'law'
+  | 'product'
+  | 'date'
+  | 'time'
+  | 'money'
+  | 'percent'
+  | 'quantity'
+  | 'ordinal';
+
+/** A span that names, dates or counts something. */
+export interface Mention extends Span {
+  kind: Kind;
+  /** The words. */
+  text: string;
+  /** Its entity, as an index into {@link Report.entities}; dates and figures have none. */
+  entity?: number;
+  /** From 0 to 1: how sure the reading is. */
+  confidence: number;
+  /** The value of a date or time, in ISO 8601. */
+  value?: string;
+}
+
+/** A span of direct speech, from mark to mark. */
+export interface Quotation extends Span {
+  /** Who says it, in the words of the text. */
+  speaker?: string;
+  /** Present and true for a scare quote. */
+  scare?: boolean;
+}
+
+/** A figure with its hedge and its unit. */
+export interface Quantity extends Span {
+  low?: number;
+  high?: number;
+  unit?: string;
+  approximate: boolean;
+}
+
+/** What is not the story: a dateline, a byline, a credit. */
+export interface Boilerplate extends Span {
+  kind: string;
+}
+
+/** What is known about one article. */
+export interface ArticleReport {
+  name: string;
+  /** Each `[start, end]`. */
+  sentences: [number, number][];
+  mentions: Mention[];
+  quotations: Quotation[];
+  quantities: Quantity[];
+  boilerplate: Boilerplate[];
+  /** What no other article on the desk shares; empty when there is no other. */
+  unique: Span[];
+}
+
+/** One thing named, over all articles. */
+export interface Entity {
+  /** Its fullest or most usual name. */
+  name: string;
+  kind: Kind;
+  /** A stable identifier where the lexicon has one. */
+  id?: string;
+  aliases: string[];
+  mentions: Place[];
+}
+
+/** One difference between two passages. One of the spans may be empty and marks the place. */
+export interface Edit {
+  kind: 'substitution' | 'insertion' | 'deletion';
+  a: Span;
+  b: Span;
+}
+
+/** How closely the two passages of an overlap agree. */
+export type OverlapKind = 'verbatim' | 'edited' | 'rewritten';
+
+/** A passage of one article aligned with a passage of another; `a` is always the earlier article. */
+export interface Overlap {
+  kind: OverlapKind;
+  /** False where the articles only recycle language about a neighbouring event. */
+  sameEvent?: boolean;
+  /** Whether the order of the passages crosses. */
+  moved: boolean;
+  /** The share of words that agree, from 0 to 1. */
+  score: number;
+  a: Place;
+  b: Place;
+  edits: Edit[];
+}
+
+/** The same utterance quoted differently, or turned into indirect speech. */
+export interface QuoteChange {
+  kind: string;
+  a: Place;
+  b: Place;
+  edits?: Edit[];
+}
+
+/** Aligned statements whose figures differ. */
+export interface NumberDifference {
+  kind: string;
+  a: Place;
+  b: Place;
+}
+
+/** Everything known about the articles on a desk. */
+export interface Report {
+  schema: 'wiremark/1';
+  offsetUnit: 'utf-16';
+  articles: ArticleReport[];
+  entities: Entity[];
+  overlaps: Overlap[];
+  quoteChanges?: QuoteChange[];
+  numberDifferences?: NumberDifference[];
+  /** `coverage[i][j]`: the share of article i, from 0 to 1, that is found in article j. */
+  coverage: number[][];
+}

@@ -1,0 +1,70 @@
+import init, { Desk as CoreDesk } from './wiremark_core.js';
+import { LoadError } from './load-error.js';
+
+/** The methods that a desk's backing may call. */
+const METHODS = new Set(['add', 'setText', 'rename', 'remove', 'report']);
+
+/**
+ * Loads the core and the lexicon into this thread.
+ *
+ * @param {import("./index.js").Sources} sources
+ * @returns {Promise<CoreDesk>} An empty desk that knows the lexicon's names.
+ * @throws {LoadError}
+ */
+export async function openCore({ wasm, lexicon }) {
+  const [code, names] = await Promise.all([
+    bytes(wasm ?? new URL('./wiremark_core_bg.wasm', import.meta.url)),
+    bytes(lexicon ?? new URL('./lexicon.bin', import.meta.url)),
+  ]);
+  try {
+    await init({ module_or_path: code });
+    const desk = new CoreDesk();
+    desk.loadLexicon(new Uint8Array(names));
+    return desk;
+  } catch (error) {
+    throw new LoadError(
+      `The core of wiremark does not start: ${message(error)}. Take all files of the package from the same version.`,
+    );
+  }
+}
+
+/**
+ * Calls a method of the core's desk by name.
+ *
+ * @param {CoreDesk} desk
+ * @param {string} method
+ * @param {unknown[]} parameters
+ * @returns {unknown}
+ */
+export function callCore(desk, method, parameters) {
+  if (!METHODS.has(method)) throw new TypeError(`A desk has no method "${method}".`);
+  const methods = /** @type {Record<string, (...parameters: unknown[]) => unknown>} */ (/** @type {unknown} */ (desk));
+  return methods[method]?.(...parameters);
+}
+
+/**
+ * The bytes themselves, or the bytes at an address.
+ *
+ * @param {string | URL | BufferSource} source
+ * @returns {Promise<ArrayBuffer>}
+ */
+async function bytes(source) {
+  if (source instanceof ArrayBuffer) return source;
+  if (ArrayBuffer.isView(source))
+    return new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice().buffer;
+  const address = String(source);
+  const mend = 'Build the package (cargo xtask build) and serve its folder whole.';
+  let response;
+  try {
+    response = await fetch(address);
+  } catch (error) {
+    throw new LoadError(`Cannot fetch ${address}: ${message(error)}. ${mend}`);
+  }
+  if (!response.ok) throw new LoadError(`Cannot fetch ${address}: the server answered ${response.status}. ${mend}`);
+  return response.arrayBuffer();
+}
+
+/** @param {unknown} error */
+function message(error) {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,46 @@
+/**
+ * One change of a text: at `start`, `removed` code units gave way to `inserted`.
+ *
+ * @typedef {{ start: number, removed: number, inserted: number }} Edit
+ * @typedef {import("./contract.js").Span} Span
+ */
+
+/**
+ * The smallest single change that turns one text into the other.
+ *
+ * @param {string} before
+ * @param {string} after
+ * @returns {Edit | null} Null when the texts are equal.
+ */
+export function editBetween(before, after) {
+  if (before === after) return null;
+  const shorter = Math.min(before.length, after.length);
+  let prefix = 0;
+  while (prefix < shorter && before.charCodeAt(prefix) === after.charCodeAt(prefix)) prefix += 1;
+  let suffix = 0;
+  while (
+    suffix < shorter - prefix &&
+    before.charCodeAt(before.length - 1 - suffix) === after.charCodeAt(after.length - 1 - suffix)
+  ) {
+    suffix += 1;
+  }
+  return { start: prefix, removed: before.length - prefix - suffix, inserted: after.length - prefix - suffix };
+}
+
+/**
+ * Where a span stands after an edit, until the analysis says better: what lies behind the edit moves along, what lies
+ * around it grows or shrinks with it.
+ *
+ * @template {Span} T
+ * @param {T} span
+ * @param {Edit} edit
+ * @returns {T}
+ */
+export function shifted(span, edit) {
+  if (span.end <= edit.start) return span;
+  const removedEnd = edit.start + edit.removed;
+  const by = edit.inserted - edit.removed;
+  const start = span.start >= removedEnd ? span.start + by : Math.min(span.start, edit.start + edit.inserted);
+  const end = span.end >= removedEnd ? span.end + by : Math.min(span.end, edit.start);
+  return { ...span, start, end: Math.max(start, end) };
+}

@@ -1,0 +1,38 @@
+/**
+ * wiremark: compares the versions of a news story as they are written.
+ *
+ * Importing this module does nothing; `load()` fetches the core and opens a desk.
+ *
+ * @module wiremark
+ */
+
+import { Desk } from './desk.js';
+import { openHere } from './here.js';
+import { openWorker } from './worker-client.js';
+
+export { Desk } from './desk.js';
+export { editBetween, shifted } from './edit.js';
+export { LAYERS, marksOf } from './layers.js';
+export { LoadError } from './load-error.js';
+export { Mirror } from './mirror.js';
+export { Painter } from './painter.js';
+
+/**
+ * Where the two files of the core are, when they are not beside this module: an address, or the bytes themselves.
+ *
+ * @typedef {object} Sources
+ * @property {string | URL | BufferSource} [wasm] `wiremark_core_bg.wasm`
+ * @property {string | URL | BufferSource} [lexicon] `lexicon.bin`
+ */
+
+/**
+ * Opens an empty desk.
+ *
+ * @param {Sources & { worker?: boolean }} [options] With `worker: true` the analysis runs in a Worker of its own, and
+ *   the calling thread stays free; the desk answers the same either way.
+ * @returns {Promise<Desk>}
+ * @throws {LoadError} When a file of the core is missing or cannot be read. The message names it and the mend.
+ */
+export async function load({ worker = false, ...sources } = {}) {
+  return new Desk(worker ? await openWorker(sources) : await openHere(sources));
+}

@@ -1,0 +1,160 @@
+/**
+ * Paints marks over text that the browser lays out, with the CSS Custom Highlight API: no element is added to the text,
+ * so nothing disturbs the caret, undo, spelling or an input method.
+ *
+ * Registering many ranges is slow, so only what is in view is registered, and every layer is swapped whole, once a frame.
+ *
+ * @typedef {import("./layers.js").Mark} Mark
+ * @typedef {import("./contract.js").Span} Span
+ */
+
+/**
+ * A text that can be painted.
+ *
+ * @typedef {object} Surface
+ * @property {readonly Mark[]} marks What is to be painted.
+ * @property {() => Span | null} visible The part of the text that is in view or near it; null when none is.
+ * @property {(span: Span) => StaticRange | null} rangeOf Where a span stands in the document.
+ */
+
+let painters = 0;
+
+/** Paints any number of surfaces. Its highlights have names of their own, so that several painters can share a page. */
+export class Painter {
+  #prefix;
+  #document;
+  #sheet;
+  /** @type {Map<string, number>} The layers and their order. */
+  #priorities = new Map();
+  /** @type {Set<string>} */
+  #hidden = new Set();
+  /** @type {Map<Surface, Map<string, StaticRange[]>>} The ranges that are registered, by layer. */
+  #painted = new Map();
+  /** @type {Set<Surface>} */
+  #stale = new Set();
+  #frame = 0;
+
+  /** @type {((milliseconds: number) => void) | undefined} Called after each frame with the time that painting took. */
+  onpaint;
+
+  /**
+   * @param {Readonly<Record<string, string>>} layers The CSS declarations of every layer, the lowest layer first.
+   * @param {Document} [host] The document that holds the text.
+   */
+  constructor(layers, host = document) {
+    painters += 1;
+    this.#prefix = `wiremark-${painters}-`;
+    this.#document = host;
+    // Firefox does not let the descendants of an element inherit its highlights, so the rules name no element.
+    const rules = Object.entries(layers).map(([layer, look]) => `::highlight(${this.#prefix}${layer}) { ${look} }`);
+    const window = host.defaultView ?? globalThis;
+    this.#sheet = new window.CSSStyleSheet();
+    this.#sheet.replaceSync(rules.join('\n'));
+    host.adoptedStyleSheets.push(this.#sheet);
+    for (const [order, layer] of Object.keys(layers).entries()) this.#priorities.set(layer, order);
+  }
+
+  /** @param {string} layer @returns {string} The name under which `CSS.highlights` knows the layer. */
+  nameOf(layer) {
+    return this.#prefix + layer;
+  }
+
+  /**
+   * Paints a surface in the next frame: call it when its marks, its text or what is in view changed.
+   *
+   * @param {Surface} surface
+   */
+  invalidate(surface) {
+    this.#stale.add(surface);
+    this.#frame ||= requestAnimationFrame(() => this.#paint());
+  }
+
+  /** Paints every known surface in the next frame. */
+  invalidateAll() {
+    for (const surface of this.#painted.keys()) this.invalidate(surface);
+  }
+
+  /**
+   * Shows or hides a layer on every surface.
+   *
+   * @param {string} layer
+   * @param {boolean} visible
+   */
+  show(layer, visible) {
+    if (visible) this.#hidden.delete(layer);
+    else this.#hidden.add(layer);
+    this.invalidateAll();
+  }
+
+  /** @param {string} layer @returns {boolean} Whether the layer is shown. */
+  shows(layer) {
+    return !this.#hidden.has(layer);
+  }
+
+  /**
+   * Stops painting a surface.
+   *
+   * @param {Surface} surface
+   */
+  forget(surface) {
+    this.#stale.delete(surface);
+    const layers = this.#painted.get(surface);
+    this.#painted.delete(surface);
+    for (const layer of layers?.keys() ?? []) this.#register(layer);
+  }
+
+  /** Takes away every highlight and rule of this painter, and nothing else. */
+  close() {
+    cancelAnimationFrame(this.#frame);
+    this.#painted.clear();
+    for (const layer of this.#priorities.keys()) CSS.highlights.delete(this.nameOf(layer));
+    const sheets = this.#document.adoptedStyleSheets;
+    this.#document.adoptedStyleSheets = sheets.filter((sheet) => sheet !== this.#sheet);
+  }
+
+  #paint() {
+    const began = performance.now();
+    this.#frame = 0;
+    /** @type {Set<string>} */
+    const touched = new Set();
+    for (const surface of this.#stale) {
+      for (const layer of this.#painted.get(surface)?.keys() ?? []) touched.add(layer);
+      const layers = this.#rangesOf(surface);
+      for (const layer of layers.keys()) touched.add(layer);
+      this.#painted.set(surface, layers);
+    }
+    this.#stale.clear();
+    for (const layer of touched) this.#register(layer);
+    this.onpaint?.(performance.now() - began);
+  }
+
+  /** @param {Surface} surface */
+  #rangesOf(surface) {
+    /** @type {Map<string, StaticRange[]>} */
+    const layers = new Map();
+    const view = surface.visible();
+    if (!view) return layers;
+    for (const mark of surface.marks) {
+      if (mark.end <= view.start || mark.start >= view.end || mark.start >= mark.end) continue;
+      if (this.#hidden.has(mark.layer)) continue;
+      const start = Math.max(mark.start, view.start);
+      const range = surface.rangeOf({ start, end: Math.min(mark.end, view.end) });
+      if (!range) continue;
+      const ranges = layers.get(mark.layer);
+      if (ranges) ranges.push(range);
+      else layers.set(mark.layer, [range]);
+    }
+    return layers;
+  }
+
+  /** @param {string} layer */
+  #register(layer) {
+    const highlight = new Highlight();
+    for (const layers of this.#painted.values()) {
+      for (const range of layers.get(layer) ?? []) highlight.add(range);
+    }
+    highlight.priority = this.#priorities.get(layer) ?? 0;
+    if (highlight.size > 0) CSS.highlights.set(this.nameOf(layer), highlight);
+    else CSS.highlights.delete(this.nameOf(layer));
+  }
+}

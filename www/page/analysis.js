@@ -1,0 +1,109 @@
+/**
+ * Keeps a desk equal to the panes, and hands over its report. One round runs at a time; what changes meanwhile is taken
+ * together in the next. A report on texts that have changed again is dropped.
+ *
+ * @typedef {import("../../pkg/index.js").Desk} Desk
+ * @typedef {import("../../pkg/contract.js").Report} Report
+ * @typedef {import("./pane.js").Pane} Pane
+ *
+ * @typedef {object} Hooks
+ * @property {() => Promise<Desk>} open Opens an empty desk.
+ * @property {() => Pane[]} panes The panes, in order.
+ * @property {(report: Report, panes: Pane[]) => void} reported A report on the panes as they are now.
+ * @property {(busy: boolean) => void} busy The analysis has been at work for a while, or is done.
+ * @property {(error: unknown) => void} failed The desk is lost. `changed` opens another.
+ */
+
+/** After this many milliseconds the page says that it is working. */
+const NOTICEABLE = 500;
+
+/** The analysis of everything on the page. */
+export class Analysis {
+  #hooks;
+  /** @type {Desk | null} */
+  #desk = null;
+  /** @type {Map<Pane, { article: number, name: string, text: string, revision: number }>} What the desk has. */
+  #known = new Map();
+  #dirty = false;
+  #running = false;
+
+  /** @param {Hooks} hooks */
+  constructor(hooks) {
+    this.#hooks = hooks;
+  }
+
+  /** Says that a pane changed, came or went. */
+  changed() {
+    this.#dirty = true;
+    if (!this.#running) this.#run();
+  }
+
+  async #run() {
+    this.#running = true;
+    const noticed = setTimeout(() => this.#hooks.busy(true), NOTICEABLE);
+    try {
+      this.#desk ??= await this.#hooks.open();
+      while (this.#dirty) {
+        this.#dirty = false;
+        const panes = [...this.#hooks.panes()];
+        const revisions = panes.map((pane) => pane.revision);
+        await Promise.all(this.#differences(this.#desk, panes));
+        const report = await this.#desk.report();
+        if (this.#fresh(panes, revisions)) this.#hooks.reported(report, panes);
+      }
+    } catch (error) {
+      this.#desk?.close();
+      this.#desk = null;
+      this.#known.clear();
+      this.#hooks.failed(error);
+    } finally {
+      clearTimeout(noticed);
+      this.#hooks.busy(false);
+      this.#running = false;
+    }
+  }
+
+  /**
+   * Tells the desk what is new. The desk answers in the order of the calls, so none waits for another.
+   *
+   * @param {Desk} desk
+   * @param {Pane[]} panes
+   * @returns {Promise<void>[]}
+   */
+  #differences(desk, panes) {
+    const calls = [];
+    for (const [pane, { article }] of this.#known) {
+      if (panes.includes(pane)) continue;
+      this.#known.delete(pane);
+      calls.push(desk.remove(article));
+    }
+    for (const pane of panes) {
+      const known = this.#known.get(pane);
+      if (known?.revision === pane.revision) continue;
+      const { name, analysedText: text, revision } = pane;
+      if (!known) {
+        calls.push(
+          desk.add(name, text).then((article) => void this.#known.set(pane, { article, name, text, revision })),
+        );
+        continue;
+      }
+      const { article } = known;
+      if (known.text !== text) calls.push(desk.setText(article, text));
+      if (known.name !== name) calls.push(desk.rename(article, name));
+      this.#known.set(pane, { article, name, text, revision });
+    }
+    return calls;
+  }
+
+  /**
+   * @param {Pane[]} panes
+   * @param {number[]} revisions
+   */
+  #fresh(panes, revisions) {
+    const now = this.#hooks.panes();
+    return (
+      now.length === panes.length &&
+      now.every((pane, index) => pane === panes[index] && pane.revision === revisions[index])
+    );
+  }
+}

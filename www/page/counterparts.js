@@ -1,0 +1,180 @@
+import { litBy, passageAt } from './passage.js';
+
+/**
+ * @typedef {import("../../pkg/contract.js").Report} Report
+ * @typedef {import("../../pkg/contract.js").Span} Span
+ * @typedef {import("./pane.js").Pane} Pane
+ * @typedef {import("./passage.js").Passage} Passage
+ * @typedef {import("./passage.js").Counterpart} Counterpart
+ */
+
+/**
+ * Lights the counterparts of the passage under the pointer, or else under the caret, and goes to them: a click scrolls
+ * them into view, Ctrl+Enter moves the caret to the next one.
+ */
+export class Counterparts {
+  #painter;
+  #shown;
+  /** @type {Report | null} */
+  #report = null;
+  /** @type {Pane[]} */
+  #panes = [];
+  /** @type {{ pane: Pane, x: number, y: number } | null} */
+  #pointer = null;
+  #frame = 0;
+  #lit = '';
+
+  /**
+   * @param {import("../../pkg/index.js").Painter} painter
+   * @param {(passage: Passage | null) => void} shown Called with the passage that is lit.
+   */
+  constructor(painter, shown) {
+    this.#painter = painter;
+    this.#shown = shown;
+    document.addEventListener('selectionchange', () => this.#soon());
+  }
+
+  /**
+   * Listens to a pane.
+   *
+   * @param {Pane} pane
+   */
+  attach(pane) {
+    const { textarea } = pane;
+    textarea.addEventListener('pointermove', ({ clientX: x, clientY: y }) => this.#point({ pane, x, y }));
+    textarea.addEventListener('pointerleave', () => this.#point(null));
+    textarea.addEventListener('focus', () => this.#soon());
+    textarea.addEventListener('blur', () => this.#soon());
+    textarea.addEventListener('click', () => this.#showCounterparts(pane));
+    textarea.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      event.preventDefault();
+      this.#followCaret(pane);
+    });
+  }
+
+  /**
+   * Takes a new report into use.
+   *
+   * @param {Report} report
+   * @param {Pane[]} panes
+   */
+  update(report, panes) {
+    this.#report = report;
+    this.#panes = panes;
+    this.#lit = '';
+    this.#soon();
+  }
+
+  /** Says that the texts changed: until the next report nothing is lit. */
+  outdated() {
+    this.#report = null;
+    this.#light(null);
+  }
+
+  /**
+   * Moves the caret to a place, and scrolls it into view.
+   *
+   * @param {Pane} pane
+   * @param {Span} span
+   */
+  go(pane, span) {
+    pane.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    pane.textarea.focus({ preventScroll: true });
+    pane.textarea.setSelectionRange(span.start, span.start);
+    pane.mirror.reveal(span);
+    this.#pointer = null;
+    this.#soon();
+  }
+
+  /**
+   * Lights places, and scrolls the first of each pane into view, without moving the caret.
+   *
+   * @param {{ pane: Pane, span: Span }[]} places
+   */
+  point(places) {
+    this.#light(null);
+    for (const { pane, span } of places) {
+      pane.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      pane.mirror.lit = [...pane.mirror.lit, { layer: 'lit', start: span.start, end: span.end }];
+      pane.mirror.reveal(span);
+      this.#painter.invalidate(pane.mirror);
+    }
+    this.#lit = 'places';
+  }
+
+  /** @param {{ pane: Pane, x: number, y: number } | null} pointer */
+  #point(pointer) {
+    this.#pointer = pointer;
+    this.#soon();
+  }
+
+  #soon() {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      // Places that a panel lit stay until the pointer or the caret says something else.
+      const passage = this.#pointed() ?? this.#atCaret();
+      if (passage || this.#lit !== 'places') this.#light(passage);
+    });
+  }
+
+  /** @returns {Passage | null} */
+  #pointed() {
+    if (!this.#pointer) return null;
+    const { pane, x, y } = this.#pointer;
+    const offset = pane.mirror.offsetAt(x, y);
+    return offset === null ? null : this.#at(pane, offset);
+  }
+
+  /** @returns {Passage | null} */
+  #atCaret() {
+    const pane = this.#panes.find(({ textarea }) => textarea === document.activeElement);
+    return pane ? this.#at(pane, pane.textarea.selectionStart) : null;
+  }
+
+  /**
+   * @param {Pane} pane
+   * @param {number} offset
+   */
+  #at(pane, offset) {
+    if (!this.#report) return null;
+    return passageAt(this.#report, this.#panes, pane, offset, (layer) => this.#painter.shows(layer));
+  }
+
+  /** @param {Passage | null} passage */
+  #light(passage) {
+    const key = passage ? signature(passage) : '';
+    if (key === this.#lit) return;
+    this.#lit = key;
+    const lit = passage ? litBy(passage, this.#panes) : new Map();
+    for (const pane of this.#panes) {
+      const marks = lit.get(pane) ?? [];
+      if (pane.mirror.lit.length === 0 && marks.length === 0) continue;
+      pane.mirror.lit = marks;
+      this.#painter.invalidate(pane.mirror);
+    }
+    this.#shown(passage);
+  }
+
+  /** @param {Pane} pane */
+  #showCounterparts(pane) {
+    const { selectionStart, selectionEnd } = pane.textarea;
+    if (selectionStart !== selectionEnd) return;
+    const passage = this.#at(pane, selectionStart);
+    for (const counterpart of passage?.counterparts ?? []) counterpart.pane.mirror.reveal(counterpart.span);
+  }
+
+  /** @param {Pane} pane */
+  #followCaret(pane) {
+    const counterparts = this.#at(pane, pane.textarea.selectionStart)?.counterparts ?? [];
+    const order = (/** @type {Counterpart} */ { pane: other }) =>
+      (this.#panes.indexOf(other) - this.#panes.indexOf(pane) + this.#panes.length) % this.#panes.length;
+    const [next] = [...counterparts].sort((one, two) => order(one) - order(two));
+    if (next) this.go(next.pane, next.span);
+  }
+}
+
+/** @param {Passage} passage */
+function signature({ pane, span, counterparts, entityIndex }) {
+  return [pane.letter, span?.start, span?.end, entityIndex, ...counterparts.map(({ index }) => index)].join(' ');
+}

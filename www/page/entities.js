@@ -1,0 +1,102 @@
+import { element } from './dom.js';
+
+/**
+ * @typedef {import("../../pkg/contract.js").Report} Report
+ * @typedef {import("../../pkg/contract.js").Entity} Entity
+ * @typedef {import("../../pkg/contract.js").Place} Place
+ * @typedef {import("./pane.js").Pane} Pane
+ */
+
+/** The kinds in the order in which they are listed, with their headings. */
+const HEADINGS = {
+  person: 'People',
+  organisation: 'Organisations',
+  place: 'Places',
+  group: 'Groups',
+  event: 'Events',
+  work: 'Works',
+  law: 'Laws',
+  product: 'Products',
+};
+
+/** So many are listed at once; a button lists the rest. */
+const LISTED = 150;
+
+/**
+ * Everyone and everything named, by kind, with the mentions in each article. A button goes from mention to mention.
+ *
+ * @param {HTMLElement} place
+ * @param {Report} report
+ * @param {Pane[]} panes
+ * @param {(mention: Place) => void} go
+ * @param {number} [most] How many to list.
+ */
+export function listEntities(place, report, panes, go, most = LISTED) {
+  if (report.entities.length === 0) {
+    place.replaceChildren(element('p', { class: 'hint' }, 'Names appear here as soon as an article has some.'));
+    return;
+  }
+  const columns = panes.map((pane) =>
+    element('th', { scope: 'col', title: pane.name }, element('span', { class: 'column' }, pane.name)),
+  );
+  const head = element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'Name'), ...columns));
+  const table = element('table', { class: 'entities' }, head);
+  let left = most;
+  for (const [kind, heading] of Object.entries(HEADINGS)) {
+    const entities = report.entities
+      .filter((entity) => entity.kind === kind)
+      .sort(byMentions)
+      .slice(0, Math.max(left, 0));
+    if (entities.length === 0) continue;
+    left -= entities.length;
+    const title = element('th', { scope: 'rowgroup', colspan: panes.length + 1, class: `kind ${kind}` }, heading);
+    table.append(element('tbody', {}, element('tr', {}, title), ...entities.map((entity) => row(entity, panes, go))));
+  }
+  place.replaceChildren(table);
+  if (report.entities.length > most) {
+    const all = () => listEntities(place, report, panes, go, Infinity);
+    place.append(element('button', { type: 'button', click: all }, `List all ${report.entities.length}`));
+  }
+}
+
+/** @param {Entity} one @param {Entity} two */
+function byMentions(one, two) {
+  return two.mentions.length - one.mentions.length || one.name.localeCompare(two.name);
+}
+
+/**
+ * @param {Entity} entity
+ * @param {Pane[]} panes
+ * @param {(mention: Place) => void} go
+ */
+function row(entity, panes, go) {
+  const also = entity.aliases.length > 0 ? `Also: ${entity.aliases.join(', ')}` : '';
+  const name = element('button', { type: 'button', title: also, click: cycle(entity.mentions, go) }, entity.name);
+  const cells = panes.map((pane, article) => {
+    const mentions = entity.mentions.filter((mention) => mention.article === article);
+    const count = mentions.length;
+    if (count === 0) return element('td', { class: 'missing' }, '—');
+    const label = `${entity.name} in ${pane.name}: ${count} ${count === 1 ? 'mention' : 'mentions'}`;
+    return element(
+      'td',
+      {},
+      element('button', { type: 'button', 'aria-label': label, click: cycle(mentions, go) }, `${count}`),
+    );
+  });
+  return element('tr', {}, element('th', { scope: 'row' }, name), ...cells);
+}
+
+/**
+ * Goes to the next of these places at every call.
+ *
+ * @param {Place[]} places
+ * @param {(place: Place) => void} go
+ */
+function cycle(places, go) {
+  let next = 0;
+  return () => {
+    const place = places[next % places.length];
+    next += 1;
+    if (place) go(place);
+  };
+}

@@ -1,0 +1,63 @@
+import { element } from './dom.js';
+
+/**
+ * @typedef {import("./passage.js").Passage} Passage
+ * @typedef {import("./passage.js").Counterpart} Counterpart
+ */
+
+/** So many counterparts and changes are named; the panels name them all. */
+const NAMED = 4;
+
+/**
+ * Says in words what is lit: how alike the passages are, what changed, and a button to each counterpart.
+ *
+ * @param {HTMLElement} place
+ * @param {Passage | null} passage
+ * @param {(counterpart: Counterpart) => void} go
+ */
+export function showPassage(place, passage, go) {
+  if (!passage) {
+    const hint =
+      'Point at a highlighted passage, or put the caret in one, to see where else it stands. Ctrl+Enter goes there.';
+    place.replaceChildren(element('p', { class: 'hint' }, hint));
+    return;
+  }
+  const { counterparts, entity } = passage;
+  const parts = counterparts.slice(0, NAMED).map((counterpart) => {
+    const { overlap, pane } = counterpart;
+    const words = [
+      `${overlap.kind}${overlap.moved ? ', moved' : ''}`,
+      `${Math.round(overlap.score * 100)}\u00a0% alike`,
+      ...(overlap.sameEvent === false ? ['about another event'] : []),
+    ].join(', ');
+    const button = element('button', { type: 'button', click: () => go(counterpart) }, pane.name);
+    return element('span', { class: 'counterpart' }, button, ` ${words}`);
+  });
+  if (counterparts.length > NAMED) {
+    parts.push(element('span', { class: 'counterpart' }, `and ${counterparts.length - NAMED} more`));
+  }
+  const closest = counterparts.find(({ overlap }) => overlap.edits.length > 0);
+  const changes = closest ? [element('span', { class: 'changes' }, ...changesIn(passage, closest))] : [];
+  const named = entity ? [element('span', { class: 'named' }, element('b', {}, entity.name), ` ${entity.kind}`)] : [];
+  place.replaceChildren(...parts, ...changes, ...named);
+}
+
+/**
+ * @param {Passage} passage
+ * @param {Counterpart} counterpart
+ * @returns {Node[]}
+ */
+function changesIn({ pane }, { pane: other, overlap, forward }) {
+  return overlap.edits.slice(0, NAMED).map((edit) => {
+    const [here, there] = forward ? [edit.a, edit.b] : [edit.b, edit.a];
+    const mine = pane.text.slice(here.start, here.end);
+    const theirs = other.text.slice(there.start, there.end);
+    return element(
+      'span',
+      { class: 'change' },
+      mine ? element('span', { class: 'mine' }, mine) : element('span', { class: 'nothing' }, 'nothing'),
+      ' → ',
+      theirs ? element('span', { class: 'theirs' }, theirs) : element('span', { class: 'nothing' }, 'nothing'),
+    );
+  });
+}

@@ -1,0 +1,223 @@
+/**
+ * The page: panes, painting and panels around the package's desk. It keeps no analysis of its own and sends nothing
+ * anywhere.
+ */
+
+import { LAYERS, load, marksOf, Painter } from '../../pkg/index.js';
+import { Analysis } from './analysis.js';
+import { Counterparts } from './counterparts.js';
+import { showCoverage } from './coverage.js';
+import { find } from './dom.js';
+import { acceptFiles } from './drop.js';
+import { listEntities } from './entities.js';
+import { showPassage } from './inspector.js';
+import { bindLegend } from './legend.js';
+import { measure } from './measure.js';
+import { Notices } from './notices.js';
+import { listPassages } from './passages.js';
+import { readFile } from './read-file.js';
+import { fetchSample } from './sample.js';
+import { MOST_PANES, Workspace } from './workspace.js';
+
+/**
+ * @typedef {import("../../pkg/contract.js").Report} Report
+ * @typedef {import("../../pkg/contract.js").Place} Place
+ * @typedef {import("./pane.js").Pane} Pane
+ */
+
+/** The panels follow the text after this pause, in milliseconds; the highlights follow at once. */
+const PANEL_PAUSE = 120;
+
+const desk = find('#desk', HTMLElement);
+const addButton = find('#add-article', HTMLButtonElement);
+const inspector = find('#inspector', HTMLElement);
+const notices = new Notices();
+const painter = new Painter(LAYERS);
+
+/** When the oldest input came that no painted answer covers yet. */
+let unanswered = 0;
+/** Whether anything on the desk was written or pasted by hand, and would be lost with the tab. */
+let ownWork = false;
+/** Whether the alert says that the analysis stopped. */
+let stopped = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let panelTimer;
+
+const workspace = new Workspace(desk, {
+  changed(pane, event) {
+    if (event) {
+      ownWork = true;
+      unanswered ||= event.timeStamp;
+      measure('wiremark:input', event.timeStamp);
+    }
+    counterparts.outdated();
+    painter.invalidate(pane.mirror);
+    analysis.changed();
+  },
+  removed(pane) {
+    discard(`Removed ${pane.name}.`, () => workspace.remove(pane));
+  },
+  opened(pane, files) {
+    openFiles(files, pane);
+  },
+  listed() {
+    addButton.disabled = workspace.full;
+    for (const pane of workspace.panes) {
+      if (!attached.has(pane)) attach(pane);
+    }
+    for (const pane of attached) {
+      if (workspace.panes.includes(pane)) continue;
+      attached.delete(pane);
+      viewports.unobserve(pane.viewport);
+      painter.forget(pane.mirror);
+    }
+    counterparts.outdated();
+    analysis.changed();
+  },
+});
+
+/** @type {Set<Pane>} The panes that are listened to. */
+const attached = new Set();
+const viewports = new ResizeObserver(() => painter.invalidateAll());
+const counterparts = new Counterparts(painter, (passage) =>
+  showPassage(inspector, passage, ({ pane, span }) => counterparts.go(pane, span)),
+);
+const analysis = new Analysis({
+  open: () => load({ worker: true }),
+  panes: () => workspace.panes,
+  reported: show,
+  busy(busy) {
+    desk.setAttribute('aria-busy', String(busy));
+    if (busy) notices.status('Comparing…', 0);
+  },
+  failed(error) {
+    stopped = true;
+    const message = error instanceof Error ? error.message : String(error);
+    notices.alert(`The analysis stopped; your texts are untouched. ${message}`, {
+      label: 'Start it again',
+      run: () => analysis.changed(),
+    });
+  },
+});
+
+/** @param {Pane} pane */
+function attach(pane) {
+  attached.add(pane);
+  counterparts.attach(pane);
+  viewports.observe(pane.viewport);
+}
+
+/**
+ * Paints and lists what the desk found.
+ *
+ * @param {Report} report
+ * @param {Pane[]} panes
+ */
+function show(report, panes) {
+  const began = performance.now();
+  for (const [index, pane] of panes.entries()) {
+    pane.mirror.found = marksOf(report, index);
+    painter.invalidate(pane.mirror);
+  }
+  counterparts.update(report, panes);
+  if (stopped) notices.calm();
+  stopped = false;
+  Object.assign(globalThis, { wiremark: { report, painter } });
+  if (unanswered > 0) {
+    const started = unanswered;
+    unanswered = 0;
+    // The painter paints in the next frame; the one after that comes when it is on the screen.
+    requestAnimationFrame(() => requestAnimationFrame(() => measure('wiremark:keystroke', started)));
+  }
+  clearTimeout(panelTimer);
+  panelTimer = setTimeout(() => showPanels(report, panes), PANEL_PAUSE);
+  measure('wiremark:answer', began);
+}
+
+/**
+ * @param {Report} report
+ * @param {Pane[]} panes
+ */
+function showPanels(report, panes) {
+  /** @param {Place[]} places */
+  const point = (places) =>
+    counterparts.point(
+      places.flatMap(({ article, ...span }) => (panes[article] ? [{ pane: panes[article], span }] : [])),
+    );
+  listEntities(find('#entities', HTMLElement), report, panes, (place) => point([place]));
+  listPassages(find('#passages', HTMLElement), report, panes, point);
+  showCoverage(find('#coverage', HTMLElement), report, panes);
+  for (const pane of panes) pane.count();
+  const texts = panes.filter((pane) => pane.text !== '').length;
+  const compared = `Compared ${texts} ${texts === 1 ? 'article' : 'articles'}`;
+  const found = `${report.overlaps.length} overlaps, ${report.entities.length} entities`;
+  notices.status(texts > 0 ? `${compared}: ${found}.` : 'The desk is empty.');
+}
+
+/**
+ * Does what takes texts off the desk, and offers to bring them back.
+ *
+ * @param {string} message
+ * @param {() => void} action
+ */
+function discard(message, action) {
+  const before = workspace.articles;
+  action();
+  const lost = before.some(({ text }) => text !== '');
+  notices.notice(lost ? message : '', { label: 'Bring back', run: () => workspace.replace(before) });
+}
+
+/**
+ * Reads files into panes.
+ *
+ * @param {File[]} files
+ * @param {Pane | undefined} target The pane that takes the first.
+ */
+async function openFiles(files, target) {
+  const read = await Promise.allSettled(files.map(readFile));
+  const articles = read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const refused = read.flatMap((result) =>
+    result.status === 'rejected' ? [String(result.reason?.message ?? result.reason)] : [],
+  );
+  if (refused.length > 0) notices.alert(refused.join(' '));
+  if (articles.length === 0) return;
+  discard('Opened in place of what was there.', () => {
+    const left = workspace.place(articles, target);
+    if (left > 0) notices.alert(`A desk holds ${MOST_PANES} articles; ${left} of the files found no place.`);
+  });
+  ownWork = true;
+}
+
+async function showSample() {
+  try {
+    const articles = await fetchSample();
+    discard('The sample took the place of your articles.', () => workspace.replace(articles));
+  } catch (error) {
+    notices.alert(error instanceof Error ? error.message : String(error));
+    if (workspace.panes.length === 0) workspace.replace([]);
+  }
+}
+
+find('.unstarted', HTMLElement).remove();
+bindLegend(find('#legend', HTMLFormElement), painter);
+painter.onpaint = (/** @type {number} */ milliseconds) => measure('wiremark:paint', performance.now() - milliseconds);
+acceptFiles((files, element) => {
+  const target =
+    workspace.panes.find((pane) => pane.element === element) ?? workspace.panes.find((pane) => pane.text === '');
+  openFiles(files, target);
+});
+addButton.addEventListener('click', () => workspace.add()?.textarea.focus());
+find('#load-sample', HTMLButtonElement).addEventListener('click', showSample);
+find('#empty-desk', HTMLButtonElement).addEventListener('click', () => {
+  discard('The desk is empty.', () => workspace.replace([]));
+  workspace.panes[0]?.textarea.focus();
+});
+addEventListener('scroll', () => painter.invalidateAll(), { capture: true, passive: true });
+addEventListener('resize', () => painter.invalidateAll());
+addEventListener('beforeunload', (event) => {
+  if (ownWork && workspace.articles.some(({ text }) => text !== '')) event.preventDefault();
+});
+
+showPassage(inspector, null, () => {});
+if (new URLSearchParams(location.search).has('empty')) workspace.replace([]);
+else showSample();

@@ -1,0 +1,68 @@
+import { element, find } from './dom.js';
+
+/** What the page says in words: errors, notices with a way back, and a quiet line of status. */
+export class Notices {
+  #alert = find('#alert', HTMLElement);
+  #notice = find('#notice', HTMLElement);
+  #status = find('#status', HTMLElement);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #pending;
+
+  /**
+   * Says that something went wrong, until it is right again.
+   *
+   * @param {string} message Names the thing and the mend.
+   * @param {{ label: string, run: () => void }} [mend]
+   */
+  alert(message, mend) {
+    this.#say(this.#alert, message, mend);
+  }
+
+  /** Takes the alert away. */
+  calm() {
+    this.#alert.replaceChildren();
+  }
+
+  /**
+   * Says what was done, until the next notice.
+   *
+   * @param {string} message Empty for none.
+   * @param {{ label: string, run: () => void }} [undo]
+   */
+  notice(message, undo) {
+    this.#say(this.#notice, message, undo);
+  }
+
+  /**
+   * Sets the line of status. Screen readers read it out, so it waits until the typing pauses.
+   *
+   * @param {string} message
+   * @param {number} [wait] Milliseconds.
+   */
+  status(message, wait = 800) {
+    clearTimeout(this.#pending);
+    this.#pending = setTimeout(() => {
+      if (this.#status.textContent !== message) this.#status.textContent = message;
+    }, wait);
+  }
+
+  /**
+   * @param {HTMLElement} place
+   * @param {string} message
+   * @param {{ label: string, run: () => void }} [action]
+   */
+  #say(place, message, action) {
+    place.replaceChildren(message);
+    if (!message) return;
+    if (action) {
+      const run = () => {
+        place.replaceChildren();
+        action.run();
+      };
+      place.append(' ', element('button', { type: 'button', click: run }, action.label));
+    }
+    const dismiss = element('button', { type: 'button', class: 'dismiss', 'aria-label': 'Dismiss' }, '✕');
+    dismiss.addEventListener('click', () => place.replaceChildren());
+    place.append(' ', dismiss);
+  }
+}

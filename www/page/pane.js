@@ -1,0 +1,142 @@
+import { Mirror } from '../../pkg/index.js';
+import { find } from './dom.js';
+
+/**
+ * Above this many code units a text is kept but neither mirrored nor analysed, so that the tab stays quick.
+ */
+export const LIVE_LIMIT = 1_100_000;
+
+/**
+ * @typedef {object} Hooks What a pane tells its workspace.
+ * @property {(pane: Pane, event: Event | null) => void} changed The text or the name changed, by hand when there is an event.
+ * @property {(pane: Pane) => void} removed The pane's own button was pressed.
+ * @property {(pane: Pane, files: File[]) => void} opened Files were chosen or dropped.
+ */
+
+/** One article on the page: its name, its text in a textarea, and the mirror behind it. */
+export class Pane {
+  /** Counts the changes of text and name, so that a stale answer can be told from a fresh one. */
+  revision = 0;
+
+  #hooks;
+  #name;
+  #length;
+  #note;
+  #badge;
+  #open;
+  #remove;
+
+  /** @param {Hooks} hooks */
+  constructor(hooks) {
+    this.#hooks = hooks;
+    const copy = /** @type {DocumentFragment} */ (find('#pane', HTMLTemplateElement).content.cloneNode(true));
+    this.element = find('.pane', HTMLElement, copy);
+    this.textarea = find('textarea', HTMLTextAreaElement, copy);
+    this.viewport = find('.pane-scroll', HTMLElement, copy);
+    this.mirror = new Mirror(this.textarea, find('.mirror', HTMLElement, copy), this.viewport);
+    this.#name = find('.pane-name', HTMLInputElement, copy);
+    this.#length = find('.pane-length', HTMLElement, copy);
+    this.#note = find('.pane-note', HTMLElement, copy);
+    this.#badge = find('.letter', HTMLElement, copy);
+    this.#open = find('input[type=file]', HTMLInputElement, copy);
+    this.#remove = find('.remove', HTMLButtonElement, copy);
+
+    this.textarea.addEventListener('input', (event) => this.#read(event));
+    this.#name.addEventListener('input', (event) => {
+      this.#label();
+      this.#change(event);
+    });
+    this.#remove.addEventListener('click', () => hooks.removed(this));
+    this.#open.addEventListener('change', () => {
+      hooks.opened(this, [...(this.#open.files ?? [])]);
+      this.#open.value = '';
+    });
+  }
+
+  /** The letter that stands for the article where its name would be too long. */
+  get letter() {
+    return this.#badge.textContent ?? '';
+  }
+
+  set letter(letter) {
+    this.#badge.textContent = letter;
+    this.#label();
+  }
+
+  /** The name shown to people, never empty. */
+  get name() {
+    return this.#name.value.trim() || `Article ${this.letter}`;
+  }
+
+  /** The text, as it stands in the textarea. */
+  get text() {
+    return this.paused ? this.textarea.value : this.mirror.text;
+  }
+
+  /** Whether the text is too long to be analysed. */
+  get paused() {
+    return this.element.classList.contains('paused');
+  }
+
+  /** The text to analyse: nothing when the pane is paused. */
+  get analysedText() {
+    return this.paused ? '' : this.mirror.text;
+  }
+
+  /**
+   * Replaces name and text: for files, the sample and undoing, never while someone types.
+   *
+   * @param {{ name?: string, text: string }} article
+   */
+  fill({ name, text }) {
+    if (name !== undefined) this.#name.value = name;
+    this.textarea.value = text;
+    this.viewport.scrollTop = 0;
+    this.#label();
+    this.#read(null);
+  }
+
+  /** Shows how long the text is. */
+  count() {
+    const words = this.paused ? 0 : (this.text.match(/\S+/g)?.length ?? 0);
+    this.#length.textContent = words > 0 ? `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}` : '';
+  }
+
+  /** @param {Event | null} event */
+  #read(event) {
+    // Asking for the length first spares a copy of a text that is too long.
+    if (this.textarea.textLength > LIVE_LIMIT) this.#pause();
+    else {
+      this.#resume();
+      if (!this.mirror.update()) return;
+    }
+    this.#change(event);
+  }
+
+  #pause() {
+    if (this.paused) return;
+    this.element.classList.add('paused');
+    this.mirror.clear();
+    this.#note.textContent = `Longer than ${LIVE_LIMIT.toLocaleString('en')} characters: the text is kept as it is, but not compared.`;
+    this.#note.hidden = false;
+  }
+
+  #resume() {
+    this.element.classList.remove('paused');
+    this.#note.hidden = true;
+  }
+
+  /** @param {Event | null} event */
+  #change(event) {
+    this.revision += 1;
+    this.#hooks.changed(this, event);
+  }
+
+  #label() {
+    this.#name.placeholder = `Article ${this.letter}`;
+    this.#name.setAttribute('aria-label', `Name of article ${this.letter}`);
+    this.textarea.setAttribute('aria-label', `Text of ${this.name}`);
+    this.#open.setAttribute('aria-label', `Open text files into ${this.name}`);
+    this.#remove.setAttribute('aria-label', `Remove ${this.name}`);
+  }
+}

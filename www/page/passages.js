@@ -1,0 +1,85 @@
+import { element } from './dom.js';
+
+/**
+ * @typedef {import("../../pkg/contract.js").Report} Report
+ * @typedef {import("../../pkg/contract.js").Place} Place
+ * @typedef {import("./pane.js").Pane} Pane
+ *
+ * @typedef {object} Item Two places that belong together.
+ * @property {string} kind In the words shown to people.
+ * @property {string} look The layer that paints it.
+ * @property {string} [detail]
+ * @property {Place} a
+ * @property {Place} b
+ */
+
+/** So many are listed at once; a button lists the rest. */
+const LISTED = 100;
+
+/** So much of a passage is quoted, in characters. */
+const QUOTED = 110;
+
+/**
+ * Everything that is highlighted because two articles share it or differ in it, as a list that can be read and pressed:
+ * highlights alone are invisible to screen readers.
+ *
+ * @param {HTMLElement} place
+ * @param {Report} report
+ * @param {Pane[]} panes
+ * @param {(places: Place[]) => void} go
+ * @param {number} [most] How many to list.
+ */
+export function listPassages(place, report, panes, go, most = LISTED) {
+  const items = itemsOf(report);
+  if (items.length === 0) {
+    place.replaceChildren(
+      element('p', { class: 'hint' }, 'What the articles share, and where they differ, is listed here.'),
+    );
+    return;
+  }
+  const rows = items.slice(0, most).map((item) => {
+    const names = [item.a, item.b].map(({ article }) => panes[article]?.name ?? '');
+    const head = element(
+      'span',
+      { class: 'between' },
+      element('span', { class: `swatch ${item.look}` }, item.kind),
+      ` ${names.join(' ↔ ')}${item.detail ? `, ${item.detail}` : ''}`,
+    );
+    const quote = element('q', {}, excerpt(item.a, panes));
+    return element('li', {}, element('button', { type: 'button', click: () => go([item.a, item.b]) }, head, quote));
+  });
+  place.replaceChildren(element('ol', { class: 'passages' }, ...rows));
+  if (items.length > most) {
+    const all = () => listPassages(place, report, panes, go, Infinity);
+    place.append(element('button', { type: 'button', click: all }, `List all ${items.length}`));
+  }
+}
+
+/** @param {Report} report @returns {Item[]} Differences first: they are what an editor looks for. */
+function itemsOf(report) {
+  return [
+    ...(report.quoteChanges ?? []).map(({ kind, a, b }) => ({ kind: `quote: ${kind}`, look: 'quote-change', a, b })),
+    ...(report.numberDifferences ?? []).map(({ kind, a, b }) => ({
+      kind: `figure: ${kind}`,
+      look: 'number-difference',
+      a,
+      b,
+    })),
+    ...report.overlaps.map(({ kind, moved, score, a, b }) => ({
+      kind: moved ? `${kind}, moved` : kind,
+      look: kind,
+      detail: kind === 'verbatim' ? '' : `${Math.round(score * 100)}\u00a0% alike`,
+      a,
+      b,
+    })),
+  ];
+}
+
+/**
+ * @param {Place} place
+ * @param {Pane[]} panes
+ */
+function excerpt({ article, start, end }, panes) {
+  const text = panes[article]?.text.slice(start, Math.min(end, start + QUOTED)) ?? '';
+  return end - start > QUOTED ? `${text.trimEnd()}…` : text;
+}
