@@ -1,0 +1,352 @@
+//! Noun phrases by the shape and order of their tokens: enough to find who a verb of speech belongs
+//! to, without a grammar. A phrase is read away from a known edge, towards the front or the back,
+//! until a word that cannot belong to it.
+
+use super::tokens::TokenKind;
+use super::verbs::is_speech_verb;
+use super::view::{View, is_dash, is_month, is_weekday};
+use std::ops::Range;
+
+/// What part a word can play in a phrase.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Part {
+    /// `the`, `his`, `several`.
+    Determiner,
+    /// `he`, `they`, `who`.
+    Pronoun,
+    /// `of`, `for`, `de`: ties two nouns.
+    Link,
+    /// Another preposition.
+    Preposition,
+    /// `and`.
+    And,
+    /// What begins another clause: `but`, `that`, `when`.
+    Conjunction,
+    /// What may stand between a subject and its verb: `also`, `has`, `later`.
+    Adverb,
+    /// A verb of speech.
+    Speech,
+    /// A weekday or month.
+    Calendar,
+    /// `'s` and the like.
+    Possessive,
+    /// A mark that ties words: a hyphen, an ampersand, the stop of `Mr.`
+    Tie,
+    /// Any other mark.
+    Mark,
+    /// Anything else: nouns, names, adjectives, and verbs that are not known.
+    Nominal,
+}
+
+/// The longest phrase, in tokens.
+const LONGEST: usize = 28;
+
+/// What part token `at` can play.
+pub(super) fn part(view: View, at: usize) -> Part {
+    let word = view.word(at);
+    match view.tokens.get(at).map(|token| token.kind) {
+        None => return Part::Mark,
+        Some(TokenKind::Possessive) => return Part::Possessive,
+        Some(TokenKind::Number) => return Part::Nominal,
+        Some(TokenKind::Mark) => {
+            let tied = !view.spaced(at) && (word == "." || !view.spaced(at + 1));
+            let ties = matches!(word, "-" | "‐" | "‑" | "/" | "&" | "." | "'" | "’");
+            return if (ties && tied) || word == "&" {
+                Part::Tie
+            } else {
+                Part::Mark
+            };
+        }
+        Some(TokenKind::Word) => {}
+    }
+    if is_weekday(word) || (is_month(word) && word != "May") {
+        return Part::Calendar;
+    }
+    let mut buffer = [0; 12];
+    let Some(lower) = buffer.get_mut(..word.len()) else {
+        return if is_speech_verb(word) || word.ends_with("ly") && view.small(at) {
+            adverb_or_speech(word)
+        } else {
+            Part::Nominal
+        };
+    };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    match std::str::from_utf8(lower).unwrap_or_default() {
+        "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my" | "your" | "this"
+        | "these" | "those" | "some" | "several" | "many" | "both" | "all" | "another" | "no"
+        | "each" => Part::Determiner,
+        "he" | "she" | "they" | "it" | "we" | "i" | "you" | "who" | "which" | "him" | "them"
+        | "us" | "me"
+            if view.small(at) || word.len() < 2 || !view.all_capitals(at) =>
+        {
+            Part::Pronoun
+        }
+        "of" | "for" | "de" | "van" | "von" | "der" | "den" | "al" | "el" | "bin" | "ibn"
+        | "da" | "dos" | "di" | "du" | "la" | "le" => Part::Link,
+        "in" | "on" | "at" | "from" | "to" | "with" | "by" | "during" | "after" | "before"
+        | "through" | "via" | "near" | "under" | "over" | "into" | "about" | "against"
+        | "among" | "between" | "within" | "without" | "across" | "per" => Part::Preposition,
+        "and" => Part::And,
+        "but" | "or" | "that" | "when" | "while" | "as" | "because" | "if" | "although"
+        | "though" | "since" | "until" | "where" | "whether" | "how" | "why" | "what" | "than"
+        | "so" | "nor" | "yet" | "according" | "amid" | "despite" | "following" => {
+            Part::Conjunction
+        }
+        "also" | "later" | "earlier" | "meanwhile" | "then" | "now" | "still" | "further"
+        | "again" | "once" | "often" | "even" | "just" | "never" | "not" | "only" | "today"
+        | "yesterday" | "however" | "therefore" | "too" | "was" | "were" | "is" | "are" | "be"
+        | "been" | "being" | "has" | "have" | "had" | "would" | "will" | "could" | "can"
+        | "should" | "may" | "might" | "must" | "did" | "does" | "do" | "there" | "here"
+            if view.small(at)
+                || matches!(word, "Meanwhile" | "However" | "Later" | "Earlier" | "Also") =>
+        {
+            Part::Adverb
+        }
+        lower if is_speech_verb(lower) && view.small(at) => Part::Speech,
+        lower if lower.len() > 4 && lower.ends_with("ly") && view.small(at) => Part::Adverb,
+        _ => Part::Nominal,
+    }
+}
+
+fn adverb_or_speech(word: &str) -> Part {
+    if is_speech_verb(word) {
+        Part::Speech
+    } else {
+        Part::Adverb
+    }
+}
+
+/// The subject of the verb at `verb`: the phrase before it, past adverbs and what stands between
+/// commas or brackets. Nothing before token `floor` is looked at. Articles at its front are left out.
+pub(super) fn subject_before(view: View, floor: usize, verb: usize) -> Option<Range<usize>> {
+    let lowest = floor.max(verb.saturating_sub(2 * LONGEST));
+    let mut end = skip_adverbs_back(view, lowest, verb);
+    if end > lowest && matches!(view.word(end - 1), "," | ")") {
+        let open = if view.word(end - 1) == "," { "," } else { "(" };
+        let start = (lowest..end - 1).rev().find(|&at| view.word(at) == open)?;
+        end = skip_adverbs_back(view, lowest, start);
+    }
+    phrase_before(view, lowest, end)
+}
+
+fn skip_adverbs_back(view: View, floor: usize, from: usize) -> usize {
+    let mut end = from;
+    while end > floor {
+        match part(view, end - 1) {
+            Part::Adverb => end -= 1,
+            Part::Calendar if end - 1 > floor && view.small(end - 2) => {
+                end -= 1;
+                if part(view, end - 1) == Part::Preposition {
+                    end -= 1;
+                }
+            }
+            _ => break,
+        }
+    }
+    end
+}
+
+/// The noun phrase that ends before token `end`.
+pub(super) fn phrase_before(view: View, floor: usize, end: usize) -> Option<Range<usize>> {
+    let start = phrase_start(view, floor, end, true)?;
+    trimmed(view, start..end)
+}
+
+fn phrase_start(view: View, floor: usize, end: usize, joined: bool) -> Option<usize> {
+    let mut start = end;
+    while start > floor && end - start < LONGEST {
+        let before = start - 1;
+        match part(view, before) {
+            Part::Nominal if (start < end || !joined) && is_past(view, before) => break,
+            Part::Nominal | Part::Possessive => start = before,
+            Part::Calendar if part(view, start) == Part::Possessive && start < end => {
+                start = before
+            }
+            Part::Tie if start < end && before > floor => start = before,
+            Part::Pronoun if start == end => return Some(before),
+            Part::Determiner => {
+                start = before;
+                if start == floor
+                    || !matches!(
+                        part(view, start - 1),
+                        Part::Link | Part::Preposition | Part::And
+                    )
+                {
+                    break;
+                }
+            }
+            Part::Link if start < end && before > floor => start = before,
+            Part::Preposition
+                if start < end
+                    && before > floor
+                    && part(view, before - 1) == Part::Nominal
+                    && !is_past(view, before - 1) =>
+            {
+                start = before;
+            }
+            Part::And if joined && start < end => {
+                // Two subjects, if the first begins its clause; else two clauses.
+                let Some(first) = phrase_start(view, floor, before, false) else {
+                    break;
+                };
+                let begins = first == floor
+                    || matches!(part(view, first - 1), Part::Conjunction | Part::Mark);
+                if begins {
+                    start = first;
+                }
+                break;
+            }
+            _ => break,
+        }
+    }
+    // A phrase does not begin with what ties it to words before.
+    while start < end
+        && matches!(
+            part(view, start),
+            Part::Link | Part::Preposition | Part::And | Part::Tie | Part::Possessive
+        )
+    {
+        start += 1;
+    }
+    (start < end).then_some(start)
+}
+
+/// A small word in the past tense that no noun follows: a verb, not part of a phrase.
+fn is_past(view: View, at: usize) -> bool {
+    let word = view.word(at);
+    let describes = part(view, at + 1) == Part::Nominal && view.small(at + 1);
+    word.len() > 4 && word.ends_with("ed") && view.small(at) && !describes
+}
+
+/// The noun phrase that begins at token `start`, read up to `ceiling`. A plain noun before a comma
+/// gives way to the name behind it: `the mayor, Ana Lima`.
+pub(super) fn phrase_after(view: View, start: usize, ceiling: usize) -> Option<Range<usize>> {
+    let ceiling = ceiling.min(start + LONGEST).min(view.len());
+    let mut end = start;
+    while end < ceiling {
+        match part(view, end) {
+            Part::Nominal if end > start && is_past(view, end) => break,
+            Part::Nominal | Part::Determiner => end += 1,
+            Part::Possessive if end > start => end += 1,
+            Part::Calendar if part(view, end + 1) == Part::Possessive => end += 2,
+            Part::Pronoun if end == start => {
+                end += 1;
+                break;
+            }
+            Part::Tie if end > start && end + 1 < ceiling => end += 1,
+            Part::Link | Part::And
+                if end > start
+                    && end + 1 < ceiling
+                    && matches!(
+                        part(view, end + 1),
+                        Part::Nominal | Part::Determiner | Part::Link
+                    ) =>
+            {
+                end += 1;
+            }
+            _ => break,
+        }
+    }
+    if end == start {
+        return None;
+    }
+    let named = (start..end).any(|at| view.capital(at));
+    if !named
+        && view.word(end) == ","
+        && view.capital(end + 1)
+        && part(view, end + 1) == Part::Nominal
+        && let Some(name) = phrase_after(view, end + 1, ceiling)
+    {
+        return Some(name);
+    }
+    trimmed(view, start..end.min(ceiling))
+}
+
+/// `phrase` without articles in front and stops behind; None when nothing is left.
+fn trimmed(view: View, phrase: Range<usize>) -> Option<Range<usize>> {
+    let Range { mut start, mut end } = phrase;
+    while start < end && matches!(view.word(start), "the" | "The" | "a" | "A" | "an" | "An") {
+        start += 1;
+    }
+    while start < end && matches!(part(view, end - 1), Part::Tie | Part::Mark) {
+        end -= 1;
+    }
+    (start < end).then_some(start..end)
+}
+
+/// Whether `word` is a dash or comma, which may stand between a quotation and its speaker.
+pub(super) fn separates(word: &str) -> bool {
+    word == "," || is_dash(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokens::tokens;
+
+    fn text_of<'a>(view: View<'a>, range: Option<Range<usize>>) -> &'a str {
+        range.map_or("", |range| {
+            let end = view.tokens[range.end - 1].span.end;
+            &view.text[view.tokens[range.start].span.start as usize..end as usize]
+        })
+    }
+
+    #[test]
+    fn subjects_before_a_verb() {
+        for (text, expected) in [
+            ("the mayor of Porto said", "mayor of Porto"),
+            ("On Monday Ana Lima also said", "Ana Lima"),
+            ("Ana Lima, the mayor of Porto, said", "Ana Lima"),
+            ("Ana Lima (pictured) said", "Ana Lima"),
+            ("Ten towns and the county said", "Ten towns and the county"),
+            ("The bridge collapsed and officials said", "officials"),
+            (
+                "Signatories of Monday's letter said",
+                "Signatories of Monday's letter",
+            ),
+            (
+                "Port Authority spokeswoman Maj. Ana Lima has said",
+                "Port Authority spokeswoman Maj. Ana Lima",
+            ),
+            ("after which she said", "she"),
+            (
+                "officials from the ministry later said",
+                "officials from the ministry",
+            ),
+            ("but the U.S. Army said", "U.S. Army"),
+            ("said", ""),
+        ] {
+            let tokens = tokens(text);
+            let view = View {
+                text,
+                tokens: &tokens,
+            };
+            let found = subject_before(view, 0, tokens.len() - 1);
+            assert_eq!(text_of(view, found), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn subjects_after_a_verb() {
+        for (text, expected) in [
+            ("Ana Lima, a spokeswoman for the port.", "Ana Lima"),
+            ("the mayor, Ana Lima, on Monday", "Ana Lima"),
+            (
+                "a spokesman for the ministry of health.",
+                "spokesman for the ministry of health",
+            ),
+            ("the Port Authority on Monday", "Port Authority"),
+            ("Lima Monday", "Lima"),
+            ("in a statement", ""),
+        ] {
+            let tokens = tokens(text);
+            let view = View {
+                text,
+                tokens: &tokens,
+            };
+            let found = phrase_after(view, 0, tokens.len());
+            assert_eq!(text_of(view, found), expected, "{text}");
+        }
+    }
+}
