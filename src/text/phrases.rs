@@ -95,9 +95,10 @@ pub(super) fn part(view: View, at: usize) -> Part {
         }
         "also" | "later" | "earlier" | "meanwhile" | "then" | "now" | "still" | "further"
         | "again" | "once" | "often" | "even" | "just" | "never" | "not" | "only" | "today"
-        | "yesterday" | "however" | "therefore" | "too" | "was" | "were" | "is" | "are" | "be"
-        | "been" | "being" | "has" | "have" | "had" | "would" | "will" | "could" | "can"
-        | "should" | "may" | "might" | "must" | "did" | "does" | "do" | "there" | "here"
+        | "yesterday" | "out" | "up" | "down" | "off" | "back" | "away" | "however"
+        | "therefore" | "too" | "was" | "were" | "is" | "are" | "be" | "been" | "being" | "has"
+        | "have" | "had" | "would" | "will" | "could" | "can" | "should" | "may" | "might"
+        | "must" | "did" | "does" | "do" | "there" | "here"
             if view.small(at)
                 || matches!(word, "Meanwhile" | "However" | "Later" | "Earlier" | "Also") =>
         {
