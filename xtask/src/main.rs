@@ -1,5 +1,13 @@
 //! The project's only task runner: `cargo xtask build`, `serve`, `test` and a few more.
 
+mod apt;
+mod bench;
+mod browsers;
+mod checks;
+mod dist;
+mod evaluation;
+mod floors;
+mod node;
 mod package;
 mod process;
 mod project;
@@ -10,6 +18,8 @@ mod wasm;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use evaluation::Outcome;
+use std::process::ExitCode;
 
 /// Builds, serves and tests wiremark.
 #[derive(Parser)]
@@ -36,15 +46,56 @@ enum Task {
         #[arg(long)]
         open: bool,
     },
+    /// Run every check that CI runs, and install what is missing for that
+    Test,
+    /// Score the answers against articles marked by hand
+    #[command(subcommand)]
+    Eval(Evaluation),
+    /// Put the page together in dist/, for any static server
+    Dist,
+    /// Time the core, and a keystroke in the browser
+    Bench,
 }
 
-fn main() -> Result<()> {
-    match Arguments::parse().task {
+#[derive(Subcommand)]
+enum Evaluation {
+    /// The seed articles in ../shared, where there are any
+    Seeds {
+        /// Fail when a figure is below its floor.
+        #[arg(long)]
+        check: bool,
+        /// List every miss and false alarm.
+        #[arg(short, long)]
+        verbose: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<()> {
+    match task {
         Task::Build => {
             package::build()?;
             sizes::measure()?.print();
             Ok(())
         }
         Task::Serve { port, open } => serve::serve(port, open),
+        Task::Test => checks::test(),
+        Task::Eval(Evaluation::Seeds { check, verbose }) => {
+            if let Outcome::Skipped(reason) = evaluation::seeds(check, verbose)? {
+                println!("skipped: {reason}");
+            }
+            Ok(())
+        }
+        Task::Dist => dist::build(),
+        Task::Bench => bench::bench(),
     }
 }

@@ -5,7 +5,6 @@ use crate::{project, wasm};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What wasm-bindgen makes.
@@ -54,11 +53,13 @@ pub fn build() -> Result<()> {
 
 /// Makes the bindings, unless they are newer than the module.
 fn bind(module: &Path, package: &Path) -> Result<()> {
-    let made = BINDINGS.iter().map(|name| modified(&package.join(name)));
+    let made = BINDINGS
+        .iter()
+        .map(|name| project::modified(&package.join(name)));
     let oldest = made
         .collect::<Option<Vec<_>>>()
         .and_then(|times| times.into_iter().min());
-    if oldest > modified(module) {
+    if oldest > project::modified(module) {
         return Ok(());
     }
     Bindgen::new()
@@ -120,8 +121,4 @@ fn remove_stale(package: &Path, made: &[String]) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn modified(path: &Path) -> Option<SystemTime> {
-    fs::metadata(path).and_then(|data| data.modified()).ok()
 }

@@ -1,6 +1,9 @@
 //! Running other programs, with errors that name the program.
 
+use crate::project;
 use anyhow::{Context, Result, bail};
+use std::env;
+use std::fs::File;
 use std::process::{Command, Stdio};
 
 /// Runs `command` with its output on ours.
@@ -22,6 +25,21 @@ pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     output.status.success().then(|| text.trim().to_owned())
+}
+
+/// Runs `command` and writes what it prints into `file`.
+///
+/// # Errors
+/// When it cannot be started or does not end well.
+pub fn output_into(command: &mut Command, file: File) -> Result<()> {
+    run(command.stdout(file))
+}
+
+/// The cargo that runs this program, in the root of the repository.
+pub fn cargo() -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()));
+    command.current_dir(project::root());
+    command
 }
 
 /// The command as one would type it, without its environment.

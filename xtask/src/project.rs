@@ -1,6 +1,8 @@
 //! Where things are in the project.
 
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// The root of the repository.
 pub fn root() -> &'static Path {
@@ -20,4 +22,9 @@ pub fn shown(path: &Path) -> String {
         .unwrap_or(path)
         .display()
         .to_string()
+}
+
+/// When a file was last written, or nothing when there is none.
+pub fn modified(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|data| data.modified()).ok()
 }

@@ -33,6 +33,16 @@ pub fn serve(port: Option<u16>, open: bool) -> Result<()> {
     Ok(())
 }
 
+/// Serves the page from threads of this process, on a free port, and returns the address.
+///
+/// # Errors
+/// When no port is free.
+pub fn serve_in_background() -> Result<String> {
+    let (server, address) = bind(Some(0))?;
+    thread::spawn(move || answer_all(&server));
+    Ok(address)
+}
+
 /// Binds `port`, or the first free one from the usual one on. Port 0 means any.
 fn bind(port: Option<u16>) -> Result<(Arc<Server>, String)> {
     let ports = match port {

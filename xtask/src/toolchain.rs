@@ -4,7 +4,8 @@
 //! installed target. Debian has no such package, but its `rustc-web` can build the library from
 //! `rust-web-src`. [`decide`] chooses from plain facts; [`find`] gathers them and acts.
 
-use crate::process::{answer, run};
+use crate::apt;
+use crate::process::answer;
 use anyhow::{Result, bail};
 use std::env;
 use std::ffi::OsString;
@@ -84,17 +85,13 @@ pub fn find() -> Result<Toolchain> {
         match decide(facts) {
             Decision::Use(toolchain) => return Ok(toolchain),
             Decision::RefreshLists => {
-                println!("No compiler for WebAssembly here; asking apt for one: apt-get update");
-                run(Command::new("apt-get").arg("update"))?;
+                apt::refresh()?;
                 facts.lists_refreshed = true;
-                facts.package_listed = package_listed();
+                facts.package_listed = apt::lists(PACKAGES[0]);
             }
             Decision::InstallPackages => {
-                println!("Installing a compiler for WebAssembly: {}", apt_line());
-                run(Command::new("apt-get")
-                    .args(["install", "-y", "--no-install-recommends"])
-                    .args(PACKAGES)
-                    .env("DEBIAN_FRONTEND", "noninteractive"))?;
+                println!("There is no compiler for WebAssembly here yet.");
+                apt::install(&PACKAGES)?;
                 facts.debian_compiler = debian_compiler();
                 if !facts.debian_compiler {
                     bail!(
@@ -104,7 +101,7 @@ pub fn find() -> Result<Toolchain> {
             }
             Decision::AskTheUser => bail!(
                 "no compiler for WebAssembly. Type\n    rustup target add {TARGET}\nor, on Debian, as root\n    {}",
-                apt_line()
+                apt::line(&PACKAGES)
             ),
         }
     }
@@ -150,13 +147,12 @@ impl Toolchain {
 }
 
 fn gather() -> Facts {
-    let may_install =
-        answer(Command::new("id").arg("-u")).as_deref() == Some("0") && package_tools();
+    let may_install = apt::may_install();
     Facts {
         target_installed: target_installed(),
         debian_compiler: debian_compiler(),
         may_install,
-        package_listed: may_install && package_listed(),
+        package_listed: may_install && apt::lists(PACKAGES[0]),
         lists_refreshed: false,
     }
 }
@@ -190,28 +186,6 @@ fn debian_compiler() -> bool {
                 .join("lib/rustlib/src/rust/library/Cargo.lock")
                 .exists()
         })
-}
-
-fn package_tools() -> bool {
-    ["/usr/bin/apt-get", "/usr/bin/apt-cache"]
-        .iter()
-        .all(|tool| Path::new(tool).exists())
-}
-
-fn package_listed() -> bool {
-    answer(Command::new("apt-cache").args(["policy", PACKAGES[0]])).is_some_and(|policy| {
-        policy
-            .lines()
-            .filter_map(|line| line.trim().strip_prefix("Candidate:"))
-            .any(|candidate| candidate.trim() != "(none)")
-    })
-}
-
-fn apt_line() -> String {
-    format!(
-        "apt-get install -y --no-install-recommends {}",
-        PACKAGES.join(" ")
-    )
 }
 
 #[cfg(test)]

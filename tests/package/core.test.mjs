@@ -1,0 +1,63 @@
+/** The built core, as JavaScript sees it: plain objects, offsets in UTF-16, errors that say what is wrong. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { before, test } from 'node:test';
+import { Desk, initSync } from '../../pkg/wiremark_core.js';
+
+// An emoji is two UTF-16 code units and four UTF-8 bytes: a mix-up of the two would show.
+const FIRST = '🌉 A day to remember. The new bridge over the Lauter was opened on Monday by the mayor, Ada Brenner.';
+const SECOND = 'The new bridge over the Lauter was opened on Monday by the mayor, Ada Brenner. It is late.';
+
+before(() => {
+  initSync({ module: readFileSync(new URL('../../pkg/wiremark_core_bg.wasm', import.meta.url)) });
+});
+
+/** Two versions of a story on a desk. */
+function deskOfTwo() {
+  const desk = new Desk();
+  return { desk, first: desk.add('first', FIRST), second: desk.add('second', SECOND) };
+}
+
+test('a report is made of plain objects', () => {
+  const { desk } = deskOfTwo();
+  const report = desk.report();
+  assert.equal(report.schema, 'wiremark/1');
+  assert.equal(report.offsetUnit, 'utf-16');
+  // A Map, an undefined field or a flattened struct gone wrong would not survive this.
+  assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
+});
+
+test('spans lie flat in their records', () => {
+  const { desk } = deskOfTwo();
+  const [overlap] = desk.report().overlaps;
+  assert.equal(Object.getPrototypeOf(overlap.a), Object.prototype);
+  for (const [place, article] of [[overlap.a, 0], [overlap.b, 1]]) {
+    assert.equal(place.article, article);
+    assert.ok(place.start < place.end);
+  }
+});
+
+test('offsets are UTF-16 code units', () => {
+  const { desk } = deskOfTwo();
+  const { articles, overlaps: [{ a, b }] } = desk.report();
+  assert.equal(FIRST.slice(a.start, a.end), SECOND.slice(b.start, b.end));
+  assert.equal(articles[0].sentences.at(-1)[1], FIRST.length);
+});
+
+test('an edit changes the report, and an article can be taken away', () => {
+  const { desk, second } = deskOfTwo();
+  desk.setText(second, 'Nothing is shared any more.');
+  assert.deepEqual(desk.report().overlaps, []);
+  desk.remove(second);
+  assert.equal(desk.report().articles.length, 1);
+});
+
+test('an error says what is wrong', () => {
+  const { desk, first } = deskOfTwo();
+  desk.remove(first);
+  assert.throws(() => desk.setText(first, ''), /no article 0/);
+});
+
+test('what is not a lexicon is refused', () => {
+  assert.throws(() => new Desk().loadLexicon(new Uint8Array([1, 2, 3])), /lexicon/);
+});

@@ -1,0 +1,147 @@
+//! `cargo xtask test`: every check, in order, up to the first that fails.
+
+use crate::evaluation::{self, Outcome};
+use crate::process::{cargo, run};
+use crate::{browsers, node, package, serve, sizes, toolchain};
+use anyhow::{Context, Result, bail};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// One check: its heading and what it does.
+type Step = (&'static str, fn() -> Result<Outcome>);
+
+/// The cheap ones first. The build stands before the type check, which reads the types of the
+/// built package.
+const STEPS: [Step; 12] = [
+    ("What the checks need", needs),
+    ("Formatting", formatting),
+    ("Lints", lints),
+    ("Lints of the door to JavaScript", lints_of_the_door),
+    ("Package", build),
+    ("Size of the package", size),
+    ("Types of the JavaScript", types),
+    ("Rust tests", rust_tests),
+    ("Documentation", documentation),
+    ("Package in Node.js", package_tests),
+    ("Page in the browsers", browser_tests),
+    ("Figures on the seed articles", figures),
+];
+
+/// Runs every check.
+///
+/// # Errors
+/// When one fails.
+pub fn test() -> Result<()> {
+    let start = Instant::now();
+    let mut times = Vec::new();
+    for (index, (heading, check)) in STEPS.iter().enumerate() {
+        println!("\n== {}/{}  {heading}", index + 1, STEPS.len());
+        let step = Instant::now();
+        let outcome = check().with_context(|| format!("{heading}: failed"))?;
+        if let Outcome::Skipped(reason) = &outcome {
+            println!("skipped: {reason}");
+        }
+        times.push((heading, step.elapsed(), outcome));
+    }
+    println!("\n== Every check passed in {}", shown(start.elapsed()));
+    for (heading, time, outcome) in times {
+        let skipped = match outcome {
+            Outcome::Done => String::new(),
+            Outcome::Skipped(reason) => format!("  skipped: {reason}"),
+        };
+        println!("{heading:34}{:>10}{skipped}", shown(time));
+    }
+    Ok(())
+}
+
+fn needs() -> Result<Outcome> {
+    node::prepare()?;
+    browsers::prepare()?;
+    toolchain::find()?;
+    Ok(Outcome::Done)
+}
+
+fn formatting() -> Result<Outcome> {
+    done(cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn lints() -> Result<Outcome> {
+    let what = ["clippy", "--workspace", "--all-targets"];
+    done(cargo().args(what).args(["--", "-D", "warnings"]))
+}
+
+/// The door compiles natively too, so that a slip shows before the slow build does.
+fn lints_of_the_door() -> Result<Outcome> {
+    let what = ["clippy", "--package", "wiremark", "--lib"];
+    let door = ["--no-default-features", "--features", "wasm"];
+    done(cargo().args(what).args(door).args(["--", "-D", "warnings"]))
+}
+
+fn build() -> Result<Outcome> {
+    package::build()?;
+    Ok(Outcome::Done)
+}
+
+fn size() -> Result<Outcome> {
+    let sizes = sizes::measure()?;
+    sizes.print();
+    if !sizes.within_budget() {
+        bail!("the package has outgrown its budget: find what grew in the table above");
+    }
+    Ok(Outcome::Done)
+}
+
+fn types() -> Result<Outcome> {
+    done(node::node().arg("node_modules/typescript/bin/tsc"))
+}
+
+fn rust_tests() -> Result<Outcome> {
+    done(cargo().args(["test", "--workspace", "--quiet"]))
+}
+
+fn documentation() -> Result<Outcome> {
+    let what = ["doc", "--workspace", "--no-deps"];
+    done(cargo().args(what).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn package_tests() -> Result<Outcome> {
+    done(&mut node::tests("tests/package")?)
+}
+
+fn browser_tests() -> Result<Outcome> {
+    let address = serve::serve_in_background()?;
+    done(node::tests("tests/browser")?.env("WIREMARK_ADDRESS", address))
+}
+
+fn figures() -> Result<Outcome> {
+    evaluation::seeds(true, false)
+}
+
+fn done(command: &mut Command) -> Result<Outcome> {
+    run(command)?;
+    Ok(Outcome::Done)
+}
+
+fn shown(time: Duration) -> String {
+    let seconds = time.as_secs_f64();
+    if seconds < 60.0 {
+        format!("{seconds:.1} s")
+    } else {
+        format!(
+            "{:.0} min {:.0} s",
+            (seconds / 60.0).floor(),
+            seconds % 60.0
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_shown_in_minutes_from_one_minute_on() {
+        assert_eq!(shown(Duration::from_millis(1_250)), "1.2 s");
+        assert_eq!(shown(Duration::from_secs(125)), "2 min 5 s");
+    }
+}
