@@ -7,7 +7,7 @@ const METHODS = new Set(['add', 'setText', 'rename', 'remove', 'report']);
 /**
  * Loads the core and the lexicon into this thread.
  *
- * @param {import("./index.js").Sources} sources
+ * @param {import('./index.js').Sources} sources
  * @returns {Promise<CoreDesk>} An empty desk that knows the lexicon's names.
  * @throws {LoadError}
  */

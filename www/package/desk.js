@@ -61,10 +61,10 @@ export class Desk {
   /**
    * Everything known about the articles, in the order in which they were added.
    *
-   * @returns {Promise<import("./contract.js").Report>}
+   * @returns {Promise<import('./contract.js').Report>}
    */
   async report() {
-    return /** @type {import("./contract.js").Report} */ (await this.#backing.call('report', []));
+    return /** @type {import('./contract.js').Report} */ (await this.#backing.call('report', []));
   }
 
   /** Lets go of the core. The desk answers nothing after this. */

@@ -2,7 +2,7 @@
  * One change of a text: at `start`, `removed` code units gave way to `inserted`.
  *
  * @typedef {{ start: number, removed: number, inserted: number }} Edit
- * @typedef {import("./contract.js").Span} Span
+ * @typedef {import('./contract.js').Span} Span
  */
 
 /**

@@ -3,8 +3,8 @@ import { callCore, openCore } from './core.js';
 /**
  * A backing that runs the core in the calling thread.
  *
- * @param {import("./index.js").Sources} sources
- * @returns {Promise<import("./desk.js").Backing>}
+ * @param {import('./index.js').Sources} sources
+ * @returns {Promise<import('./desk.js').Backing>}
  */
 export async function openHere(sources) {
   const core = await openCore(sources);

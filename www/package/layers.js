@@ -1,16 +1,17 @@
 /**
  * From a report to what is painted: every kind of finding is a layer, and every layer has one look.
  *
- * @typedef {import("./contract.js").Report} Report
- * @typedef {import("./contract.js").Kind} Kind
+ * @typedef {import('./contract.js').Report} Report
+ * @typedef {import('./contract.js').Kind} Kind
+ * @typedef {import('./contract.js').OverlapKind} OverlapKind
  */
 
 /**
- * The name of a layer. `lit` and `changed` are for a host that points at a passage: the places that belong together,
- * and the words in which they differ.
+ * The name of a layer. The `lit` ones and `changed` are for a host that points at something: the places that belong
+ * together, and the words in which they differ.
  *
- * @typedef {"boilerplate" | "unique" | "rewritten" | "edited" | "verbatim" | "moved" | "quotation" | "figure" | "name" |
- *   "place" | "organisation" | "person" | "quote-change" | "number-difference" | "lit" | "changed"} Layer
+ * @typedef {'boilerplate' | 'unique' | OverlapKind | 'moved' | 'quotation' | 'figure' | 'name' | 'place' | 'organisation' |
+ *   'person' | 'quote-change' | 'number-difference' | 'lit' | `lit-${OverlapKind}` | 'changed'} Layer
  */
 
 /**
@@ -45,8 +46,12 @@ export const LAYERS = {
   person: 'text-decoration: underline solid 2px var(--wiremark-person, #005fb8)',
   'quote-change': 'text-decoration: underline wavy 1.5px var(--wiremark-quote-change, #a3195b)',
   'number-difference': 'text-decoration: underline double 2px var(--wiremark-number-difference, #a3195b)',
-  lit: 'background-color: var(--wiremark-lit, #ffb454)',
-  changed: 'background-color: var(--wiremark-changed, #ff8f5a)',
+  lit: 'background-color: var(--wiremark-lit, #d8cffb)',
+  'lit-rewritten': 'background-color: var(--wiremark-lit-rewritten, #a5d994)',
+  'lit-edited': 'background-color: var(--wiremark-lit-edited, #ffcb47)',
+  'lit-verbatim': 'background-color: var(--wiremark-lit-verbatim, #86c7fb)',
+  changed:
+    'background-color: var(--wiremark-changed, #ff9d4d); text-decoration: underline solid 2px var(--wiremark-changed-line, #7a2e00)',
 };
 
 /** @type {Readonly<Record<Kind, Layer>>} */
@@ -102,8 +107,8 @@ export function marksOf(report, article) {
 
 /**
  * @param {number} article
- * @param {import("./contract.js").Place} a
- * @param {import("./contract.js").Place} b
+ * @param {import('./contract.js').Place} a
+ * @param {import('./contract.js').Place} b
  */
 function sidesIn(article, a, b) {
   return [a, b].filter((side) => side.article === article);

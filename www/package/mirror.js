@@ -9,8 +9,8 @@
 import { editBetween, shifted } from './edit.js';
 
 /**
- * @typedef {import("./contract.js").Span} Span
- * @typedef {import("./layers.js").Mark} Mark
+ * @typedef {import('./contract.js').Span} Span
+ * @typedef {import('./layers.js').Mark} Mark
  */
 
 /** A surface (see painter.js) behind a textarea. */
@@ -117,7 +117,9 @@ export class Mirror {
     // The caret stands before or behind the character that the point is on, or at the end of a line far from the point.
     for (const start of [caret.offset, caret.offset - 1]) {
       for (const box of this.boxesOf({ start, end: start + 1 })) {
-        if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return start;
+        // The box ends with the letters; the space between two lines belongs to both.
+        const leading = box.height / 3;
+        if (x >= box.left && x <= box.right && y >= box.top - leading && y <= box.bottom + leading) return start;
       }
     }
     return null;

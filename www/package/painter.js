@@ -4,8 +4,8 @@
  *
  * Registering many ranges is slow, so only what is in view is registered, and every layer is swapped whole, once a frame.
  *
- * @typedef {import("./layers.js").Mark} Mark
- * @typedef {import("./contract.js").Span} Span
+ * @typedef {import('./layers.js').Mark} Mark
+ * @typedef {import('./contract.js').Span} Span
  */
 
 /**
@@ -131,20 +131,25 @@ export class Painter {
   /** @param {Surface} surface */
   #rangesOf(surface) {
     /** @type {Map<string, StaticRange[]>} */
-    const layers = new Map();
+    const ranges = new Map();
     const view = surface.visible();
-    if (!view) return layers;
-    for (const mark of surface.marks) {
-      if (mark.end <= view.start || mark.start >= view.end || mark.start >= mark.end) continue;
-      if (this.#hidden.has(mark.layer)) continue;
-      const start = Math.max(mark.start, view.start);
-      const range = surface.rangeOf({ start, end: Math.min(mark.end, view.end) });
-      if (!range) continue;
-      const ranges = layers.get(mark.layer);
-      if (ranges) ranges.push(range);
-      else layers.set(mark.layer, [range]);
+    if (!view) return ranges;
+    /** @type {Map<string, Span[]>} */
+    const spans = new Map();
+    for (const { layer, start, end } of surface.marks) {
+      if (end <= view.start || start >= view.end || start >= end || this.#hidden.has(layer)) continue;
+      const span = { start: Math.max(start, view.start), end: Math.min(end, view.end) };
+      const others = spans.get(layer);
+      if (others) others.push(span);
+      else spans.set(layer, [span]);
     }
-    return layers;
+    for (const [layer, found] of spans) {
+      ranges.set(
+        layer,
+        united(found).flatMap((span) => surface.rangeOf(span) ?? []),
+      );
+    }
+    return ranges;
   }
 
   /** @param {string} layer */
@@ -157,4 +162,21 @@ export class Painter {
     if (highlight.size > 0) CSS.highlights.set(this.nameOf(layer), highlight);
     else CSS.highlights.delete(this.nameOf(layer));
   }
+}
+
+/**
+ * The same stretches without overlaps, in order: Firefox does not paint all of a highlight whose ranges overlap.
+ *
+ * @param {Span[]} spans
+ * @returns {Span[]}
+ */
+function united(spans) {
+  /** @type {Span[]} */
+  const apart = [];
+  for (const span of spans.sort((one, two) => one.start - two.start)) {
+    const last = apart.at(-1);
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else apart.push(span);
+  }
+  return apart;
 }

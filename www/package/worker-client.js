@@ -4,8 +4,8 @@ import { LoadError } from './load-error.js';
  * A backing that runs the core in a Worker. When the Worker fails, every call that waits and every later one is refused
  * with the reason.
  *
- * @param {import("./index.js").Sources} sources
- * @returns {Promise<import("./desk.js").Backing>}
+ * @param {import('./index.js').Sources} sources
+ * @returns {Promise<import('./desk.js').Backing>}
  */
 export async function openWorker({ wasm, lexicon }) {
   const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'wiremark' });
@@ -23,7 +23,7 @@ export async function openWorker({ wasm, lexicon }) {
     waiting.clear();
   }
 
-  worker.addEventListener('message', (/** @type {MessageEvent<import("./worker.js").Answer>} */ { data }) => {
+  worker.addEventListener('message', (/** @type {MessageEvent<import('./worker.js').Answer>} */ { data }) => {
     const caller = waiting.get(data.call);
     waiting.delete(data.call);
     if (!data.error) return caller?.resolve(data.result);
@@ -38,7 +38,7 @@ export async function openWorker({ wasm, lexicon }) {
     );
   });
 
-  /** @type {import("./desk.js").Backing} */
+  /** @type {import('./desk.js').Backing} */
   const backing = {
     call(method, parameters) {
       if (failure) return Promise.reject(failure);

@@ -7,13 +7,13 @@
 
 import { callCore, openCore } from './core.js';
 
-/** @type {Promise<import("./wiremark_core.js").Desk> | undefined} */
+/** @type {Promise<import('./wiremark_core.js').Desk> | undefined} */
 let core;
 
 addEventListener('message', async (/** @type {MessageEvent<Call>} */ { data: { call, method, parameters } }) => {
   try {
     if (method === 'open') {
-      core = openCore(/** @type {import("./index.js").Sources} */ (parameters[0]));
+      core = openCore(/** @type {import('./index.js').Sources} */ (parameters[0]));
       await core;
       answer({ call });
     } else {

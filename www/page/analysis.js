@@ -2,9 +2,9 @@
  * Keeps a desk equal to the panes, and hands over its report. One round runs at a time; what changes meanwhile is taken
  * together in the next. A report on texts that have changed again is dropped.
  *
- * @typedef {import("../../pkg/index.js").Desk} Desk
- * @typedef {import("../../pkg/contract.js").Report} Report
- * @typedef {import("./pane.js").Pane} Pane
+ * @typedef {import('../../pkg/index.js').Desk} Desk
+ * @typedef {import('../../pkg/contract.js').Report} Report
+ * @typedef {import('./pane.js').Pane} Pane
  *
  * @typedef {object} Hooks
  * @property {() => Promise<Desk>} open Opens an empty desk.

@@ -1,11 +1,11 @@
 import { litBy, passageAt } from './passage.js';
 
 /**
- * @typedef {import("../../pkg/contract.js").Report} Report
- * @typedef {import("../../pkg/contract.js").Span} Span
- * @typedef {import("./pane.js").Pane} Pane
- * @typedef {import("./passage.js").Passage} Passage
- * @typedef {import("./passage.js").Counterpart} Counterpart
+ * @typedef {import('../../pkg/contract.js').Report} Report
+ * @typedef {import('../../pkg/contract.js').Span} Span
+ * @typedef {import('./pane.js').Pane} Pane
+ * @typedef {import('./passage.js').Passage} Passage
+ * @typedef {import('./passage.js').Counterpart} Counterpart
  */
 
 /**
@@ -25,7 +25,7 @@ export class Counterparts {
   #lit = '';
 
   /**
-   * @param {import("../../pkg/index.js").Painter} painter
+   * @param {import('../../pkg/index.js').Painter} painter
    * @param {(passage: Passage | null) => void} shown Called with the passage that is lit.
    */
   constructor(painter, shown) {
@@ -91,12 +91,13 @@ export class Counterparts {
    * Lights places, and scrolls the first of each pane into view, without moving the caret.
    *
    * @param {{ pane: Pane, span: Span }[]} places
+   * @param {import('../../pkg/layers.js').Layer} layer
    */
-  point(places) {
+  point(places, layer) {
     this.#light(null);
     for (const { pane, span } of places) {
       pane.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      pane.mirror.lit = [...pane.mirror.lit, { layer: 'lit', start: span.start, end: span.end }];
+      pane.mirror.lit = [...pane.mirror.lit, { layer, start: span.start, end: span.end }];
       pane.mirror.reveal(span);
       this.#painter.invalidate(pane.mirror);
     }

@@ -1,33 +1,32 @@
 import { element } from './dom.js';
+import { columnHead, rowHead } from './table.js';
 
 /**
  * How much of each article is found in each other one, as a table whose colour deepens with the share.
  *
  * @param {HTMLElement} place
- * @param {import("../../pkg/contract.js").Report} report
- * @param {import("./pane.js").Pane[]} panes
+ * @param {import('../../pkg/contract.js').Report} report
+ * @param {import('./pane.js').Pane[]} panes
  */
 export function showCoverage(place, report, panes) {
-  const filled = panes.flatMap((pane, index) => (pane.analysedText.trim() ? [{ name: pane.name, index }] : []));
+  const filled = panes.flatMap((pane, index) => (pane.analysedText.trim() ? [{ pane, index }] : []));
   if (filled.length < 2) {
     place.replaceChildren(
       element('p', { class: 'hint' }, 'With two articles or more, this shows how much of each is in the others.'),
     );
     return;
   }
-  const columns = filled.map(({ name }) =>
-    element('th', { scope: 'col', title: name }, element('span', { class: 'column' }, name)),
-  );
+  const columns = filled.map(({ pane }) => columnHead(pane));
   const rows = filled.map((row) => {
     const cells = filled.map((column) => {
       if (row.index === column.index) return element('td', { class: 'same' }, '·');
       const share = report.coverage[row.index]?.[column.index] ?? 0;
-      const label = `${Math.round(share * 100)} % of ${row.name} is found in ${column.name}`;
+      const label = `${Math.round(share * 100)} % of ${row.pane.name} is found in ${column.pane.name}`;
       const cell = element('td', { class: 'share', title: label }, `${Math.round(share * 100)}\u202f%`);
       cell.style.setProperty('--share', String(share));
       return cell;
     });
-    return element('tr', {}, element('th', { scope: 'row', title: row.name }, row.name), ...cells);
+    return element('tr', {}, rowHead(row.pane), ...cells);
   });
   const corner = element('th', { scope: 'col' }, 'Share of ↓ in →');
   place.replaceChildren(

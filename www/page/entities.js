@@ -1,10 +1,11 @@
 import { element } from './dom.js';
+import { columnHead } from './table.js';
 
 /**
- * @typedef {import("../../pkg/contract.js").Report} Report
- * @typedef {import("../../pkg/contract.js").Entity} Entity
- * @typedef {import("../../pkg/contract.js").Place} Place
- * @typedef {import("./pane.js").Pane} Pane
+ * @typedef {import('../../pkg/contract.js').Report} Report
+ * @typedef {import('../../pkg/contract.js').Entity} Entity
+ * @typedef {import('../../pkg/contract.js').Place} Place
+ * @typedef {import('./pane.js').Pane} Pane
  */
 
 /** The kinds in the order in which they are listed, with their headings. */
@@ -36,9 +37,7 @@ export function listEntities(place, report, panes, go, most = LISTED) {
     place.replaceChildren(element('p', { class: 'hint' }, 'Names appear here as soon as an article has some.'));
     return;
   }
-  const columns = panes.map((pane) =>
-    element('th', { scope: 'col', title: pane.name }, element('span', { class: 'column' }, pane.name)),
-  );
+  const columns = panes.map(columnHead);
   const head = element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'Name'), ...columns));
   const table = element('table', { class: 'entities' }, head);
   let left = most;

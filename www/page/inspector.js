@@ -1,12 +1,15 @@
 import { element } from './dom.js';
 
 /**
- * @typedef {import("./passage.js").Passage} Passage
- * @typedef {import("./passage.js").Counterpart} Counterpart
+ * @typedef {import('./passage.js').Passage} Passage
+ * @typedef {import('./passage.js').Counterpart} Counterpart
  */
 
 /** So many counterparts and changes are named; the panels name them all. */
 const NAMED = 4;
+
+/** So much of a change is quoted, in characters. */
+const QUOTED = 60;
 
 /**
  * Says in words what is lit: how alike the passages are, what changed, and a button to each counterpart.
@@ -50,8 +53,8 @@ export function showPassage(place, passage, go) {
 function changesIn({ pane }, { pane: other, overlap, forward }) {
   return overlap.edits.slice(0, NAMED).map((edit) => {
     const [here, there] = forward ? [edit.a, edit.b] : [edit.b, edit.a];
-    const mine = pane.text.slice(here.start, here.end);
-    const theirs = other.text.slice(there.start, there.end);
+    const mine = shortened(pane.text.slice(here.start, here.end));
+    const theirs = shortened(other.text.slice(there.start, there.end));
     return element(
       'span',
       { class: 'change' },
@@ -60,4 +63,9 @@ function changesIn({ pane }, { pane: other, overlap, forward }) {
       theirs ? element('span', { class: 'theirs' }, theirs) : element('span', { class: 'nothing' }, 'nothing'),
     );
   });
+}
+
+/** @param {string} words */
+function shortened(words) {
+  return words.length > QUOTED ? `${words.slice(0, QUOTED).trimEnd()}…` : words;
 }

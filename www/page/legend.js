@@ -2,7 +2,7 @@
  * Makes the legend's checkboxes show and hide layers.
  *
  * @param {HTMLFormElement} legend
- * @param {import("../../pkg/index.js").Painter} painter
+ * @param {import('../../pkg/index.js').Painter} painter
  */
 export function bindLegend(legend, painter) {
   const boxes = [...legend.querySelectorAll('input')];

@@ -20,9 +20,9 @@ import { fetchSample } from './sample.js';
 import { MOST_PANES, Workspace } from './workspace.js';
 
 /**
- * @typedef {import("../../pkg/contract.js").Report} Report
- * @typedef {import("../../pkg/contract.js").Place} Place
- * @typedef {import("./pane.js").Pane} Pane
+ * @typedef {import('../../pkg/contract.js').Report} Report
+ * @typedef {import('../../pkg/contract.js').Place} Place
+ * @typedef {import('./pane.js').Pane} Pane
  */
 
 /** The panels follow the text after this pause, in milliseconds; the highlights follow at once. */
@@ -139,11 +139,14 @@ function show(report, panes) {
  * @param {Pane[]} panes
  */
 function showPanels(report, panes) {
-  /** @param {Place[]} places */
-  const point = (places) =>
-    counterparts.point(
-      places.flatMap(({ article, ...span }) => (panes[article] ? [{ pane: panes[article], span }] : [])),
-    );
+  /**
+   * @param {Place[]} places
+   * @param {import('../../pkg/layers.js').Layer} [layer]
+   */
+  const point = (places, layer = 'lit') => {
+    const found = places.flatMap(({ article, ...span }) => (panes[article] ? [{ pane: panes[article], span }] : []));
+    counterparts.point(found, layer);
+  };
   listEntities(find('#entities', HTMLElement), report, panes, (place) => point([place]));
   listPassages(find('#passages', HTMLElement), report, panes, point);
   showCoverage(find('#coverage', HTMLElement), report, panes);

@@ -1,5 +1,5 @@
 import { Mirror } from '../../pkg/index.js';
-import { find } from './dom.js';
+import { element, find } from './dom.js';
 
 /**
  * Above this many code units a text is kept but neither mirrored nor analysed, so that the tab stays quick.
@@ -99,7 +99,8 @@ export class Pane {
   /** Shows how long the text is. */
   count() {
     const words = this.paused ? 0 : (this.text.match(/\S+/g)?.length ?? 0);
-    this.#length.textContent = words > 0 ? `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}` : '';
+    const unit = element('span', { class: 'unit' }, words === 1 ? ' word' : ' words');
+    this.#length.replaceChildren(...(words > 0 ? [words.toLocaleString('en'), unit] : []));
   }
 
   /** @param {Event | null} event */
@@ -137,6 +138,8 @@ export class Pane {
     this.#name.setAttribute('aria-label', `Name of article ${this.letter}`);
     this.textarea.setAttribute('aria-label', `Text of ${this.name}`);
     this.#open.setAttribute('aria-label', `Open text files into ${this.name}`);
+    this.#open.title = 'Open text files';
     this.#remove.setAttribute('aria-label', `Remove ${this.name}`);
+    this.#remove.title = 'Remove';
   }
 }

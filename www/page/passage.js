@@ -1,12 +1,12 @@
 /**
  * What stands at one place of one pane, and where else it stands.
  *
- * @typedef {import("../../pkg/contract.js").Report} Report
- * @typedef {import("../../pkg/contract.js").Overlap} Overlap
- * @typedef {import("../../pkg/contract.js").Entity} Entity
- * @typedef {import("../../pkg/contract.js").Span} Span
- * @typedef {import("../../pkg/layers.js").Mark} Mark
- * @typedef {import("./pane.js").Pane} Pane
+ * @typedef {import('../../pkg/contract.js').Report} Report
+ * @typedef {import('../../pkg/contract.js').Overlap} Overlap
+ * @typedef {import('../../pkg/contract.js').Entity} Entity
+ * @typedef {import('../../pkg/contract.js').Span} Span
+ * @typedef {import('../../pkg/layers.js').Mark} Mark
+ * @typedef {import('./pane.js').Pane} Pane
  *
  * @typedef {object} Counterpart The other side of an overlap.
  * @property {Pane} pane
@@ -71,10 +71,11 @@ export function litBy(passage, panes) {
   /** @type {Map<Pane, Mark[]>} */
   const lit = new Map(panes.map((pane) => [pane, []]));
   const { pane, span, counterparts, entityIndex } = passage;
-  if (span) lit.get(pane)?.push({ layer: 'lit', start: span.start, end: span.end });
+  if (span) lit.get(pane)?.push({ layer: litLayer(counterparts[0]?.overlap.kind), start: span.start, end: span.end });
   for (const counterpart of counterparts) {
     const { overlap, forward } = counterpart;
-    lit.get(counterpart.pane)?.push({ layer: 'lit', start: counterpart.span.start, end: counterpart.span.end });
+    const { start, end } = counterpart.span;
+    lit.get(counterpart.pane)?.push({ layer: litLayer(overlap.kind), start, end });
     for (const edit of overlap.edits) {
       const there = forward ? edit.b : edit.a;
       lit.get(counterpart.pane)?.push({ layer: 'changed', start: there.start, end: there.end });
@@ -94,4 +95,14 @@ export function litBy(passage, panes) {
     }
   }
   return lit;
+}
+
+/**
+ * The layer in which a passage is lit: deeper in the tint of its kind. A name has none.
+ *
+ * @param {import('../../pkg/contract.js').OverlapKind} [kind]
+ * @returns {import('../../pkg/layers.js').Layer}
+ */
+export function litLayer(kind) {
+  return kind ? `lit-${kind}` : 'lit';
 }

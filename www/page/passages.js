@@ -1,13 +1,15 @@
 import { element } from './dom.js';
+import { litLayer } from './passage.js';
 
 /**
- * @typedef {import("../../pkg/contract.js").Report} Report
- * @typedef {import("../../pkg/contract.js").Place} Place
- * @typedef {import("./pane.js").Pane} Pane
+ * @typedef {import('../../pkg/contract.js').Report} Report
+ * @typedef {import('../../pkg/contract.js').Place} Place
+ * @typedef {import('./pane.js').Pane} Pane
  *
  * @typedef {object} Item Two places that belong together.
  * @property {string} kind In the words shown to people.
- * @property {string} look The layer that paints it.
+ * @property {import('../../pkg/layers.js').Layer} look The layer that paints it.
+ * @property {import('../../pkg/layers.js').Layer} lit The layer that lights it.
  * @property {string} [detail]
  * @property {Place} a
  * @property {Place} b
@@ -26,7 +28,7 @@ const QUOTED = 110;
  * @param {HTMLElement} place
  * @param {Report} report
  * @param {Pane[]} panes
- * @param {(places: Place[]) => void} go
+ * @param {(places: Place[], lit: import('../../pkg/layers.js').Layer) => void} go
  * @param {number} [most] How many to list.
  */
 export function listPassages(place, report, panes, go, most = LISTED) {
@@ -46,7 +48,11 @@ export function listPassages(place, report, panes, go, most = LISTED) {
       ` ${names.join(' ↔ ')}${item.detail ? `, ${item.detail}` : ''}`,
     );
     const quote = element('q', {}, excerpt(item.a, panes));
-    return element('li', {}, element('button', { type: 'button', click: () => go([item.a, item.b]) }, head, quote));
+    return element(
+      'li',
+      {},
+      element('button', { type: 'button', click: () => go([item.a, item.b], item.lit) }, head, quote),
+    );
   });
   place.replaceChildren(element('ol', { class: 'passages' }, ...rows));
   if (items.length > most) {
@@ -57,22 +63,19 @@ export function listPassages(place, report, panes, go, most = LISTED) {
 
 /** @param {Report} report @returns {Item[]} Differences first: they are what an editor looks for. */
 function itemsOf(report) {
-  return [
-    ...(report.quoteChanges ?? []).map(({ kind, a, b }) => ({ kind: `quote: ${kind}`, look: 'quote-change', a, b })),
-    ...(report.numberDifferences ?? []).map(({ kind, a, b }) => ({
-      kind: `figure: ${kind}`,
-      look: 'number-difference',
-      a,
-      b,
-    })),
-    ...report.overlaps.map(({ kind, moved, score, a, b }) => ({
-      kind: moved ? `${kind}, moved` : kind,
-      look: kind,
-      detail: kind === 'verbatim' ? '' : `${Math.round(score * 100)}\u00a0% alike`,
-      a,
-      b,
-    })),
-  ];
+  /** @type {Item[]} */
+  const items = [];
+  for (const { kind, a, b } of report.quoteChanges ?? []) {
+    items.push({ kind: `quote: ${kind}`, look: 'quote-change', lit: 'lit', a, b });
+  }
+  for (const { kind, a, b } of report.numberDifferences ?? []) {
+    items.push({ kind: `figure: ${kind}`, look: 'number-difference', lit: 'lit', a, b });
+  }
+  for (const { kind, moved, score, a, b } of report.overlaps) {
+    const detail = kind === 'verbatim' ? '' : `${Math.round(score * 100)}\u00a0% alike`;
+    items.push({ kind: moved ? `${kind}, moved` : kind, look: kind, lit: litLayer(kind), detail, a, b });
+  }
+  return items;
 }
 
 /**

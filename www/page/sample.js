@@ -1,7 +1,7 @@
 /**
  * Fetches the sample: five versions of one invented story.
  *
- * @returns {Promise<import("./workspace.js").Article[]>}
+ * @returns {Promise<import('./workspace.js').Article[]>}
  * @throws {Error} When a file of the sample is missing.
  */
 export async function fetchSample() {

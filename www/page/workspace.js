@@ -20,7 +20,7 @@ export class Workspace {
 
   /**
    * @param {HTMLElement} desk Where the panes stand.
-   * @param {import("./pane.js").Hooks & { listed: () => void }} hooks `listed` says that panes came or went.
+   * @param {import('./pane.js').Hooks & { listed: () => void }} hooks `listed` says that panes came or went.
    */
   constructor(desk, hooks) {
     this.#desk = desk;
