@@ -16,8 +16,8 @@ const ADJACENT: f32 = 0.12;
 /// What leaving any term out costs, and what it costs in addition for each unit of its weight.
 const GAP: f32 = 0.06;
 const GAP_BY_WEIGHT: f32 = 0.16;
-/// A term that another passage has taken: an alignment does not reach across it.
-const TAKEN: f32 = 1.5;
+/// The cost of a term that another passage has taken: no alignment reaches across it.
+const TAKEN: f32 = f32::INFINITY;
 
 /// Terms of `a` that face terms of `b`, rising on both sides.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,6 +51,8 @@ pub(super) struct Aligner<'p> {
     pub a: &'p Fingerprint,
     pub b: &'p Fingerprint,
     pub shared: &'p Shared,
+    gaps_a: Vec<f32>,
+    gaps_b: Vec<f32>,
     best: Vec<f32>,
     matched: Vec<f32>,
     steps: Vec<Step>,
@@ -76,6 +78,8 @@ impl<'p> Aligner<'p> {
             a,
             b,
             shared,
+            gaps_a: Vec::new(),
+            gaps_b: Vec::new(),
             best: Vec::new(),
             matched: Vec::new(),
             steps: Vec::new(),
@@ -83,14 +87,35 @@ impl<'p> Aligner<'p> {
         }
     }
 
-    /// The best alignment of two ranges of terms that leaves taken terms alone. None when they have
-    /// nothing in common.
-    pub fn align(
+    /// The best alignment inside two ranges of terms that neither holds nor crosses a taken term.
+    /// None when they have nothing in common.
+    pub fn local(
         &mut self,
         in_a: Range<usize>,
         in_b: Range<usize>,
         taken: &Taken,
     ) -> Option<Alignment> {
+        let shared = self.shared;
+        self.gaps_a.clear();
+        self.gaps_a
+            .extend(in_a.clone().map(|at| gap(shared.weight_a[at], taken.a[at])));
+        self.gaps_b.clear();
+        self.gaps_b
+            .extend(in_b.clone().map(|at| gap(shared.weight_b[at], taken.b[at])));
+        self.align(in_a, in_b)
+    }
+
+    /// All that two ranges have in common in the same order: the heaviest common subsequence.
+    /// None when that is nothing.
+    pub fn whole(&mut self, in_a: Range<usize>, in_b: Range<usize>) -> Option<Alignment> {
+        self.gaps_a.clear();
+        self.gaps_a.resize(in_a.len(), 0.0);
+        self.gaps_b.clear();
+        self.gaps_b.resize(in_b.len(), 0.0);
+        self.align(in_a, in_b)
+    }
+
+    fn align(&mut self, in_a: Range<usize>, in_b: Range<usize>) -> Option<Alignment> {
         let (rows, columns) = (in_a.len() + 1, in_b.len() + 1);
         self.best.clear();
         self.best.resize(rows * columns, 0.0);
@@ -100,16 +125,13 @@ impl<'p> Aligner<'p> {
         self.steps.resize(rows * columns, Step::Begin);
         self.follows.clear();
         self.follows.resize(rows * columns, false);
-        let gaps_b: Vec<f32> = in_b
-            .clone()
-            .map(|at| gap(self.shared.weight_b[at], taken.b[at]))
-            .collect();
         let (mut highest, mut end) = (0.0, 0);
         for row in 1..rows {
             let at_a = in_a.start + row - 1;
-            let gap_a = gap(self.shared.weight_a[at_a], taken.a[at_a]);
+            let gap_a = self.gaps_a[row - 1];
             for column in 1..columns {
                 let at_b = in_b.start + column - 1;
+                let gap_b = self.gaps_b[column - 1];
                 let cell = row * columns + column;
                 let corner = cell - columns - 1;
                 let (mut best, mut step) = (0.0, Step::Begin);
@@ -117,12 +139,12 @@ impl<'p> Aligner<'p> {
                 if skip_a > best {
                     (best, step) = (skip_a, Step::SkipA);
                 }
-                let skip_b = self.best[cell - 1] - gaps_b[column - 1];
+                let skip_b = self.best[cell - 1] - gap_b;
                 if skip_b > best {
                     (best, step) = (skip_b, Step::SkipB);
                 }
-                if !taken.a[at_a]
-                    && !taken.b[at_b]
+                if gap_a < TAKEN
+                    && gap_b < TAKEN
                     && let Some(worth) = self.worth(at_a, at_b)
                 {
                     let apart = self.best[corner] + worth;
@@ -142,7 +164,11 @@ impl<'p> Aligner<'p> {
                 }
             }
         }
-        self.trace(in_a.start, in_b.start, columns, end, highest)
+        let matches = self.trace(in_a.start, in_b.start, columns, end);
+        (!matches.is_empty()).then_some(Alignment {
+            matches,
+            gain: highest,
+        })
     }
 
     fn trace(
@@ -151,8 +177,7 @@ impl<'p> Aligner<'p> {
         start_b: usize,
         columns: usize,
         end: usize,
-        gain: f32,
-    ) -> Option<Alignment> {
+    ) -> Vec<(usize, usize)> {
         let mut matches = Vec::new();
         let mut cell = end;
         let mut in_match = false;
@@ -171,7 +196,7 @@ impl<'p> Aligner<'p> {
             }
         }
         matches.reverse();
-        (!matches.is_empty()).then_some(Alignment { matches, gain })
+        matches
     }
 
     /// What it is worth that two terms face each other. None when they do not.

@@ -11,6 +11,9 @@ use std::ops::Range;
 /// Most terms of a unit. A longer sentence is cut, so that aligning two units costs a bounded time.
 const LONGEST_UNIT: usize = 96;
 
+/// Most terms of a headline.
+const MOST_OF_HEADLINE: usize = 20;
+
 /// Terms of a shingle.
 pub(super) const SHINGLE: usize = 4;
 
@@ -21,6 +24,19 @@ pub(super) struct Unit {
     pub terms: Range<usize>,
     /// From its first term to its last, with the marks around them.
     pub span: Span,
+    /// What it is to the article.
+    pub role: Role,
+}
+
+/// What a sentence is to its article.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Role {
+    /// The headline, or one of them.
+    Headline,
+    /// The first sentence of the story.
+    Lead,
+    /// Any other.
+    Body,
 }
 
 /// What comparing needs to know of one article. It depends on nothing else.
@@ -92,7 +108,7 @@ impl Fingerprint {
         // Where the text of the unit begins and ends, marks included.
         let mut start = None;
         let mut end = 0;
-        let mut reader = SentenceReader::new(article, tokens);
+        let mut reader = SentenceReader::new(article, tokens, self.at_top());
         while let Some(index) = reader.peek() {
             let token = article.tokens()[index];
             let length = self.terms.len() - first;
@@ -100,7 +116,7 @@ impl Fingerprint {
             let long =
                 length >= LONGEST_UNIT || (length >= LONGEST_UNIT / 2 && reader.opens_clause());
             if boilerplate || long {
-                self.close_unit(first, start.take(), end);
+                self.close_unit(article, first, start.take(), end);
                 first = self.terms.len();
             }
             if boilerplate {
@@ -116,18 +132,32 @@ impl Fingerprint {
                 None => token.span.end,
             };
         }
-        self.close_unit(first, start, end);
+        self.close_unit(article, first, start, end);
     }
 
-    fn close_unit(&mut self, first: usize, start: Option<u32>, end: u32) {
-        if let Some(start) = start
-            && first < self.terms.len()
-        {
-            self.units.push(Unit {
-                terms: first..self.terms.len(),
-                span: Span::new(start, end),
-            });
-        }
+    /// Whether no lead is read yet.
+    fn at_top(&self) -> bool {
+        let last = self.units.last();
+        last.is_none_or(|unit| unit.role == Role::Headline)
+    }
+
+    /// Makes a unit of the terms from `first` on, if there are any. The short lines at the top that
+    /// end without a full stop are headlines, and what follows them is the lead.
+    fn close_unit(&mut self, article: &Article, first: usize, start: Option<u32>, end: u32) {
+        let Some(start) = start.filter(|_| first < self.terms.len()) else {
+            return;
+        };
+        let span = Span::new(start, end);
+        let terms = first..self.terms.len();
+        let closed = ['.', '!', '?', '”', '"', '…', ':', ';', ','];
+        let role = if !self.at_top() {
+            Role::Body
+        } else if terms.len() > MOST_OF_HEADLINE || span.of(article.text()).ends_with(closed) {
+            Role::Lead
+        } else {
+            Role::Headline
+        };
+        self.units.push(Unit { terms, span, role });
     }
 }
 

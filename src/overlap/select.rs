@@ -1,6 +1,7 @@
 //! Which passages stand: the best match of every stretch of text, kept from either side.
 
 use super::align::{Aligner, Taken};
+use super::fingerprint::{Role, Unit};
 use super::passage::Passage;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -16,7 +17,18 @@ const LEAST_CONTENT: usize = 3;
 /// Names alone are no passage, for two stories may be about the same people; a list of them is.
 const LEAST_COMMON: usize = 2;
 const LIST_OF_NAMES: usize = 6;
-const LEAST_GAIN: f32 = 1.8;
+/// The gain that a passage needs. A headline, or any sentence that takes part as a whole, says more
+/// than a phrase out of the middle of two long ones.
+const LEAST_GAIN: f32 = 3.9;
+const LEAST_GAIN_OF_WHOLE: f32 = 2.4;
+/// The share of a sentence that makes it a whole.
+const WHOLE: f32 = 0.75;
+/// What it is worth beforehand that one is the headline and the other the lead.
+const GAIN_OF_HEADLINE: f32 = 1.0;
+/// In longer articles more pairs of sentences are alike by chance: the gain they need grows with the
+/// logarithm of their number (Karlin and Altschul 1990), from this number of pairs on.
+const FEW_PAIRS: f32 = 400.0;
+const GAIN_BY_PAIRS: f32 = 0.5;
 const LEAST_LIKENESS: f32 = 0.42;
 /// The same, for a passage that repeats on one side what is aligned already.
 const LEAST_LIKENESS_REPEATED: f32 = 0.5;
@@ -77,7 +89,7 @@ pub(super) fn select(aligner: &mut Aligner, pairs: &[(u32, u32)]) -> Vec<Passage
         if free || (repeats && next.passage.likeness >= LEAST_LIKENESS_REPEATED) {
             taken.a[next.passage.a.clone()].fill(true);
             taken.b[next.passage.b.clone()].fill(true);
-            chosen.push(next.passage);
+            chosen.push(next.passage.realigned(aligner));
         }
         // What is left of the two sentences may share something more: a clause that moved.
         if next.rounds < MOST_ROUNDS {
@@ -93,19 +105,35 @@ fn propose(aligner: &mut Aligner, units: (u32, u32), taken: &Taken, rounds: u8) 
         &aligner.a.units[units.0 as usize],
         &aligner.b.units[units.1 as usize],
     );
-    let found = aligner.align(unit_a.terms.clone(), unit_b.terms.clone(), taken)?;
-    let passage = Passage::around(aligner, (unit_a, unit_b), found, taken);
-    stands(&passage).then_some(Waiting {
+    let found = aligner.local(unit_a.terms.clone(), unit_b.terms.clone(), taken)?;
+    let mut passage = Passage::around(aligner, (unit_a, unit_b), found, taken);
+    if matches!(
+        (unit_a.role, unit_b.role),
+        (Role::Headline, Role::Lead) | (Role::Lead, Role::Headline)
+    ) {
+        passage.gain += GAIN_OF_HEADLINE;
+    }
+    stands(aligner, (unit_a, unit_b), &passage).then_some(Waiting {
         passage,
         units,
         rounds,
     })
 }
 
-fn stands(passage: &Passage) -> bool {
+/// Whether a passage of two units is worth showing.
+fn stands(aligner: &Aligner, units: (&Unit, &Unit), passage: &Passage) -> bool {
+    let share_a = passage.a.len() as f32 / units.0.terms.len() as f32;
+    let share_b = passage.b.len() as f32 / units.1.terms.len() as f32;
+    let least = if share_a.max(share_b) >= WHOLE {
+        LEAST_GAIN_OF_WHOLE
+    } else {
+        LEAST_GAIN
+    };
+    let pairs = aligner.a.units.len() as f32 * aligner.b.units.len() as f32;
+    let by_chance = GAIN_BY_PAIRS * (pairs / FEW_PAIRS).max(1.0).ln();
     passage.content >= LEAST_CONTENT
         && (passage.common >= LEAST_COMMON || passage.content >= LIST_OF_NAMES)
-        && passage.gain >= LEAST_GAIN
+        && passage.gain >= least + by_chance
         && passage.likeness >= LEAST_LIKENESS
 }
 

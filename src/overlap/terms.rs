@@ -39,8 +39,9 @@ pub(super) struct SentenceReader<'t> {
 }
 
 impl<'t> SentenceReader<'t> {
-    /// A reader of the sentence that holds `tokens`.
-    pub fn new(article: &'t Article, tokens: Range<usize>) -> Self {
+    /// A reader of the sentence that holds `tokens`. At the top of the article, before the lead, it
+    /// may be a headline.
+    pub fn new(article: &'t Article, tokens: Range<usize>, at_top: bool) -> Self {
         let first = |index: usize| article.token_text(index).chars().next();
         let capitals = tokens
             .clone()
@@ -50,7 +51,7 @@ impl<'t> SentenceReader<'t> {
             .filter(|&index| article.tokens()[index].kind == TokenKind::Word);
         Self {
             article,
-            capitals_name: capitals.count() * 3 < words.count() * 2,
+            capitals_name: !at_top || capitals.count() * 3 < words.count() * 2,
             tokens,
             opens_clause: true,
             opens_sentence: true,
