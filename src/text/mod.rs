@@ -4,15 +4,19 @@
 
 mod abbreviations;
 pub mod boilerplate;
+mod calendar;
 mod dateline;
 pub mod dates;
 pub mod fold;
 mod marks;
+mod numerals;
 pub mod paragraphs;
 mod phrases;
 mod pronouns;
 pub mod quantities;
 pub mod quotations;
+mod reader;
+mod references;
 pub mod sentences;
 mod speakers;
 pub mod tokens;

@@ -1,0 +1,139 @@
+//! Dates and times.
+
+mod clock;
+mod numeric;
+mod own_date;
+mod relative;
+mod value;
+mod words;
+
+use super::reader::Reader;
+use super::tokens::TokenKind;
+use crate::article::Article;
+use crate::span::Span;
+use value::{Direction, Said, value};
+use words::{DateWord, WORDS};
+
+/// Whether a mention names a day or longer, or a time of day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DateKind {
+    /// A day, month, year, weekday, or a span of them.
+    Date,
+    /// A time of day.
+    Time,
+}
+
+/// One date or time.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DateMention {
+    /// The words that name it.
+    pub span: Span,
+    /// Date or time.
+    pub kind: DateKind,
+    /// The value in ISO 8601 as far as the text gives it: `2024-12-16`, `2022-02`, `--12-16`, `T18:00`,
+    /// a week `2024-W50`, an interval `2024-12-14/2024-12-15`; a decade `199X` as in ISO 8601-2.
+    pub value: Option<String>,
+}
+
+/// A date as its words say it: tokens `start` to `end`.
+#[derive(Clone, Copy, Debug)]
+struct Reading {
+    start: usize,
+    end: usize,
+    said: Said,
+}
+
+/// The dates and times of an article whose tokens are read. Ordered, apart from each other.
+///
+/// Weekdays, `last month` and days without a year are resolved against the article's own date, where
+/// its first lines give one.
+pub fn dates(article: &Article) -> Vec<DateMention> {
+    let mut read: Vec<(Reading, Direction)> = Vec::new();
+    for paragraph in article.paragraphs() {
+        let range = paragraph.tokens.start as usize..paragraph.tokens.end as usize;
+        let reader = Reader::new(article.text(), article.tokens(), range);
+        scan(&reader, &mut read);
+    }
+    let today = own_date::own_date(article, &read);
+    let whole = Reader::new(article.text(), article.tokens(), 0..article.tokens().len());
+    read.into_iter()
+        .map(|(reading, direction)| DateMention {
+            span: whole.span(reading.start..reading.end),
+            kind: match reading.said {
+                Said::Time { .. } => DateKind::Time,
+                _ => DateKind::Date,
+            },
+            value: value(reading.said, direction, today),
+        })
+        .collect()
+}
+
+fn scan(reader: &Reader, read: &mut Vec<(Reading, Direction)>) {
+    let range = reader.range();
+    // The first token that no date holds yet, and no reference either.
+    let mut floor = range.start;
+    let mut index = range.start;
+    while index < range.end {
+        let found = match reader.kind(index) {
+            Some(TokenKind::Number) => match numeric::number(reader, index) {
+                numeric::Number::Date(reading) => Some(reading),
+                numeric::Number::Reference(end) => {
+                    index = end;
+                    floor = end;
+                    continue;
+                }
+                numeric::Number::Other => None,
+            },
+            Some(TokenKind::Word) if WORDS.may_hold(reader.word(index)) => word(reader, index),
+            _ => None,
+        };
+        match found.filter(|reading| reading.start >= floor) {
+            Some(reading) => {
+                read.push((reading, direction(reader, reading.start)));
+                floor = reading.end;
+                index = reading.end.max(index + 1);
+            }
+            None => index += 1,
+        }
+    }
+}
+
+/// The date whose key word is token `index`.
+fn word(reader: &Reader, index: usize) -> Option<Reading> {
+    match WORDS.get(&reader.lower(index))? {
+        DateWord::Month(_) | DateWord::ShortMonth(_) => numeric::month(reader, index),
+        DateWord::Weekday(weekday) => relative::weekday(reader, index, weekday, false),
+        DateWord::ShortWeekday(weekday) => relative::weekday(reader, index, weekday, true),
+        DateWord::Relative(by) => relative::day(reader, index, by),
+        DateWord::Ago => relative::ago(reader, index),
+        DateWord::Period(period) => relative::period(reader, index, period),
+        DateWord::Hour(hour) => Some(Reading {
+            start: index,
+            end: index + 1,
+            said: Said::Time {
+                hour,
+                minute: 0,
+                second: None,
+                zone: "",
+            },
+        })
+        .filter(|_| !reader.joins(index + 1)),
+    }
+}
+
+/// Whether the words before a date speak of the future: `will vote on Thursday`.
+fn direction(reader: &Reader, start: usize) -> Direction {
+    let before = (1..=10)
+        .map(|by| reader.lower_before(start, by))
+        .take_while(|word| !matches!(&**word, b"" | b";" | b"\"" | b"said" | b"says" | b"told"));
+    for word in before {
+        match &*word {
+            b"will" | b"shall" | b"'ll" | b"due" | b"scheduled" | b"expected" | b"expects"
+            | b"plans" | b"planned" | b"upcoming" | b"slated" | b"until" => {
+                return Direction::Future;
+            }
+            _ => {}
+        }
+    }
+    Direction::Past
+}

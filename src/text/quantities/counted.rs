@@ -1,0 +1,451 @@
+//! What a figure counts: the head of the noun phrase after it, found without a tagger.
+//!
+//! English helps: what is counted is plural, and a plural subject is never followed by a verb in -s.
+//! So the head is the first plural word, or the last of several in a row (`seven weapons systems`).
+
+use crate::text::numerals::numeral;
+use crate::text::reader::{Lower, Reader, WordTable};
+use crate::text::tokens::TokenKind;
+
+/// How many words may stand between a figure and the head: `12 nuclear weapons-capable F-35 jets`.
+const REACH: usize = 10;
+
+/// What a figure counts.
+#[derive(Clone, Copy)]
+pub(super) struct Counted {
+    /// The token of the noun.
+    pub head: usize,
+    /// The token after the figure's own words: past the noun, unless another figure stands between,
+    /// as in `six of the nine judges`.
+    pub end: usize,
+}
+
+/// What is counted by a figure that ends before `start`. Only one thing can be `singular`.
+pub(super) fn counted(reader: &Reader, start: usize, singular: bool) -> Option<Counted> {
+    let (from, shared) = noun_phrase(reader, start);
+    let head = head(reader, from, singular)?;
+    let end = if shared { start } else { head + 1 };
+    Some(Counted { head, end })
+}
+
+/// Where the noun phrase after a figure begins, and whether it belongs to another figure as well.
+fn noun_phrase(reader: &Reader, start: usize) -> (usize, bool) {
+    let mut index = start;
+    if matches!(&*reader.lower(index), b"of") {
+        index += 1;
+        while DETERMINERS.holds(&reader.lower(index)) {
+            index += 1;
+        }
+        if let Some(inner) = numeral(reader, index) {
+            return (inner.end, true);
+        }
+    }
+    (index, false)
+}
+
+/// The head of the noun phrase that begins at token `index`.
+fn head(reader: &Reader, index: usize, singular: bool) -> Option<usize> {
+    // A hyphen ties the figure to its noun: `a 12-member panel`.
+    if reader.joins(index) {
+        return (reader.is_word(index + 1) && !TIES.holds(&reader.lower(index + 1)))
+            .then_some(index + 1);
+    }
+    let mut last_word = None;
+    for at in index..index + REACH {
+        match reader.kind(at) {
+            None => break,
+            Some(TokenKind::Possessive) => {
+                last_word = None;
+                continue;
+            }
+            Some(TokenKind::Mark) => {
+                if reader.joins(at)
+                    || (is_quote(reader.word(at)) && at > index && !closes(reader, at))
+                {
+                    continue;
+                }
+                if at == index && is_quote(reader.word(at)) {
+                    continue;
+                }
+                break;
+            }
+            Some(TokenKind::Number) => {
+                // Part of a name: `F-35 jets`, `Boeing 737 planes`.
+                if at > index && (reader.touches(at) || reader.is_capitalised(at - 1)) {
+                    continue;
+                }
+                break;
+            }
+            Some(TokenKind::Word) => {}
+        }
+        let lower = reader.lower(at);
+        if STOPS.holds(&lower) {
+            break;
+        }
+        let modifies = reader.joins(at + 1) || reader.kind(at + 1) == Some(TokenKind::Possessive);
+        if modifies {
+            continue;
+        }
+        if STATES.holds(&lower) && !continues(reader, at + 1) {
+            return Some(at);
+        }
+        let next = at + 1;
+        let compound = is_plural(reader.word(next)) && !STOPS.holds(&reader.lower(next));
+        if is_plural(reader.word(at)) && !compound {
+            return Some(at);
+        }
+        if lower.ends_with(b"ed") && last_word.is_some() {
+            break;
+        }
+        last_word = Some(at);
+    }
+    if singular { last_word } else { None }
+}
+
+/// Whether the noun phrase may go on at `at`.
+fn continues(reader: &Reader, at: usize) -> bool {
+    reader.is_word(at) && !STOPS.holds(&reader.lower(at))
+}
+
+fn is_quote(mark: &str) -> bool {
+    matches!(mark, "\"" | "“" | "”" | "‘" | "’" | "'")
+}
+
+/// Whether a quote mark belongs to the word before it.
+fn closes(reader: &Reader, at: usize) -> bool {
+    reader.touches(at) && !reader.touches(at + 1)
+}
+
+/// Whether `word` looks like a plural noun.
+pub(in crate::text) fn is_plural(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let Some((last, stem)) = bytes.split_last() else {
+        return false;
+    };
+    if *last != b's' {
+        let lower = Lower::of(word);
+        return IRREGULAR.holds(&lower)
+            || lower.len() > 4
+                && (lower.ends_with(b"men")
+                    || lower.ends_with(b"people")
+                    || lower.ends_with(b"folk"));
+    }
+    if stem.len() < 2 || !word.chars().next().is_some_and(char::is_alphabetic) {
+        return false;
+    }
+    // `MPs` is a plural; `gas`, `US` and `glass` are none.
+    let is_initials = stem.iter().all(u8::is_ascii_uppercase);
+    // `glass`, `virus` and `crisis`; but `taxis`.
+    let is_singular = stem.ends_with(b"s")
+        || stem.ends_with(b"u")
+        || stem.ends_with(b"i") && !matches!(stem, b"taxi" | b"rabbi" | b"Iraqi" | b"Israeli");
+    let may_be_plural = stem.len() >= 3 && !is_singular && !NOT_PLURAL.holds(&Lower::of(word));
+    is_initials || may_be_plural
+}
+
+/// What a casualty report counts without a noun: `killing 19`, `19 were wounded`.
+pub(super) fn counts_people(reader: &Reader, start: usize, end: usize) -> bool {
+    let mut after = end;
+    while matches!(
+        &*reader.lower(after),
+        b"were"
+            | b"was"
+            | b"are"
+            | b"is"
+            | b"had"
+            | b"have"
+            | b"has"
+            | b"been"
+            | b"being"
+            | b"be"
+            | b"still"
+            | b"also"
+            | b"more"
+    ) {
+        after += 1;
+        if after > end + 4 {
+            break;
+        }
+    }
+    if FATES.holds(&reader.lower(after)) {
+        return true;
+    }
+    (1..=3).any(|by| {
+        FATES.holds(&reader.lower_before(start, by))
+            && (1..by).all(|between| reader.kind(start - between) == Some(TokenKind::Word))
+    })
+}
+
+/// Words before a noun that say which, not how many.
+static DETERMINERS: WordTable<()> = WordTable::new(&[
+    ("all", ()),
+    ("her", ()),
+    ("his", ()),
+    ("its", ()),
+    ("my", ()),
+    ("our", ()),
+    ("the", ()),
+    ("their", ()),
+    ("these", ()),
+    ("those", ()),
+    ("your", ()),
+]);
+
+/// People counted by what befell them: `19 dead`.
+static STATES: WordTable<()> = WordTable::new(&[
+    ("dead", ()),
+    ("homeless", ()),
+    ("injured", ()),
+    ("missing", ()),
+    ("wounded", ()),
+]);
+
+/// What happens to people in the news, in the forms that stand beside a bare figure.
+static FATES: WordTable<()> = WordTable::new(&[
+    ("abducted", ()),
+    ("abducting", ()),
+    ("arrested", ()),
+    ("arresting", ()),
+    ("arrests", ()),
+    ("dead", ()),
+    ("detained", ()),
+    ("detaining", ()),
+    ("died", ()),
+    ("displaced", ()),
+    ("displacing", ()),
+    ("drowned", ()),
+    ("evacuated", ()),
+    ("executed", ()),
+    ("hospitalised", ()),
+    ("hospitalized", ()),
+    ("hurt", ()),
+    ("hurting", ()),
+    ("injure", ()),
+    ("injured", ()),
+    ("injures", ()),
+    ("injuring", ()),
+    ("kidnapped", ()),
+    ("kill", ()),
+    ("killed", ()),
+    ("killing", ()),
+    ("kills", ()),
+    ("missing", ()),
+    ("perished", ()),
+    ("rescued", ()),
+    ("rescuing", ()),
+    ("wounded", ()),
+    ("wounding", ()),
+    ("wounds", ()),
+]);
+
+/// What follows a hyphen without being counted: `one-off`, `two-way`.
+static TIES: WordTable<()> = WordTable::new(&[
+    ("and", ()),
+    ("based", ()),
+    ("faced", ()),
+    ("fold", ()),
+    ("handed", ()),
+    ("off", ()),
+    ("on", ()),
+    ("sided", ()),
+    ("strong", ()),
+    ("time", ()),
+    ("to", ()),
+    ("way", ()),
+]);
+
+/// Plurals without -s.
+static IRREGULAR: WordTable<()> = WordTable::new(&[
+    ("aircraft", ()),
+    ("cattle", ()),
+    ("children", ()),
+    ("crew", ()),
+    ("feet", ()),
+    ("fish", ()),
+    ("geese", ()),
+    ("men", ()),
+    ("mice", ()),
+    ("people", ()),
+    ("personnel", ()),
+    ("police", ()),
+    ("sheep", ()),
+    ("spacecraft", ()),
+    ("staff", ()),
+    ("teeth", ()),
+    ("women", ()),
+]);
+
+/// Words in -s that are no plural nouns.
+static NOT_PLURAL: WordTable<()> = WordTable::new(&[
+    ("alas", ()),
+    ("always", ()),
+    ("besides", ()),
+    ("christmas", ()),
+    ("does", ()),
+    ("else", ()),
+    ("goes", ()),
+    ("hers", ()),
+    ("overseas", ()),
+    ("perhaps", ()),
+    ("says", ()),
+    ("sometimes", ()),
+    ("texas", ()),
+    ("theirs", ()),
+    ("towards", ()),
+]);
+
+/// Words that end a noun phrase: prepositions, conjunctions, pronouns, auxiliaries, verbs of reports.
+static STOPS: WordTable<()> = WordTable::new(&[
+    ("a", ()),
+    ("about", ()),
+    ("above", ()),
+    ("according", ()),
+    ("across", ()),
+    ("after", ()),
+    ("against", ()),
+    ("ago", ()),
+    ("along", ()),
+    ("also", ()),
+    ("although", ()),
+    ("amid", ()),
+    ("among", ()),
+    ("an", ()),
+    ("and", ()),
+    ("are", ()),
+    ("around", ()),
+    ("as", ()),
+    ("at", ()),
+    ("be", ()),
+    ("because", ()),
+    ("been", ()),
+    ("before", ()),
+    ("behind", ()),
+    ("being", ()),
+    ("below", ()),
+    ("between", ()),
+    ("beyond", ()),
+    ("but", ()),
+    ("by", ()),
+    ("came", ()),
+    ("can", ()),
+    ("could", ()),
+    ("did", ()),
+    ("died", ()),
+    ("do", ()),
+    ("does", ()),
+    ("down", ()),
+    ("during", ()),
+    ("each", ()),
+    ("earlier", ()),
+    ("every", ()),
+    ("except", ()),
+    ("fell", ()),
+    ("for", ()),
+    ("from", ()),
+    ("got", ()),
+    ("had", ()),
+    ("has", ()),
+    ("have", ()),
+    ("he", ()),
+    ("her", ()),
+    ("here", ()),
+    ("him", ()),
+    ("his", ()),
+    ("how", ()),
+    ("however", ()),
+    ("if", ()),
+    ("in", ()),
+    ("including", ()),
+    ("inside", ()),
+    ("into", ()),
+    ("is", ()),
+    ("it", ()),
+    ("its", ()),
+    ("just", ()),
+    ("killed", ()),
+    ("last", ()),
+    ("later", ()),
+    ("left", ()),
+    ("like", ()),
+    ("made", ()),
+    ("may", ()),
+    ("might", ()),
+    ("must", ()),
+    ("near", ()),
+    ("next", ()),
+    ("no", ()),
+    ("nor", ()),
+    ("not", ()),
+    ("now", ()),
+    ("of", ()),
+    ("off", ()),
+    ("on", ()),
+    ("once", ()),
+    ("only", ()),
+    ("onto", ()),
+    ("or", ()),
+    ("our", ()),
+    ("out", ()),
+    ("outside", ()),
+    ("over", ()),
+    ("per", ()),
+    ("ran", ()),
+    ("rose", ()),
+    ("said", ()),
+    ("saw", ()),
+    ("say", ()),
+    ("says", ()),
+    ("she", ()),
+    ("should", ()),
+    ("since", ()),
+    ("so", ()),
+    ("still", ()),
+    ("such", ()),
+    ("take", ()),
+    ("than", ()),
+    ("that", ()),
+    ("the", ()),
+    ("their", ()),
+    ("them", ()),
+    ("then", ()),
+    ("there", ()),
+    ("these", ()),
+    ("they", ()),
+    ("this", ()),
+    ("those", ()),
+    ("though", ()),
+    ("through", ()),
+    ("throughout", ()),
+    ("to", ()),
+    ("together", ()),
+    ("told", ()),
+    ("took", ()),
+    ("toward", ()),
+    ("towards", ()),
+    ("under", ()),
+    ("unless", ()),
+    ("until", ()),
+    ("up", ()),
+    ("upon", ()),
+    ("via", ()),
+    ("was", ()),
+    ("we", ()),
+    ("went", ()),
+    ("were", ()),
+    ("what", ()),
+    ("when", ()),
+    ("where", ()),
+    ("which", ()),
+    ("while", ()),
+    ("who", ()),
+    ("whom", ()),
+    ("whose", ()),
+    ("why", ()),
+    ("will", ()),
+    ("with", ()),
+    ("within", ()),
+    ("without", ()),
+    ("would", ()),
+    ("yet", ()),
+    ("you", ()),
+]);

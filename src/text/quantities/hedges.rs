@@ -1,0 +1,132 @@
+//! Hedges: the words that say a figure is not exact, and which end of it they leave open.
+
+use crate::text::numerals::TIME_UNITS;
+use crate::text::reader::Reader;
+
+/// How a figure is hedged.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Hedge {
+    /// `at least`, `more than`, `or more`: the figure is the least it can be.
+    AtLeast,
+    /// `up to`, `fewer than`: the figure is the most it can be.
+    AtMost,
+    /// `about`, `nearly`: the figure is close.
+    About,
+}
+
+/// The hedge that ends before token `figure`, and the token where it begins. `end` is the token after
+/// the figure, which tells `over 500 flights` from `over three years`.
+pub(super) fn hedge_before(reader: &Reader, figure: usize, end: usize) -> Option<(Hedge, usize)> {
+    use Hedge::{About, AtLeast, AtMost};
+    let word = |by: usize| reader.lower_before(figure, by);
+    let (first, second, third) = (word(1), word(2), word(3));
+    let (hedge, length) = match (&*first, &*second, &*third) {
+        (
+            b"than",
+            b"more" | b"greater" | b"higher" | b"larger" | b"longer" | b"older" | b"better",
+            b"no" | b"not",
+        ) => (AtMost, 3),
+        (
+            b"than",
+            b"fewer" | b"less" | b"lower" | b"smaller" | b"shorter" | b"younger",
+            b"no" | b"not",
+        ) => (AtLeast, 3),
+        (
+            b"than",
+            b"more" | b"greater" | b"higher" | b"larger" | b"longer" | b"older" | b"better",
+            _,
+        ) => (AtLeast, 2),
+        (b"than", b"fewer" | b"less" | b"lower" | b"smaller" | b"shorter" | b"younger", _) => {
+            (AtMost, 2)
+        }
+        (b"least", b"at", _) => (AtLeast, 2),
+        (b"most", b"at", _) => (AtMost, 2),
+        (b"to", b"up", _) => (AtMost, 2),
+        (b"to", b"close", _) => (About, 2),
+        (b"as", b"many" | b"much" | b"high", b"as") => (AtMost, 3),
+        (b"as", b"few" | b"little" | b"low", b"as") => (AtLeast, 3),
+        (b"of", b"upwards" | b"upward", _) => (AtLeast, 2),
+        (b"of", b"excess", b"in") => (AtLeast, 3),
+        (b"of", b"minimum", b"a") => (AtLeast, 3),
+        (b"of", b"maximum", b"a") => (AtMost, 3),
+        (b"of", b"minimum", _) => (AtLeast, 2),
+        (b"of", b"maximum", _) => (AtMost, 2),
+        (b"over" | b"above", _, _) if !is_during(reader, figure, end) => (AtLeast, 1),
+        (
+            b"exceed" | b"exceeds" | b"exceeded" | b"exceeding" | b"surpassed" | b"surpassing"
+            | b"topped" | b"topping",
+            _,
+            _,
+        ) => (AtLeast, 1),
+        (b"under" | b"below", _, _) => (AtMost, 1),
+        (b"estimated", b"an", _) => (About, 2),
+        (
+            b"about" | b"around" | b"roughly" | b"approximately" | b"nearly" | b"almost" | b"some"
+            | b"estimated" | b"circa" | b"ca" | b"approx" | b"perhaps" | b"maybe" | b"virtually"
+            | b"~",
+            _,
+            _,
+        ) => (About, 1),
+        (b".", b"approx" | b"ca", _) => (About, 2),
+        _ => match reader.word_before(figure, 1) {
+            ">" | "≥" => (AtLeast, 1),
+            "<" | "≤" => (AtMost, 1),
+            "≈" | "∼" => (About, 1),
+            _ => return None,
+        },
+    };
+    let mut start = figure - length;
+    // `just over`, `well above`, `slightly more than`
+    if matches!(
+        &*reader.lower_before(start, 1),
+        b"just" | b"well" | b"slightly" | b"far" | b"much" | b"significantly" | b"only"
+    ) {
+        start -= 1;
+    } else if matches!(&*reader.lower_before(start, 1), b"little")
+        && matches!(&*reader.lower_before(start, 2), b"a")
+    {
+        start -= 2;
+    }
+    Some((hedge, start))
+}
+
+/// `over three years`, `over the 12 days`: during them. After `for` or `of` it is a hedge again.
+fn is_during(reader: &Reader, figure: usize, end: usize) -> bool {
+    let unit = end + usize::from(reader.joins(end));
+    TIME_UNITS.holds(&reader.lower(unit))
+        && !matches!(
+            &*reader.lower_before(figure, 2),
+            b"for"
+                | b"of"
+                | b"in"
+                | b"just"
+                | b"well"
+                | b"lasted"
+                | b"lasting"
+                | b"took"
+                | b"spent"
+                | b"is"
+                | b"was"
+        )
+}
+
+/// The hedge at token `index`, right after a figure or what it counts, and the token after it.
+pub(super) fn hedge_after(reader: &Reader, index: usize) -> Option<(Hedge, usize)> {
+    use Hedge::{About, AtLeast, AtMost};
+    let joined = usize::from(reader.joins(index));
+    let at = index + joined;
+    match (&*reader.lower(at), &*reader.lower(at + 1)) {
+        (
+            b"or" | b"and",
+            b"more" | b"over" | b"above" | b"older" | b"upwards" | b"up" | b"higher",
+        ) => Some((AtLeast, at + 2)),
+        (b"or" | b"and", b"fewer" | b"less" | b"under" | b"below" | b"younger" | b"lower") => {
+            Some((AtMost, at + 2))
+        }
+        (b"or", b"so") => Some((About, at + 2)),
+        (b"odd", _) if joined == 1 => Some((About, at + 1)),
+        (b"plus", _) if joined == 1 => Some((AtLeast, at + 1)),
+        (b"+", _) if reader.touches(at) => Some((AtLeast, at + 1)),
+        _ => None,
+    }
+}

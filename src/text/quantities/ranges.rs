@@ -1,0 +1,87 @@
+//! Two amounts that belong together: a range, or a change from one to the other.
+
+use super::amount::{Amount, amount_from};
+use crate::text::numerals::NumeralKind;
+use crate::text::reader::Reader;
+
+/// What an amount makes with the one after it.
+pub(super) enum Pair<'a> {
+    /// Nothing.
+    None,
+    /// `11,000 to 12,000`, `between 3 and 5 percent`, `2-3 million`.
+    Range(Amount<'a>, Amount<'a>),
+    /// `rose from 3 to 5 percent`: two figures.
+    Change(Amount<'a>, Amount<'a>),
+}
+
+/// What `first` makes with the amount after it. What is written once, at the end, holds for both:
+/// the unit, and the scale of `2 to 3 million`.
+pub(super) fn pair<'a>(reader: &Reader<'a>, first: &Amount<'a>) -> Pair<'a> {
+    let Some(second) = second(reader, first) else {
+        return Pair::None;
+    };
+    if first.unit.is_some() && second.unit.is_some() && first.unit != second.unit {
+        return Pair::None;
+    }
+    let mut first = *first;
+    let lends_scale = first.numeral.scale() == 1.0
+        && second.numeral.scale() > 1.0
+        && first.numeral.value() < second.numeral.coefficient();
+    if lends_scale {
+        first.numeral = first.numeral.scaled(second.numeral.scale());
+    }
+    let change = matches!(&*reader.lower_before(first.start, 1), b"from")
+        && matches!(&*reader.lower(first.end), b"to")
+        && !speaks_of_range(reader, first.start);
+    if change {
+        first.unit = first.unit.or(second.unit);
+        return Pair::Change(first, second);
+    }
+    if first.value() < second.value() {
+        Pair::Range(first, second)
+    } else {
+        Pair::None
+    }
+}
+
+/// The amount tied to `first` by `to`, `or`, a dash, or by `and` after `between`.
+fn second<'a>(reader: &Reader<'a>, first: &Amount<'a>) -> Option<Amount<'a>> {
+    let connects = match &*reader.lower(first.end) {
+        b"to" | b"or" => true,
+        b"and" => (1..=3).any(|by| matches!(&*reader.lower_before(first.start, by), b"between")),
+        _ => reader.joins(first.end),
+    };
+    let cardinal = |amount: &Amount| {
+        matches!(
+            amount.numeral.kind,
+            NumeralKind::Cardinal | NumeralKind::Share
+        )
+    };
+    if !connects || !cardinal(first) {
+        return None;
+    }
+    amount_from(reader, first.end + 1).filter(|second| cardinal(second) && !second.negative)
+}
+
+/// Whether a `from` before token `start` opens a range: `range from 40 to 60`, `aged from 5 to 12`.
+fn speaks_of_range(reader: &Reader, start: usize) -> bool {
+    (2..=4).any(|by| {
+        matches!(
+            &*reader.lower_before(start, by),
+            b"range"
+                | b"ranged"
+                | b"ranges"
+                | b"ranging"
+                | b"vary"
+                | b"varied"
+                | b"varies"
+                | b"varying"
+                | b"anything"
+                | b"anywhere"
+                | b"aged"
+                | b"ages"
+                | b"estimates"
+                | b"between"
+        )
+    })
+}
