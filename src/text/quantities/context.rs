@@ -35,7 +35,13 @@ pub(super) fn is_in_name(reader: &Reader, amount: &Amount) -> bool {
         // `10%-15%` and `$5-$10` were read as ranges; a long dash opens a clause.
         let after_dash =
             matches!(glue, "–" | "—") && !reader.is_capitalised(start.saturating_sub(2));
-        if !(opens || dash_after_space || after_dash || ends_prefix(reader, start)) {
+        // `alert(1)` is code, and `(12 miles)` is none.
+        let in_code = matches!(glue, "(" | "[")
+            && reader.touches(start - 1)
+            && reader
+                .word_before(start, 2)
+                .ends_with(char::is_alphanumeric);
+        if in_code || !(opens || dash_after_space || after_dash || ends_prefix(reader, start)) {
             return true;
         }
     }
