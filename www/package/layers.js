@@ -11,7 +11,8 @@
  * together, and the words in which they differ.
  *
  * @typedef {'boilerplate' | 'unique' | OverlapKind | 'moved' | 'quotation' | 'figure' | 'name' | 'place' | 'organisation' |
- *   'person' | 'quote-change' | 'number-difference' | 'lit' | `lit-${OverlapKind}` | 'changed'} Layer
+ *   'person' | 'quote-change' | 'number-difference' | 'lit' | 'lit-verbatim' | 'lit-edited' | 'lit-rewritten' |
+ *   'changed'} Layer
  */
 
 /**

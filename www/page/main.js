@@ -122,7 +122,8 @@ function show(report, panes) {
   counterparts.update(report, panes);
   if (stopped) notices.calm();
   stopped = false;
-  Object.assign(globalThis, { wiremark: { report, painter } });
+  // For the browser's console and the tests.
+  Object.assign(globalThis, { wiremark: { report, painter, texts: panes.map(({ text }) => text) } });
   if (unanswered > 0) {
     const started = unanswered;
     unanswered = 0;

@@ -1,0 +1,157 @@
+/** What the tests of the page do and look at, in the words of a reader. */
+import assert from 'node:assert/strict';
+
+/**
+ * @typedef {import('puppeteer-core').Page} Page
+ * @typedef {import('../../www/package/contract.js').Report} Report
+ */
+
+/**
+ * Waits until the page shows the report on the texts as they are now.
+ * @param {Page} page
+ */
+export async function answered(page) {
+  await page.waitForFunction(
+    () => {
+      const texts = [...document.querySelectorAll('textarea')].map(({ value }) => value);
+      const seen = /** @type {any} */ (globalThis).wiremark;
+      return (
+        seen &&
+        seen.texts.length === texts.length &&
+        seen.texts.every((/** @type {string} */ text, /** @type {number} */ i) => text === texts[i])
+      );
+    },
+    { timeout: 60_000, polling: 50 },
+  );
+  // The painter paints in the frame after the answer.
+  await frames(page, 3);
+}
+
+/**
+ * @param {Page} page
+ * @param {number} count
+ */
+export async function frames(page, count) {
+  await page.evaluate(async (count) => {
+    for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+  }, count);
+}
+
+/**
+ * The report that the page shows.
+ * @param {Page} page
+ * @returns {Promise<Report>}
+ */
+export function report(page) {
+  return page.evaluate(() => /** @type {any} */ (globalThis).wiremark.report);
+}
+
+/**
+ * The texts in the panes.
+ * @param {Page} page
+ */
+export function texts(page) {
+  return page.evaluate(() => [...document.querySelectorAll('textarea')].map(({ value }) => value));
+}
+
+/**
+ * Puts the caret at an offset of a pane.
+ * @param {Page} page
+ * @param {number} pane
+ * @param {number} offset
+ */
+export async function caret(page, pane, offset) {
+  await page.evaluate(
+    (pane, offset) => {
+      const textarea = document.querySelectorAll('textarea')[pane];
+      textarea?.focus();
+      textarea?.setSelectionRange(offset, offset);
+    },
+    pane,
+    offset,
+  );
+}
+
+/**
+ * Pastes a text at the caret of a pane, with the browser's own command: it fires the events of a paste and can be undone.
+ * @param {Page} page
+ * @param {number} pane
+ * @param {string} text
+ */
+export async function paste(page, pane, text) {
+  await page.evaluate(
+    (pane, text) => {
+      const textarea = document.querySelectorAll('textarea')[pane];
+      textarea?.focus();
+      document.execCommand('insertText', false, text);
+    },
+    pane,
+    text,
+  );
+}
+
+/**
+ * Opens more panes until there are so many.
+ * @param {Page} page
+ * @param {number} count
+ */
+export async function panes(page, count) {
+  for (let have = (await texts(page)).length; have < count; have += 1) await page.click('#add-article');
+}
+
+/**
+ * The words that a layer paints in a pane, as the browser's registry of highlights has them.
+ * @param {Page} page
+ * @param {string} layer
+ * @param {number} pane
+ * @returns {Promise<string[]>}
+ */
+export function painted(page, layer, pane) {
+  return page.evaluate(
+    (layer, pane) => {
+      const { painter } = /** @type {any} */ (globalThis).wiremark;
+      const mirror = document.querySelectorAll('.mirror')[pane];
+      const ranges = [...(CSS.highlights.get(painter.nameOf(layer)) ?? [])];
+      return ranges
+        .filter(({ startContainer }) => mirror?.contains(startContainer))
+        .map((place) => {
+          const range = document.createRange();
+          range.setStart(place.startContainer, place.startOffset);
+          range.setEnd(place.endContainer, place.endOffset);
+          return range.toString();
+        });
+    },
+    layer,
+    pane,
+  );
+}
+
+/**
+ * The middle of a text's first line in a pane, in CSS pixels of the window.
+ * @param {Page} page
+ * @param {number} pane
+ * @param {string} words
+ * @returns {Promise<{ x: number, y: number }>}
+ */
+export async function whereIs(page, pane, words) {
+  const point = await page.evaluate(
+    (pane, words) => {
+      const mirror = document.querySelectorAll('.mirror')[pane];
+      for (const line of mirror?.children ?? []) {
+        const node = line.firstChild;
+        const start = node?.textContent?.indexOf(words) ?? -1;
+        if (!node || start < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + words.length);
+        const box = range.getClientRects()[0];
+        if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      }
+      return null;
+    },
+    pane,
+    words,
+  );
+  assert.ok(point, `pane ${pane} shows “${words}”`);
+  return point;
+}
