@@ -4,18 +4,24 @@ use super::align::{Aligner, Alignment, Taken};
 use super::fingerprint::{Fingerprint, Role, Unit};
 use std::ops::Range;
 
-/// Unaligned words that go with a passage up to the end of its sentence, however short it is.
+/// Unaligned words that go with a passage up to the end of its sentence, however short it is, and
+/// as a share of it.
 const SHORT_EDGE: usize = 4;
-/// The same as a share of the passage: where only one side has words left, and where both do, so
-/// that the words of one stand for those of the other.
-const ADDED_SHARE: f32 = 0.3;
-const REPLACED_SHARE: f32 = 0.8;
-/// Unaligned words that go with it up to the nearest punctuation, in the same two cases.
+const SHORT_EDGE_SHARE: f32 = 0.3;
+/// The same where both sides have words left, so that those of one may stand for those of the
+/// other; as long as the passage then still agrees this much.
+const REPLACED_EDGE: usize = 12;
+const AGREEMENT_OF_REPLACED: f32 = 0.55;
+/// Unaligned words that go with it up to the nearest punctuation: where only one side has them, and
+/// where both do.
 const ADDED_IN_CLAUSE: usize = 2;
 const REPLACED_IN_CLAUSE: usize = 6;
 
 /// Matches that dangle where they stand apart at the end of an alignment.
 const LOOSE_END: usize = 2;
+
+/// The least likeness of a passage that repeats on one side what is aligned already.
+const LEAST_LIKENESS_REPEATED: f32 = 0.65;
 
 /// A passage of one article aligned with a passage of another.
 #[derive(Clone, Debug)]
@@ -26,6 +32,8 @@ pub(super) struct Passage {
     pub b: Range<usize>,
     /// Which terms face each other, rising on both sides.
     pub matches: Vec<(usize, usize)>,
+    /// Whether it is a headline with its sentence.
+    pub headline: bool,
     /// The gain of the alignment.
     pub gain: f32,
     /// The share of terms that agree: Dice (1945) over the longest common subsequence.
@@ -36,41 +44,48 @@ pub(super) struct Passage {
     pub content: usize,
     /// How many of them are no names.
     pub common: usize,
+    /// How many of them follow punctuation: the items of a list.
+    pub items: usize,
 }
 
 impl Passage {
     /// Grows an alignment of two units to the passage that a reader would mark: to the ends of the
     /// sentences where little is left over, else to the nearest punctuation.
     pub fn around(
-        aligner: &Aligner,
+        aligner: &mut Aligner,
         units: (&Unit, &Unit),
         mut found: Alignment,
         taken: &Taken,
     ) -> Self {
         cut_loose_ends(aligner, &mut found.matches);
         let core = (found.a(), found.b());
-        let (mut a, mut b) = core.clone();
-        let whole_a = free_around(&taken.a, &units.0.terms, &a);
-        let whole_b = free_around(&taken.b, &units.1.terms, &b);
-        if (units.0.role == Role::Headline) != (units.1.role == Role::Headline) {
+        let whole = (
+            free_around(&taken.a, &units.0.terms, &core.0),
+            free_around(&taken.b, &units.1.terms, &core.1),
+        );
+        let headline = (units.0.role == Role::Headline) != (units.1.role == Role::Headline);
+        let grown = if headline {
             // A headline says what its sentence says, in fewer words.
-            (a, b) = (whole_a, whole_b);
+            whole
         } else {
-            let length = a.len().min(b.len());
-            let clause_a = clause_around(aligner.a, &whole_a, &a, &units.0.terms);
-            let clause_b = clause_around(aligner.b, &whole_b, &b, &units.1.terms);
-            if within_sentence(a.start - whole_a.start, b.start - whole_b.start, length) {
-                (a.start, b.start) = (whole_a.start, whole_b.start);
-            } else if within_clause(a.start - clause_a.start, b.start - clause_b.start) {
-                (a.start, b.start) = (clause_a.start, clause_b.start);
+            let replaced = grown(aligner, units, &core, &whole, REPLACED_EDGE);
+            let short = grown(aligner, units, &core, &whole, 0);
+            if replaced == short || agrees(aligner, &replaced) {
+                replaced
+            } else {
+                short
             }
-            if within_sentence(whole_a.end - a.end, whole_b.end - b.end, length) {
-                (a.end, b.end) = (whole_a.end, whole_b.end);
-            } else if within_clause(clause_a.end - a.end, clause_b.end - b.end) {
-                (a.end, b.end) = (clause_a.end, clause_b.end);
-            }
+        };
+        Self {
+            headline,
+            ..Self::measured(aligner, grown, core, found)
         }
-        Self::measured(aligner, (a, b), core, found)
+    }
+
+    /// Whether it may stand where one side of it is aligned already: a headline says again what its
+    /// sentence says, and anything else must be all but the same.
+    pub fn may_repeat(&self) -> bool {
+        self.headline || self.likeness >= LEAST_LIKENESS_REPEATED
     }
 
     /// Faces all words of the passage, those that it grew by too.
@@ -83,17 +98,13 @@ impl Passage {
     }
 
     /// `likeness` is that of the `core` where one side is a headline and of all else otherwise.
-    fn measured(
-        aligner: &Aligner,
-        (a, b): (Range<usize>, Range<usize>),
-        core: (Range<usize>, Range<usize>),
-        found: Alignment,
-    ) -> Self {
-        let (mut content, mut common, mut weight) = (0, 0, 0.0);
+    fn measured(aligner: &Aligner, (a, b): Ranges, core: Ranges, found: Alignment) -> Self {
+        let (mut content, mut common, mut items, mut weight) = (0, 0, 0, 0.0);
         for &(at_a, at_b) in &found.matches {
             let (one, other) = (&aligner.a.terms[at_a], &aligner.b.terms[at_b]);
             let says = one.content && other.content;
             content += usize::from(says);
+            items += usize::from(says && one.opens_clause && other.opens_clause);
             common += usize::from(says && !one.name && !other.name);
             weight += aligner.worth(at_a, at_b).unwrap_or(0.0);
         }
@@ -105,9 +116,11 @@ impl Passage {
             a,
             b,
             matches: found.matches,
+            headline: false,
             gain: found.gain,
             content,
             common,
+            items,
         }
     }
 }
@@ -146,18 +159,51 @@ fn cut_loose_ends(aligner: &Aligner, matches: &mut Vec<(usize, usize)>) {
     matches.drain(..start.unwrap_or(0));
 }
 
-/// Whether what is left over up to the ends of two sentences, in terms, goes with a passage.
-fn within_sentence(left_a: usize, left_b: usize, length: usize) -> bool {
-    let (less, more) = (left_a.min(left_b), left_a.max(left_b));
-    let share = |share: f32| (length as f32 * share) as usize;
-    let replaced = less > 0 && more <= 2 * less + 2 && more <= share(REPLACED_SHARE);
-    more <= SHORT_EDGE || more <= share(ADDED_SHARE) || replaced
+/// The terms of a passage in either article.
+type Ranges = (Range<usize>, Range<usize>);
+
+/// `core`, grown at either end: over `whole` where what is left over is short, or up to `replaced`
+/// terms on both sides; else to the nearest punctuation.
+fn grown(
+    aligner: &Aligner,
+    units: (&Unit, &Unit),
+    core: &Ranges,
+    whole: &Ranges,
+    replaced: usize,
+) -> Ranges {
+    let (mut a, mut b) = core.clone();
+    let clause_a = clause_around(aligner.a, &whole.0, &a, &units.0.terms);
+    let clause_b = clause_around(aligner.b, &whole.1, &b, &units.1.terms);
+    let share = (a.len().min(b.len()) as f32 * SHORT_EDGE_SHARE) as usize;
+    let limits = (SHORT_EDGE.max(share), replaced);
+    let in_clause = (ADDED_IN_CLAUSE, REPLACED_IN_CLAUSE);
+    if belong((a.start - whole.0.start, b.start - whole.1.start), limits) {
+        (a.start, b.start) = (whole.0.start, whole.1.start);
+    } else if belong(
+        (a.start - clause_a.start, b.start - clause_b.start),
+        in_clause,
+    ) {
+        (a.start, b.start) = (clause_a.start, clause_b.start);
+    }
+    if belong((whole.0.end - a.end, whole.1.end - b.end), limits) {
+        (a.end, b.end) = (whole.0.end, whole.1.end);
+    } else if belong((clause_a.end - a.end, clause_b.end - b.end), in_clause) {
+        (a.end, b.end) = (clause_a.end, clause_b.end);
+    }
+    (a, b)
 }
 
-/// Whether what is left over up to the ends of two clauses, in terms, goes with a passage.
-fn within_clause(left_a: usize, left_b: usize) -> bool {
-    let (less, more) = (left_a.min(left_b), left_a.max(left_b));
-    more <= ADDED_IN_CLAUSE || (less > 0 && more <= REPLACED_IN_CLAUSE)
+/// Whether so many terms left over in either article go with a passage: up to the first limit, or
+/// up to the second where both have some.
+fn belong(left: (usize, usize), (added, replaced): (usize, usize)) -> bool {
+    let (less, more) = (left.0.min(left.1), left.0.max(left.1));
+    more <= added || (less > 0 && more <= replaced)
+}
+
+/// Whether two ranges agree well enough to be one passage.
+fn agrees(aligner: &mut Aligner, (a, b): &Ranges) -> bool {
+    let found = aligner.whole(a.clone(), b.clone());
+    found.is_some_and(|found| agreement(aligner, a, b, &found.matches) >= AGREEMENT_OF_REPLACED)
 }
 
 /// The free terms of `unit` around `terms`.

@@ -16,7 +16,7 @@ const MOST_ROUNDS: u8 = 4;
 const LEAST_CONTENT: usize = 3;
 /// Names alone are no passage, for two stories may be about the same people; a list of them is.
 const LEAST_COMMON: usize = 2;
-const LIST_OF_NAMES: usize = 6;
+const LEAST_ITEMS: usize = 3;
 /// The gain that a passage needs. A headline, or any sentence that takes part as a whole, says more
 /// than a phrase out of the middle of two long ones.
 const LEAST_GAIN: f32 = 3.9;
@@ -30,9 +30,6 @@ const GAIN_OF_HEADLINE: f32 = 1.0;
 const FEW_PAIRS: f32 = 400.0;
 const GAIN_BY_PAIRS: f32 = 0.5;
 const LEAST_LIKENESS: f32 = 0.42;
-/// The same, for a passage that repeats on one side what is aligned already.
-const LEAST_LIKENESS_REPEATED: f32 = 0.5;
-
 /// A passage that waits for its turn.
 struct Waiting {
     passage: Passage,
@@ -86,7 +83,7 @@ pub(super) fn select(aligner: &mut Aligner, pairs: &[(u32, u32)]) -> Vec<Passage
         let share_b = share(&taken.b, &next.passage.b);
         let free = share_a == 0.0 && share_b == 0.0;
         let repeats = share_a >= NEARLY && share_b == 0.0 || share_b >= NEARLY && share_a == 0.0;
-        if free || (repeats && next.passage.likeness >= LEAST_LIKENESS_REPEATED) {
+        if free || (repeats && next.passage.may_repeat()) {
             taken.a[next.passage.a.clone()].fill(true);
             taken.b[next.passage.b.clone()].fill(true);
             chosen.push(next.passage.realigned(aligner));
@@ -101,10 +98,8 @@ pub(super) fn select(aligner: &mut Aligner, pairs: &[(u32, u32)]) -> Vec<Passage
 
 /// The best passage of two units beside what is taken.
 fn propose(aligner: &mut Aligner, units: (u32, u32), taken: &Taken, rounds: u8) -> Option<Waiting> {
-    let (unit_a, unit_b) = (
-        &aligner.a.units[units.0 as usize],
-        &aligner.b.units[units.1 as usize],
-    );
+    let (a, b) = (aligner.a, aligner.b);
+    let (unit_a, unit_b) = (&a.units[units.0 as usize], &b.units[units.1 as usize]);
     let found = aligner.local(unit_a.terms.clone(), unit_b.terms.clone(), taken)?;
     let mut passage = Passage::around(aligner, (unit_a, unit_b), found, taken);
     if matches!(
@@ -132,7 +127,7 @@ fn stands(aligner: &Aligner, units: (&Unit, &Unit), passage: &Passage) -> bool {
     let pairs = aligner.a.units.len() as f32 * aligner.b.units.len() as f32;
     let by_chance = GAIN_BY_PAIRS * (pairs / FEW_PAIRS).max(1.0).ln();
     passage.content >= LEAST_CONTENT
-        && (passage.common >= LEAST_COMMON || passage.content >= LIST_OF_NAMES)
+        && (passage.common >= LEAST_COMMON || passage.items >= LEAST_ITEMS)
         && passage.gain >= least + by_chance
         && passage.likeness >= LEAST_LIKENESS
 }
