@@ -1,22 +1,24 @@
 //! A small server for the page, on this machine only.
 
 use crate::{package, project};
-use anyhow::{Context, Result, anyhow};
-use std::fs::File;
-use std::io::{self, Read, Write};
-use std::net::{Ipv4Addr, SocketAddr};
+use anyhow::{Context, Result};
+use http_body_util::Full;
+use hyper::body::Bytes;
+use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue, X_CONTENT_TYPE_OPTIONS};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use std::convert::Infallible;
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::thread;
-use tiny_http::{Method, Request, Server};
 
 /// The port that is tried first when none is asked for.
 const USUAL_PORT: u16 = 8017;
 /// How many ports after [`USUAL_PORT`] are tried when it is taken.
 const MORE_PORTS: u16 = 20;
-/// How many requests are answered at once.
-const THREADS: usize = 4;
-const PLAIN: &str = "text/plain; charset=utf-8";
 
 /// Builds what is missing and serves the page until the process is ended.
 ///
@@ -24,114 +26,100 @@ const PLAIN: &str = "text/plain; charset=utf-8";
 /// When the build fails or the port is taken.
 pub fn serve(port: Option<u16>, open: bool) -> Result<()> {
     package::build()?;
-    let (server, address) = bind(port)?;
+    let listener = bind(port)?;
+    let address = address(&listener)?;
     println!("{address}");
     if open && let Err(error) = ::open::that(&address) {
         println!("Could not open a browser ({error}); open {address} yourself");
     }
-    answer_all(&server);
-    Ok(())
+    answer_all(listener)
 }
 
-/// Serves the page from threads of this process, on a free port, and returns the address.
+/// Serves the page from a thread of this process, on a free port, and returns the address.
 ///
 /// # Errors
 /// When no port is free.
 pub fn serve_in_background() -> Result<String> {
-    let (server, address) = bind(Some(0))?;
-    thread::spawn(move || answer_all(&server));
+    let listener = bind(Some(0))?;
+    let address = address(&listener)?;
+    thread::spawn(move || {
+        if let Err(error) = answer_all(listener) {
+            eprintln!("the server stopped: {error:#}");
+        }
+    });
     Ok(address)
 }
 
 /// Binds `port`, or the first free one from the usual one on. Port 0 means any.
-fn bind(port: Option<u16>) -> Result<(Arc<Server>, String)> {
-    let ports = match port {
-        Some(port) => port..=port,
-        None => USUAL_PORT..=USUAL_PORT + MORE_PORTS,
+fn bind(port: Option<u16>) -> Result<TcpListener> {
+    let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+    match port {
+        Some(port) => bind(port),
+        None => (USUAL_PORT..USUAL_PORT + MORE_PORTS)
+            .find_map(|port| bind(port).ok())
+            .map_or_else(|| bind(USUAL_PORT + MORE_PORTS), Ok),
+    }
+    .context("the port cannot be used; name a free one with --port")
+}
+
+fn address(listener: &TcpListener) -> Result<String> {
+    Ok(format!("http://{}/", listener.local_addr()?))
+}
+
+fn answer_all(listener: TcpListener) -> Result<()> {
+    listener.set_nonblocking(true)?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_io()
+        .build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        loop {
+            let (stream, _) = listener.accept().await?;
+            let service = service_fn(|request: Request<_>| async move {
+                Ok::<_, Infallible>(answer(request.method(), request.uri().path()))
+            });
+            let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+            // A browser that went away meanwhile is nothing to mend.
+            tokio::spawn(async { connection.await.ok() });
+        }
+    })
+}
+
+fn answer(method: &Method, path: &str) -> Response<Full<Bytes>> {
+    if !matches!(*method, Method::GET | Method::HEAD) {
+        return plain(StatusCode::METHOD_NOT_ALLOWED);
+    }
+    let file = locate(path).and_then(|path| Some((content_type(&path), fs::read(path).ok()?)));
+    let Some((content_type, content)) = file else {
+        return plain(StatusCode::NOT_FOUND);
     };
-    let mut refusal = None;
-    for port in ports {
-        match Server::http(SocketAddr::from((Ipv4Addr::LOCALHOST, port))) {
-            Ok(server) => {
-                let address = format!("http://{}/", server.server_addr());
-                return Ok((Arc::new(server), address));
-            }
-            Err(error) => refusal = Some(anyhow!("port {port}: {error}")),
-        }
-    }
-    Err(refusal.context("no port was tried")?)
-        .context("could not serve; name a free port with --port")
+    respond(StatusCode::OK, content_type, content)
 }
 
-fn answer_all(server: &Arc<Server>) {
-    let answer_from_here = |server: &Server| {
-        for request in server.incoming_requests() {
-            // The other side may have gone away meanwhile: nothing to mend.
-            let _ = answer(request);
-        }
-    };
-    thread::scope(|scope| {
-        for _ in 0..THREADS {
-            scope.spawn(|| answer_from_here(server));
-        }
-    });
+/// An answer that says no more than its status.
+fn plain(status: StatusCode) -> Response<Full<Bytes>> {
+    respond(status, "text/plain", format!("{status}\n").into())
 }
 
-fn answer(request: Request) -> io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return refuse(request, "405 Method Not Allowed");
-    }
-    let found = locate(request.url())
-        .and_then(|path| Some((content_type(&path), File::open(path).ok()?)))
-        .and_then(|(content_type, file)| Some((content_type, file.metadata().ok()?, file)))
-        .filter(|(_, data, _)| data.is_file());
-    match found {
-        Some((content_type, data, file)) => {
-            respond(request, "200 OK", content_type, file, data.len())
-        }
-        None => refuse(request, "404 Not Found"),
-    }
-}
-
-/// Answers with a status alone.
-fn refuse(request: Request, status: &str) -> io::Result<()> {
-    respond(
-        request,
-        status,
-        PLAIN,
-        status.as_bytes(),
-        status.len() as u64,
-    )
-}
-
-/// Answers and closes the connection. tiny_http's own responses keep it open, and an open connection
-/// holds one of the few threads that read requests: a browser that opens six at once could wait for
-/// ever.
 fn respond(
-    request: Request,
-    status: &str,
-    content_type: &str,
-    mut body: impl Read,
-    length: u64,
-) -> io::Result<()> {
-    let bodiless = *request.method() == Method::Head;
-    let mut writer = request.into_writer();
-    // A reload shall always show the files as they are now, hence no-store.
-    write!(
-        writer,
-        "HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\nContent-Length: {length}\r\n\
-         Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
-    )?;
-    if !bodiless {
-        io::copy(&mut body, &mut writer)?;
-    }
-    writer.flush()
+    status: StatusCode,
+    content_type: &'static str,
+    content: Vec<u8>,
+) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::from(content));
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    // A reload shall always show the files as they are now.
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
 }
 
-/// The file behind a URL. Only the page, `www/` and `pkg/` are served, and only plain names: that
+/// The file behind the path of a URL. Only the page, `www/` and `pkg/` are served, and only plain names: that
 /// rules out `..`, hidden files and escapes of any kind.
-fn locate(url: &str) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
+fn locate(path: &str) -> Option<PathBuf> {
+    let path = path.strip_prefix('/')?;
     let path = if path.is_empty() { "index.html" } else { path };
     if !path.split('/').all(is_plain_name) {
         return None;
@@ -167,7 +155,7 @@ fn content_type(path: &Path) -> &'static str {
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "woff2" => "font/woff2",
-        "txt" | "md" | "ts" => PLAIN,
+        "txt" | "md" | "ts" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }
@@ -180,14 +168,13 @@ mod tests {
     fn the_root_is_the_page() {
         let page = Some(project::path("index.html"));
         assert_eq!(locate("/"), page);
-        assert_eq!(locate("/?sample"), page);
         assert_eq!(locate("/index.html"), page);
     }
 
     #[test]
     fn the_page_and_the_package_are_served() {
         for path in ["www/page/main.js", "pkg/wiremark_core_bg.wasm"] {
-            assert_eq!(locate(&format!("/{path}?v=1")), Some(project::path(path)));
+            assert_eq!(locate(&format!("/{path}")), Some(project::path(path)));
         }
     }
 
