@@ -4,6 +4,7 @@ use crate::project;
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::fs::File;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Runs `command` with its output on ours.
@@ -42,9 +43,10 @@ pub fn cargo() -> Command {
     command
 }
 
-/// The command as one would type it, without its environment.
+/// The command as one would type it, without its environment and the folder of the program.
 fn line(command: &Command) -> String {
-    std::iter::once(command.get_program())
+    let program = Path::new(command.get_program());
+    std::iter::once(program.file_name().unwrap_or(program.as_os_str()))
         .chain(command.get_args())
         .map(|part| part.to_string_lossy())
         .collect::<Vec<_>>()
