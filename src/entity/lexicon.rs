@@ -1,7 +1,7 @@
 //! The lexicon: what is known by name before any text is read.
 //!
 //! `data/lexicon.bin` holds one finite-state map from folded names to entries, and a table of the
-//! things named. `train/lexicon` writes it from the tables in `data/lexicon/`; [`format`] is the
+//! things named. `train/lexicon` writes it from the tables in `data/lexicon/`; [`mod@format`] is the
 //! layout that both sides share. Loading copies the bytes once; looking up allocates nothing.
 
 pub mod format;

@@ -41,7 +41,9 @@ pub fn test() -> Result<()> {
         if let Outcome::Skipped(reason) = &outcome {
             println!("skipped: {reason}");
         }
-        times.push((heading, step.elapsed(), outcome));
+        let time = step.elapsed();
+        println!("-- {}", shown(time));
+        times.push((heading, time, outcome));
     }
     println!("\n== Every check passed in {}", shown(start.elapsed()));
     for (heading, time, outcome) in times {
