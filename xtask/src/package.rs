@@ -39,15 +39,7 @@ pub fn build() -> Result<()> {
     for script in scripts()? {
         made.push(copy_into(&script, &package)?);
     }
-    let lexicon = project::path("data").join(LEXICON);
-    if lexicon.exists() {
-        made.push(copy_into(&lexicon, &package)?);
-    } else {
-        println!(
-            "{} is not there yet: the package goes without",
-            project::shown(&lexicon)
-        );
-    }
+    made.push(copy_into(&project::path("data").join(LEXICON), &package)?);
     remove_stale(&package, &made)
 }
 
@@ -77,16 +69,8 @@ fn bind(module: &Path, package: &Path) -> Result<()> {
 
 /// The hand-written JavaScript of the package.
 fn scripts() -> Result<Vec<PathBuf>> {
-    let folder = project::path("www/package");
-    if !folder.exists() {
-        println!(
-            "{} is not there yet: the package goes without",
-            project::shown(&folder)
-        );
-        return Ok(Vec::new());
-    }
     let mut scripts = Vec::new();
-    for entry in fs::read_dir(folder)? {
+    for entry in fs::read_dir(project::path("www/package"))? {
         let path = entry?.path();
         if path
             .extension()
@@ -98,16 +82,16 @@ fn scripts() -> Result<Vec<PathBuf>> {
     Ok(scripts)
 }
 
-/// Copies `file` into `folder` under its own name, which is returned.
+/// Copies `file` into `folder` under its own name, which is returned. An equal copy is left alone,
+/// so that a page that is being served never meets half a file.
 fn copy_into(file: &Path, folder: &Path) -> Result<String> {
-    let name = file
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    fs::copy(file, folder.join(&name))
-        .with_context(|| format!("could not copy {}", project::shown(file)))?;
-    Ok(name)
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let copy = folder.join(&*name);
+    let content = fs::read(file).with_context(|| project::shown(file))?;
+    if fs::read(&copy).ok().as_ref() != Some(&content) {
+        fs::write(&copy, content).with_context(|| project::shown(&copy))?;
+    }
+    Ok(name.into_owned())
 }
 
 /// Removes what an earlier build left and this one did not make.
