@@ -161,7 +161,7 @@ fn closing(view: View, from: usize) -> usize {
 }
 
 /// News agencies and broadcasters that sign datelines.
-fn is_agency(word: &str) -> bool {
+pub(super) fn is_agency(word: &str) -> bool {
     matches!(
         word,
         "AFP"

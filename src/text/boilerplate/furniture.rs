@@ -1,0 +1,393 @@
+//! Furniture: advertisements, newsletters, sharing, comments, navigation.
+//!
+//! It speaks to the reader, where a story speaks about others: a command (`Sign up`, `Follow us`)
+//! together with a medium (`newsletter`, `WhatsApp`) and a word that points at the reader or the page
+//! (`our`, `your`, `here`). Or it is a row of buttons: a line made of nothing but their labels.
+
+use super::BoilerplateKind;
+use super::page::{Page, begins_with};
+use crate::text::tokens::TokenKind;
+
+pub(super) fn mark(page: &mut Page) {
+    for index in 0..page.lines.len() {
+        let line = &page.lines[index];
+        if line.words <= 12 && !line.prose {
+            let opening = line.opening(80);
+            let label = opening.trim_matches(|c: char| !c.is_alphanumeric());
+            if is_advertisement(label) {
+                page.take(index, BoilerplateKind::Advertisement);
+                continue;
+            }
+            if is_button(label) || is_row_of_buttons(page, index) {
+                page.take(index, BoilerplateKind::Furniture);
+                continue;
+            }
+        }
+        let appeals: Vec<_> = page.sentences(index).map(|s| is_appeal(page, &s)).collect();
+        if !appeals.is_empty() && appeals.iter().all(|appeal| *appeal) {
+            page.take(index, BoilerplateKind::Furniture);
+        } else if let Some(true) = appeals.last() {
+            let last = page.sentences(index).next_back();
+            page.take_tokens(last.unwrap_or(0..1), BoilerplateKind::Furniture);
+        }
+    }
+}
+
+fn is_advertisement(label: &str) -> bool {
+    matches!(
+        label,
+        "ad" | "ads"
+            | "advertisement"
+            | "advertisements"
+            | "advertising"
+            | "advert"
+            | "sponsored"
+            | "sponsored content"
+            | "promoted"
+            | "promoted content"
+            | "paid content"
+            | "paid post"
+            | "partner content"
+            | "advertisement feature"
+            | "scroll to continue"
+    ) || begins_with(
+        label,
+        &[
+            "advertisement - scroll",
+            "advertisement. scroll",
+            "story continues below",
+            "story continues after",
+            "article continues below",
+            "article continues after",
+            "continue reading below",
+            "continues below advertisement",
+            "content continues below",
+            "this advertisement has not loaded",
+        ],
+    )
+}
+
+/// Labels of buttons and counters that stand alone on their line.
+fn is_button(label: &str) -> bool {
+    matches!(
+        label,
+        "comments"
+            | "comment"
+            | "menu"
+            | "search"
+            | "home"
+            | "log in"
+            | "login"
+            | "sign in"
+            | "sign up"
+            | "register"
+            | "subscribe"
+            | "subscribe now"
+            | "share"
+            | "share this"
+            | "print"
+            | "save"
+            | "follow"
+            | "listen"
+            | "read more"
+            | "show more"
+            | "load more"
+            | "see more"
+            | "view more"
+            | "more"
+            | "next"
+            | "previous"
+            | "close"
+            | "back to top"
+            | "skip to content"
+            | "skip to main content"
+            | "skip to navigation"
+            | "loading"
+            | "copy link"
+            | "link copied"
+            | "text size"
+            | "toggle"
+            | "donate"
+            | "newsletter"
+            | "newsletters"
+            | "breaking news"
+            | "live"
+            | "watch live"
+            | "play"
+            | "video"
+            | "gallery"
+            | "photos"
+            | "leave a comment"
+            | "leave a reply"
+            | "add a comment"
+            | "view comments"
+            | "post a comment"
+            | "no comments"
+            | "listen to this article"
+            | "share this article"
+            | "share this story"
+            | "report an error"
+            | "end"
+            | "recommended stories"
+            | "in this article"
+    ) || begins_with(
+        label,
+        &[
+            "tags",
+            "topics",
+            "filed under",
+            "our standards",
+            "listen to article",
+            "reading time",
+        ],
+    ) || label.strip_suffix("comments").is_some_and(is_count)
+        || label.strip_suffix("min read").is_some_and(is_count)
+        || label.strip_suffix("minute read").is_some_and(is_count)
+        || label.strip_suffix("shares").is_some_and(is_count)
+        || label.strip_suffix("views").is_some_and(is_count)
+}
+
+fn is_count(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b',')
+}
+
+/// `Share Facebook Twitter WhatsApp Email`
+fn is_row_of_buttons(page: &Page, index: usize) -> bool {
+    let line = &page.lines[index];
+    let mut media = 0;
+    for at in line.tokens.clone() {
+        if page.view.is(at, TokenKind::Mark) {
+            continue;
+        }
+        let word = page.view.word(at).to_lowercase();
+        if is_medium(&word) {
+            media += 1;
+        } else if !matches!(
+            word.as_str(),
+            "share"
+                | "on"
+                | "via"
+                | "by"
+                | "this"
+                | "article"
+                | "story"
+                | "to"
+                | "print"
+                | "copy"
+                | "link"
+                | "save"
+                | "follow"
+                | "us"
+                | "tweet"
+                | "pin"
+                | "it"
+                | "comment"
+                | "send"
+                | "with"
+                | "your"
+                | "friends"
+                | "x"
+                | "and"
+                | "or"
+                | "more"
+        ) {
+            return false;
+        }
+    }
+    media >= 1 && !line.stopped
+}
+
+fn is_medium(word: &str) -> bool {
+    matches!(
+        word,
+        "newsletter"
+            | "newsletters"
+            | "inbox"
+            | "email"
+            | "e-mail"
+            | "facebook"
+            | "twitter"
+            | "instagram"
+            | "telegram"
+            | "whatsapp"
+            | "youtube"
+            | "tiktok"
+            | "linkedin"
+            | "reddit"
+            | "pinterest"
+            | "messenger"
+            | "viber"
+            | "threads"
+            | "bluesky"
+            | "mastodon"
+            | "flipboard"
+            | "app"
+            | "apps"
+            | "subscription"
+            | "subscriber"
+            | "subscribers"
+            | "notifications"
+            | "alerts"
+            | "podcast"
+            | "podcasts"
+            | "website"
+            | "account"
+            | "cookies"
+            | "browser"
+            | "javascript"
+            | "journalism"
+            | "briefing"
+            | "bulletin"
+            | "whatsapp's"
+            | "digest"
+            | "homepage"
+            | "paywall"
+            | "membership"
+    )
+}
+
+/// Whether a sentence asks the reader for something that a site wants.
+fn is_appeal(page: &Page, sentence: &std::ops::Range<usize>) -> bool {
+    let view = page.view;
+    if sentence.len() > 60 {
+        return false;
+    }
+    let first = sentence.clone().find(|&at| view.is(at, TokenKind::Word));
+    let Some(first) = first.filter(|&at| at <= sentence.start + 2) else {
+        return false;
+    };
+    let commands = matches!(
+        view.word(first).to_ascii_lowercase().as_str(),
+        "sign"
+            | "subscribe"
+            | "follow"
+            | "click"
+            | "tap"
+            | "share"
+            | "download"
+            | "join"
+            | "like"
+            | "get"
+            | "log"
+            | "register"
+            | "donate"
+            | "support"
+            | "enter"
+            | "install"
+            | "stay"
+            | "send"
+            | "contact"
+            | "comment"
+            | "leave"
+            | "please"
+            | "want"
+            | "already"
+            | "never"
+            | "receive"
+            | "enable"
+            | "you"
+            | "we"
+            | "this"
+            | "to"
+            | "for"
+            | "thank"
+            | "your"
+            | "read"
+            | "find"
+            | "check"
+            | "keep"
+            | "have"
+            | "watch"
+            | "listen"
+            | "become"
+            | "catch"
+    );
+    if !commands {
+        return false;
+    }
+    let (mut media, mut reader, mut site) = (0, 0, 0);
+    for at in sentence.clone() {
+        let word = view.word(at).to_ascii_lowercase();
+        media += usize::from(is_medium(&word));
+        reader += usize::from(matches!(word.as_str(), "your" | "you're" | "you’re"));
+        site += usize::from(matches!(
+            word.as_str(),
+            "us" | "our"
+                | "here"
+                | "subscribe"
+                | "sign"
+                | "click"
+                | "daily"
+                | "free"
+                | "latest"
+                | "delivered"
+                | "updates"
+                | "channel"
+                | "download"
+                | "register"
+                | "stories"
+        ));
+    }
+    // Prose may well say `we` or `this`; only a plain command is enough with one witness.
+    let plain = !matches!(
+        view.word(first).to_ascii_lowercase().as_str(),
+        "you"
+            | "we"
+            | "this"
+            | "to"
+            | "for"
+            | "your"
+            | "have"
+            | "support"
+            | "leave"
+            | "like"
+            | "keep"
+    );
+    media >= 1 && (site + reader >= if plain { 1 } else { 2 })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::boilerplate::tests::{STORY, check, marked};
+
+    #[test]
+    fn lines_that_speak_to_the_reader() {
+        for (line, kind) in [
+            ("ADVERTISEMENT", "advertisement"),
+            ("Story continues below", "advertisement"),
+            ("Sign up for our daily newsletter.", "furniture"),
+            (
+                "Follow us on Telegram and WhatsApp for the latest.",
+                "furniture",
+            ),
+            (
+                "Subscribe to the Example Briefing, free in your inbox every morning.",
+                "furniture",
+            ),
+            ("Share Facebook Twitter WhatsApp Email", "furniture"),
+            ("3 min read", "furniture"),
+            ("12 comments", "furniture"),
+        ] {
+            check(&[(
+                STORY.replacen("\n\n", &format!("\n\n{line}\n\n"), 1),
+                kind,
+                line,
+            )]);
+        }
+    }
+
+    #[test]
+    fn a_story_may_speak_of_media() {
+        for sentence in [
+            "Follow the river to its source, and you will find a village without email.",
+            "Support for the newsletter of the river authority has grown since the flood.",
+            "We will read the newsletter, the mayor said.",
+        ] {
+            assert_eq!(marked(&format!("{STORY}\n\n{sentence}")), [], "{sentence}");
+        }
+    }
+}
