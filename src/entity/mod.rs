@@ -4,12 +4,17 @@
 //! all articles, name one entity. Dates and quantities are the text layer's; this layer only gives
 //! them their place among the mentions.
 
+mod candidates;
+mod evidence;
 pub mod lexicon;
+mod resolve;
 pub mod rules;
+mod runs;
+mod words;
 
 use crate::article::Article;
 use crate::span::Span;
-use lexicon::Lexicon;
+pub use resolve::resolve;
 use serde::{Deserialize, Serialize};
 
 /// What a mention names. The names are the words shown to people.
@@ -87,7 +92,7 @@ pub trait Recogniser {
 }
 
 /// A mention of an entity in one of several articles.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct EntityMention {
     /// Which article, as an index into the slice that was resolved.
     pub article: usize,
@@ -108,11 +113,4 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// Where it is named, in order.
     pub mentions: Vec<EntityMention>,
-}
-
-/// Decides which mentions name one entity. `articles` pairs each article with its mentions.
-/// Every mention ends in exactly one entity.
-pub fn resolve(lexicon: &Lexicon, articles: &[(&Article, &[Mention])]) -> Vec<Entity> {
-    let _ = (lexicon, articles);
-    Vec::new()
 }

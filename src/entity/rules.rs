@@ -1,9 +1,18 @@
 //! The first recogniser: lexicon, patterns and context, without a trained model.
 
+use super::candidates::{Candidate, Reading, candidates};
+use super::evidence::{Scores, best, observe, weigh};
 use super::lexicon::Lexicon;
-use super::{Mention, Recogniser};
+use super::words::Words;
+use super::{Kind, Mention, Recogniser};
 use crate::article::Article;
+use crate::span::Span;
+use rustc_hash::FxHashMap;
+use std::ops::Range;
 use std::sync::Arc;
+
+/// Added to the weight for a person when a single word is part of the name of one in the article.
+const NAMED_BEFORE: f32 = 4.0;
 
 /// Recognises names by lexicon, pattern and context.
 #[derive(Default, Debug)]
@@ -16,11 +25,120 @@ impl RuleRecogniser {
     pub fn new(lexicon: Arc<Lexicon>) -> Self {
         Self { lexicon }
     }
+
+    /// The candidates of `article` that only evidence decides, each with its observations: a letter
+    /// for their kind, then a word. For the tool that measures the weights of evidence.
+    pub fn undecided(&self, article: &Article) -> Vec<(Span, Vec<String>)> {
+        let words = Words::new(&self.lexicon, article);
+        let open = candidates(&self.lexicon, &words).into_iter();
+        open.filter(|candidate| matches!(candidate.reading, Reading::Open(_)))
+            .map(|candidate| {
+                let mut seen = Vec::new();
+                observe(&words, &candidate, |kind, word| {
+                    seen.push(format!("{}{word}", kind as char));
+                });
+                (span(article, &candidate.tokens), seen)
+            })
+            .collect()
+    }
 }
 
 impl Recogniser for RuleRecogniser {
     fn recognise(&self, article: &Article) -> Vec<Mention> {
-        let _ = (&self.lexicon, article);
-        Vec::new()
+        let words = Words::new(&self.lexicon, article);
+        let candidates = candidates(&self.lexicon, &words);
+        let readings = Readings::of(&self.lexicon, &words, &candidates);
+        let mut mentions: Vec<Mention> = Vec::new();
+        for candidate in &candidates {
+            let decided = match candidate.reading {
+                Reading::Sure(kind, confidence) => Some((kind, confidence)),
+                Reading::Open(guess) => readings.decide(&words, candidate, guess),
+            };
+            if let Some((kind, confidence)) = decided {
+                mentions.push(Mention {
+                    span: span(article, &candidate.tokens),
+                    kind,
+                    confidence,
+                });
+            }
+        }
+        mentions
     }
+}
+
+fn span(article: &Article, tokens: &Range<usize>) -> Span {
+    let all = article.tokens();
+    all[tokens.start].span.cover(all[tokens.end - 1].span)
+}
+
+/// What the whole article says of each name whose reading is open.
+struct Readings {
+    /// For each name, folded: the sums of its scores, and how often it stands.
+    scores: FxHashMap<String, (Scores, f32)>,
+    /// The words of the names of persons.
+    persons: FxHashMap<String, ()>,
+}
+
+impl Readings {
+    fn of(lexicon: &Lexicon, words: &Words, candidates: &[Candidate]) -> Self {
+        let mut scores: FxHashMap<String, (Scores, f32)> = FxHashMap::default();
+        for candidate in candidates {
+            if let Reading::Open(_) = candidate.reading {
+                let found = weigh(lexicon, words, candidate);
+                let (sums, count) = scores.entry(name(words, &candidate.tokens)).or_default();
+                for (sum, score) in sums.iter_mut().zip(found) {
+                    *sum += score;
+                }
+                *count += 1.0;
+            }
+        }
+        let mut persons = FxHashMap::default();
+        for candidate in candidates {
+            let several = candidate.tokens.len() > 1;
+            if several
+                && let Reading::Open(_) = candidate.reading
+                && let Some((sums, count)) = scores.get(&name(words, &candidate.tokens))
+                && let Some((Kind::Person, _)) = best(&sums.map(|sum| sum / count))
+            {
+                persons.insert(words.folded(candidate.tokens.start).to_owned(), ());
+                persons.insert(words.folded(candidate.tokens.end - 1).to_owned(), ());
+            }
+        }
+        Self { scores, persons }
+    }
+
+    fn decide(
+        &self,
+        words: &Words,
+        candidate: &Candidate,
+        guess: Option<Kind>,
+    ) -> Option<(Kind, f32)> {
+        let name = name(words, &candidate.tokens);
+        let (sums, count) = self.scores.get(&name)?;
+        let mut scores = sums.map(|sum| sum / count);
+        if candidate.tokens.len() == 1 && self.persons.contains_key(&name) {
+            scores[0] += NAMED_BEFORE;
+        }
+        let (kind, confidence) = best(&scores)?;
+        match guess {
+            // The fourth reading stands for every kind that is neither person, body nor place.
+            Some(guess) if kind == Kind::Event && !is_main(guess) => Some((guess, confidence)),
+            _ => Some((kind, confidence)),
+        }
+    }
+}
+
+fn is_main(kind: Kind) -> bool {
+    matches!(kind, Kind::Person | Kind::Organisation | Kind::Place)
+}
+
+/// The words of `tokens`, folded.
+fn name(words: &Words, tokens: &Range<usize>) -> String {
+    let mut name = String::new();
+    for at in tokens.clone() {
+        name.push_str(words.folded(at));
+        name.push(' ');
+    }
+    name.pop();
+    name
 }

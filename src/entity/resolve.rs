@@ -1,0 +1,230 @@
+//! Resolution: which mentions, over all articles, name one entity.
+//!
+//! Mentions that read alike are one name; names that mean one thing are joined, carefully: two
+//! entities too many can be seen and joined by the reader, one too few hides somebody.
+
+mod organisations;
+mod persons;
+mod union;
+
+use super::lexicon::Lexicon;
+use super::lexicon::plain::push_plain;
+use super::{Entity, EntityMention, Kind, Mention};
+use crate::article::Article;
+use crate::text::fold::fold;
+use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
+use union::Union;
+
+/// One way of naming somebody or something, with all mentions that read so.
+struct Name {
+    kind: Kind,
+    /// The folded words, without hyphens: `kim jong un`.
+    words: Vec<String>,
+    /// The thing that the lexicon knows by this name, when it is of this kind.
+    thing: Option<u32>,
+    /// A short name of a person or region means what it means in one article.
+    article: Option<usize>,
+    mentions: Vec<EntityMention>,
+}
+
+impl Name {
+    fn last(&self) -> &str {
+        self.words.last().map_or("", String::as_str)
+    }
+}
+
+/// Decides which mentions name one entity. `articles` pairs each article with its mentions.
+/// Every mention ends in exactly one entity; entities stand in the order of their first mention.
+pub fn resolve(lexicon: &Lexicon, articles: &[(&Article, &[Mention])]) -> Vec<Entity> {
+    let names = names(lexicon, articles);
+    let mut union = Union::new(names.len());
+    join_things(&names, &mut union);
+    persons::join(lexicon, &names, &mut union);
+    organisations::join(lexicon, articles, &names, &mut union);
+    join_compass(lexicon, &names, &mut union);
+    entities(lexicon, articles, &names, &mut union)
+}
+
+fn names(lexicon: &Lexicon, articles: &[(&Article, &[Mention])]) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
+    let mut known: FxHashMap<(Kind, String, Option<usize>), usize> = FxHashMap::default();
+    for (index, (article, mentions)) in articles.iter().enumerate() {
+        for (number, mention) in mentions.iter().enumerate() {
+            let mut key = String::new();
+            let mut words = Vec::new();
+            for token in &article.tokens()[article.tokens_in(mention.span)] {
+                if !key.is_empty() {
+                    key.push(' ');
+                }
+                let start = key.len();
+                push_plain(&mut key, &fold(token.span.of(article.text())));
+                if key[start..].starts_with(char::is_alphanumeric) {
+                    words.push(key[start..].to_owned());
+                }
+            }
+            let thing = lexicon.get(&key).thing;
+            let thing = thing.filter(|&thing| {
+                lexicon
+                    .thing(thing)
+                    .is_some_and(|thing| thing.kind == mention.kind)
+            });
+            // What a lone surname or "the North" means depends on the article.
+            let short = mention.kind == Kind::Person && words.len() == 1 || is_compass(&words);
+            let scope = short.then_some(index);
+            let place = EntityMention {
+                article: index,
+                mention: number,
+            };
+            let name = *known
+                .entry((mention.kind, words.join(" "), scope))
+                .or_insert_with(|| {
+                    names.push(Name {
+                        kind: mention.kind,
+                        words,
+                        thing,
+                        article: scope,
+                        mentions: Vec::new(),
+                    });
+                    names.len() - 1
+                });
+            names[name].mentions.push(place);
+        }
+    }
+    names
+}
+
+/// Names of one thing in the lexicon are one: "DPRK", "N. Korea".
+fn join_things(names: &[Name], union: &mut Union) {
+    let mut first: FxHashMap<u32, usize> = FxHashMap::default();
+    for (index, name) in names.iter().enumerate() {
+        if let Some(thing) = name.thing {
+            union.join(*first.entry(thing).or_insert(index), index);
+        }
+    }
+}
+
+fn is_compass(words: &[String]) -> bool {
+    matches!(words, [only] if matches!(only.as_str(), "north" | "south" | "east" | "west"))
+}
+
+/// "the North", where one country or region of that name is mentioned: North Korea.
+fn join_compass(lexicon: &Lexicon, names: &[Name], union: &mut Union) {
+    for (index, name) in names.iter().enumerate() {
+        if name.kind != Kind::Place || !is_compass(&name.words) {
+            continue;
+        }
+        let meant = names.iter().enumerate().filter(|(_, full)| {
+            full.kind == Kind::Place
+                && full.words.len() == 2
+                && full.words[0] == name.words[0]
+                && is_country(lexicon, full)
+                && full
+                    .mentions
+                    .iter()
+                    .any(|place| Some(place.article) == name.article)
+        });
+        if let Some(meant) = only(meant.map(|(meant, _)| union.root(meant))) {
+            union.join(meant, index);
+        }
+    }
+}
+
+fn is_country(lexicon: &Lexicon, name: &Name) -> bool {
+    let thing = name.thing.and_then(|thing| lexicon.thing(thing));
+    thing.is_some_and(|thing| thing.id.starts_with("iso3166:") && !thing.id.contains('-'))
+}
+
+/// The one item of `items`, all equal; none when two differ.
+fn only(mut items: impl Iterator<Item = usize>) -> Option<usize> {
+    let first = items.next()?;
+    items.all(|item| item == first).then_some(first)
+}
+
+fn entities(
+    lexicon: &Lexicon,
+    articles: &[(&Article, &[Mention])],
+    names: &[Name],
+    union: &mut Union,
+) -> Vec<Entity> {
+    let mut groups: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for index in 0..names.len() {
+        groups.entry(union.root(index)).or_default().push(index);
+    }
+    let mut entities: Vec<Entity> = groups
+        .into_values()
+        .map(|group| entity(lexicon, articles, names, &group))
+        .collect();
+    entities.sort_by_key(|entity| entity.mentions[0]);
+    entities
+}
+
+fn entity(
+    lexicon: &Lexicon,
+    articles: &[(&Article, &[Mention])],
+    names: &[Name],
+    group: &[usize],
+) -> Entity {
+    let mut mentions: Vec<_> = group
+        .iter()
+        .flat_map(|&name| names[name].mentions.iter().copied())
+        .collect();
+    mentions.sort();
+    let kind = names[group[0]].kind;
+    let thing = group
+        .iter()
+        .find_map(|&name| names[name].thing)
+        .and_then(|thing| lexicon.thing(thing));
+    let mut written = spellings(articles, &mentions);
+    // A person is best named in full; anything else as it is named most.
+    if kind == Kind::Person {
+        written.sort_by_key(|(text, _)| Reverse(text.split_whitespace().count()));
+    }
+    let usual = thing.map_or("", |thing| thing.name);
+    let name = if usual.is_empty() {
+        written[0].0.to_owned()
+    } else {
+        usual.to_owned()
+    };
+    let aliases = written.into_iter().map(|(text, _)| text);
+    Entity {
+        id: thing
+            .map(|thing| thing.id.to_owned())
+            .filter(|id| !id.is_empty()),
+        aliases: aliases
+            .filter(|&text| text != name)
+            .map(str::to_owned)
+            .collect(),
+        name,
+        kind,
+        mentions,
+    }
+}
+
+/// The ways in which `mentions` are written, the commonest first, one for each folded form.
+fn spellings<'a>(
+    articles: &[(&'a Article, &[Mention])],
+    mentions: &[EntityMention],
+) -> Vec<(&'a str, usize)> {
+    let mut found: Vec<(&str, usize)> = Vec::new();
+    let mut places: FxHashMap<String, usize> = FxHashMap::default();
+    for place in mentions {
+        let (article, all) = articles[place.article];
+        let text = all[place.mention].span.of(article.text());
+        let at = *places.entry(fold(text).into_owned()).or_insert_with(|| {
+            found.push((text, 0));
+            found.len() - 1
+        });
+        found[at].1 += 1;
+        // "Pyongyang" rather than the "PYONGYANG" of a dateline.
+        if found[at].0.chars().nth(4).is_some() && is_all_capitals(found[at].0) {
+            found[at].0 = text;
+        }
+    }
+    found.sort_by_key(|(_, count)| Reverse(*count));
+    found
+}
+
+fn is_all_capitals(text: &str) -> bool {
+    !text.chars().any(char::is_lowercase)
+}

@@ -1,0 +1,180 @@
+//! The words of an article as the recogniser sees them: folded, looked up, and by their shape.
+
+use super::lexicon::format::Roles;
+use super::lexicon::plain::push_plain;
+use super::lexicon::{Entry, Lexicon};
+use crate::article::Article;
+use crate::text::fold::fold;
+use crate::text::tokens::TokenKind;
+use std::ops::Range;
+
+/// No name in the lexicon has more words.
+const LONGEST_NAME: usize = 16;
+
+/// In a sentence with at least this many ordinary words, capitals on most of them make a headline.
+const HEADLINE_WORDS: usize = 3;
+
+/// One token.
+#[derive(Clone, Default, Debug)]
+pub(super) struct Word {
+    folded: Range<u32>,
+    /// The parts it can play, and what it names on its own.
+    pub(super) entry: Entry,
+    /// The longest name that begins here: the token after its last, and its entry.
+    pub(super) name: Option<(u32, Entry)>,
+    /// Has a letter in upper case where a name would have one.
+    pub(super) capital: bool,
+    /// Two letters or more, all in upper case.
+    pub(super) capitals: bool,
+    /// No white space before it.
+    pub(super) glued: bool,
+    /// Where a sentence or a quotation begins.
+    pub(super) start: bool,
+    /// In a sentence whose ordinary words are capitalised too.
+    pub(super) headline: bool,
+    /// Part of a date.
+    pub(super) dated: bool,
+    /// Letters, not a figure or a mark.
+    pub(super) is_word: bool,
+}
+
+impl Word {
+    pub(super) fn is(&self, role: Roles) -> bool {
+        self.entry.roles.any(role)
+    }
+}
+
+/// The words of one article.
+pub(super) struct Words<'a> {
+    pub(super) article: &'a Article,
+    folded: String,
+    words: Vec<Word>,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(lexicon: &Lexicon, article: &'a Article) -> Self {
+        let mut words = Self {
+            article,
+            folded: String::with_capacity(article.text().len()),
+            words: Vec::with_capacity(article.tokens().len()),
+        };
+        words.read_tokens();
+        words.look_up(lexicon);
+        words.read_sentences();
+        for date in article.dates() {
+            for word in &mut words.words[article.tokens_in(date.span)] {
+                word.dated = true;
+            }
+        }
+        words
+    }
+
+    pub(super) fn get(&self, index: usize) -> Option<&Word> {
+        self.words.get(index)
+    }
+
+    /// Token `index`, folded and without accents.
+    pub(super) fn folded(&self, index: usize) -> &str {
+        self.words.get(index).map_or("", |word| {
+            &self.folded[word.folded.start as usize..word.folded.end as usize]
+        })
+    }
+
+    /// Whether token `index` reads `text` when folded.
+    pub(super) fn reads(&self, index: usize, text: &str) -> bool {
+        self.folded(index) == text
+    }
+
+    fn read_tokens(&mut self) {
+        let text = self.article.text();
+        let mut end = u32::MAX;
+        for token in self.article.tokens() {
+            let written = token.span.of(text);
+            let start = self.folded.len() as u32;
+            push_plain(&mut self.folded, &fold(written));
+            let is_word = token.kind == TokenKind::Word;
+            let mut letters = written.chars().filter(|letter| letter.is_alphabetic());
+            self.words.push(Word {
+                folded: start..self.folded.len() as u32,
+                capital: is_word && written.chars().any(char::is_uppercase),
+                capitals: is_word
+                    && written.chars().nth(1).is_some()
+                    && letters.all(char::is_uppercase),
+                glued: token.span.start == end,
+                is_word,
+                ..Word::default()
+            });
+            end = token.span.end;
+        }
+    }
+
+    /// Finds for each token what it is on its own, and the longest name that begins with it.
+    fn look_up(&mut self, lexicon: &Lexicon) {
+        for index in 0..self.words.len() {
+            let mut walk = lexicon.walk();
+            let mut longest = None;
+            for end in index..self.words.len().min(index + LONGEST_NAME) {
+                if end > index && !walk.step(b" ") || !walk.step(self.folded(end).as_bytes()) {
+                    break;
+                }
+                let Some(entry) = walk.entry() else { continue };
+                if end == index {
+                    self.words[index].entry = entry;
+                }
+                if entry.thing.is_some() && self.is_written_as_name(index..end + 1, entry) {
+                    longest = Some((end as u32 + 1, entry));
+                }
+            }
+            self.words[index].name = longest;
+        }
+    }
+
+    /// Whether the case of `tokens` is that of a name and not of the same words in a sentence.
+    fn is_written_as_name(&self, tokens: Range<usize>, entry: Entry) -> bool {
+        let first = &self.words[tokens.start];
+        if !first.capital && !entry.roles.any(Roles::LOWER) {
+            return false;
+        }
+        let mut words = self.words[tokens.clone()]
+            .iter()
+            .filter(|word| word.is_word);
+        if entry.roles.any(Roles::CAPITALS) {
+            return words.all(|word| word.capitals || word.capital && word.folded.len() == 1);
+        }
+        // "Secret service" at the start of a sentence may be two plain words.
+        let last = &self.words[tokens.end - 1];
+        let lower_end = tokens.len() > 1 && last.is_word && !last.capital;
+        !(lower_end && first.is(Roles::WORD))
+    }
+
+    fn read_sentences(&mut self) {
+        for sentence in self.article.sentences() {
+            let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+            let mut start = true;
+            let (mut ordinary, mut capitalised) = (0, 0);
+            for index in tokens.clone() {
+                let opens = matches!(self.folded(index), "\"" | "'" | ":" | "(" | "-" | "•" | "|");
+                let word = &mut self.words[index];
+                word.start = start && word.is_word;
+                start = if word.is_word { false } else { start || opens };
+                if word.is(Roles::WORD) && !word.is(Roles::FUNCTION) && word.folded.len() > 3 {
+                    ordinary += 1;
+                    capitalised += usize::from(word.capital && !word.start);
+                }
+            }
+            if ordinary >= HEADLINE_WORDS && capitalised * 2 >= ordinary {
+                for word in &mut self.words[tokens] {
+                    word.headline = true;
+                }
+            }
+        }
+    }
+}
+
+impl std::ops::Index<usize> for Words<'_> {
+    type Output = Word;
+
+    fn index(&self, index: usize) -> &Word {
+        &self.words[index]
+    }
+}
