@@ -39,7 +39,7 @@ pub(super) fn candidates(lexicon: &Lexicon, words: &Words) -> Vec<Candidate> {
         let mut at = sentence.tokens.start as usize;
         while at < end {
             at = next_run(lexicon, words, at, end, &mut run);
-            cut(words, without_weak_start(words, &run), false, &mut found);
+            cut(without_weak_start(words, &run), false, &mut found);
         }
     }
     found
@@ -103,7 +103,7 @@ fn span(run: &[Part]) -> Range<usize> {
 }
 
 /// Cuts `run` into candidates. `titled`: a title stands before it.
-fn cut(words: &Words, run: &[Part], titled: bool, found: &mut Vec<Candidate>) {
+fn cut(run: &[Part], titled: bool, found: &mut Vec<Candidate>) {
     let (Some(first), Some(last)) = (run.first(), run.last()) else {
         return;
     };
@@ -127,7 +127,7 @@ fn cut(words: &Words, run: &[Part], titled: bool, found: &mut Vec<Candidate>) {
         let kind = lead(&run[at - 1]).unwrap_or(Kind::Organisation);
         let stop = name_end(run, at);
         push(&run[..stop], Reading::Sure(kind, BY_PATTERN));
-        cut(words, &run[stop..], false, found);
+        cut(&run[stop..], false, found);
         return;
     }
     // "Golden Valley Bank", but a person may follow: "Defence Ministry spokesman Igor Petrov".
@@ -140,14 +140,14 @@ fn cut(words: &Words, run: &[Part], titled: bool, found: &mut Vec<Candidate>) {
     }
     if let Some(title) = run[..run.len() - 1].iter().rposition(is_title) {
         let start = title_start(run, title);
-        cut(words, &run[..start], false, found);
-        cut(words, &run[title + 1..], true, found);
+        cut(&run[..start], false, found);
+        cut(&run[title + 1..], true, found);
         return;
     }
     // "President" at the end: "U.S. Vice President".
     if is_title(last) && !titled {
         let start = title_start(run, run.len() - 1);
-        cut(words, &run[..start], false, found);
+        cut(&run[..start], false, found);
         return;
     }
     if run
@@ -158,17 +158,17 @@ fn cut(words: &Words, run: &[Part], titled: bool, found: &mut Vec<Candidate>) {
     }
     // "Russian Vladimir Petrov": a people stands apart; so does a known name of several words.
     if let Some(at) = run.iter().position(stands_apart) {
-        cut(words, &run[..at], titled, found);
-        cut(words, &run[at..=at], false, found);
-        cut(words, &run[at + 1..], false, found);
+        cut(&run[..at], titled, found);
+        cut(&run[at..=at], false, found);
+        cut(&run[at + 1..], false, found);
         return;
     }
     // "US-China": two names about a hyphen.
     if let Some(at) = (1..run.len())
         .find(|&at| run[at].hyphenated && run[at].is_certain() && run[at - 1].is_certain())
     {
-        cut(words, &run[..at], titled, found);
-        cut(words, &run[at..], false, found);
+        cut(&run[..at], titled, found);
+        cut(&run[at..], false, found);
         return;
     }
     push(run, Reading::Open(first.kind.or(last.kind)));

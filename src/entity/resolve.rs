@@ -176,8 +176,8 @@ fn entity(
         .find_map(|&name| names[name].thing)
         .and_then(|thing| lexicon.thing(thing));
     let mut written = spellings(articles, &mentions);
-    // A person is best named in full; anything else as it is named most.
-    if kind == Kind::Person {
+    // Persons and bodies are best named in full; anything else as it is named most.
+    if matches!(kind, Kind::Person | Kind::Organisation) {
         written.sort_by_key(|(text, _)| Reverse(text.split_whitespace().count()));
     }
     let usual = thing.map_or("", |thing| thing.name);
@@ -227,4 +227,81 @@ fn spellings<'a>(
 
 fn is_all_capitals(text: &str) -> bool {
     !text.chars().any(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::Recogniser;
+    use crate::entity::rules::RuleRecogniser;
+    use std::sync::Arc;
+
+    /// The entities of `texts`: the name, the identifier, and how often each is mentioned.
+    fn resolved(texts: &[&str]) -> Vec<(String, String, usize)> {
+        let bytes = include_bytes!("../../data/lexicon.bin");
+        let lexicon = Arc::new(Lexicon::from_bytes(bytes).unwrap());
+        let recogniser = RuleRecogniser::new(Arc::clone(&lexicon));
+        let articles: Vec<_> = texts.iter().map(|text| Article::parse("", text)).collect();
+        let mentions: Vec<_> = articles
+            .iter()
+            .map(|article| recogniser.recognise(article))
+            .collect();
+        let pairs: Vec<_> = articles
+            .iter()
+            .zip(mentions.iter().map(Vec::as_slice))
+            .collect();
+        resolve(&lexicon, &pairs)
+            .into_iter()
+            .map(|entity| {
+                (
+                    entity.name,
+                    entity.id.unwrap_or_default(),
+                    entity.mentions.len(),
+                )
+            })
+            .collect()
+    }
+
+    fn named(name: &str, id: &str, count: usize) -> (String, String, usize) {
+        (name.to_owned(), id.to_owned(), count)
+    }
+
+    #[test]
+    fn one_country_under_three_names_in_two_articles() {
+        let entities = resolved(&[
+            "Envoys from the UK met in Lisbon.",
+            "Britain and the United Kingdom.",
+        ]);
+        assert_eq!(entities[0], named("United Kingdom", "iso3166:GB", 3));
+        assert_eq!(entities.len(), 2);
+    }
+
+    #[test]
+    fn a_surname_joins_the_one_person_who_bears_it() {
+        let entities = resolved(&[
+            "President Maria Oliveira spoke. Later Oliveira left.",
+            "Oliveira said no.",
+        ]);
+        assert_eq!(entities, [named("Maria Oliveira", "", 3)]);
+    }
+
+    #[test]
+    fn two_persons_with_one_surname_stay_two() {
+        let entities =
+            resolved(&["President Maria Oliveira met Dr. Paulo Oliveira. Oliveira smiled."]);
+        let counts: Vec<_> = entities.iter().map(|entity| entity.2).collect();
+        assert_eq!(counts, [1, 1, 1]);
+    }
+
+    #[test]
+    fn brackets_define_an_acronym() {
+        let entities =
+            resolved(&["The Lisbon Harbour Safety Agency (LHSA) met. The LHSA said so."]);
+        assert_eq!(entities, [named("Lisbon Harbour Safety Agency", "", 3)]);
+    }
+
+    #[test]
+    fn a_people_is_not_its_country() {
+        assert_eq!(resolved(&["Kenya sent aid. Kenyan doctors came."]).len(), 2);
+    }
 }

@@ -142,3 +142,98 @@ fn name(words: &Words, tokens: &Range<usize>) -> String {
     name.pop();
     name
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn recogniser() -> RuleRecogniser {
+        let bytes = include_bytes!("../../data/lexicon.bin");
+        RuleRecogniser::new(Arc::new(Lexicon::from_bytes(bytes).unwrap()))
+    }
+
+    /// What is found in `text`, each name with the first letter of its kind.
+    fn found(text: &str) -> Vec<String> {
+        let article = Article::parse("", text);
+        let mentions = recogniser().recognise(&article);
+        mentions
+            .iter()
+            .map(|mention| {
+                let kind = format!("{:?}", mention.kind);
+                format!("{} {}", &kind[..1], mention.span.of(text))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn titles_and_possessives_stay_outside_a_name() {
+        assert_eq!(
+            found(
+                "Norwegian Foreign Minister Ingrid Halvorsen met Canada’s Lt. Gen. Paul Tremblay."
+            ),
+            [
+                "G Norwegian",
+                "P Ingrid Halvorsen",
+                "P Canada",
+                "P Paul Tremblay"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_country_inside_the_name_of_a_body_belongs_to_it() {
+        assert_eq!(
+            found(
+                "Officials at the U.S. Department of Energy and the French Finance Ministry agreed."
+            ),
+            ["O U.S. Department of Energy", "O French Finance Ministry"]
+        );
+    }
+
+    #[test]
+    fn the_first_word_of_a_sentence_is_not_a_name_for_its_capital() {
+        assert_eq!(found("Experts disagreed. Meanwhile prices rose."), [""; 0]);
+    }
+
+    #[test]
+    fn capitals_of_a_headline_do_not_make_one_name() {
+        assert_eq!(
+            found("Rivers Rise After Heavy Rain Hits Portugal and Spain"),
+            ["P Portugal", "P Spain"]
+        );
+    }
+
+    #[test]
+    fn a_name_seen_in_full_helps_to_read_its_short_form() {
+        let names = found("Tova Lindqvist runs the shop. The roof leaked. Lindqvist paid for it.");
+        assert_eq!(names, ["P Tova Lindqvist", "P Lindqvist"]);
+    }
+
+    #[test]
+    fn pronouns_and_abbreviations_are_told_apart_by_case() {
+        assert_eq!(found("They told us who came."), [""; 0]);
+        assert_eq!(found("The WHO warned the US."), ["O WHO", "P US"]);
+    }
+
+    #[test]
+    fn odd_texts_get_an_answer() {
+        for text in [
+            "",
+            ".",
+            "A",
+            "-",
+            "of of of",
+            "Ministry of",
+            "al-",
+            "Mr.",
+            "X-",
+            "St. St. St.",
+        ] {
+            found(text);
+        }
+        found(&"A".repeat(1 << 20));
+        found(&"Kim ".repeat(50_000));
+        found(&"BANK OF ".repeat(20_000));
+        found(&"U.S.-".repeat(20_000));
+    }
+}

@@ -8,6 +8,9 @@ use super::lexicon::{Entry, Lexicon};
 use super::words::Words;
 use std::ops::Range;
 
+/// Longer runs are cut here: no name is as long, and cutting takes quadratic time.
+const LONGEST_RUN: usize = 24;
+
 /// A part of a run: a name that the lexicon knows, or one word.
 #[derive(Clone, Debug)]
 pub(super) struct Part {
@@ -51,7 +54,9 @@ pub(super) fn next_run(
         }
         at += 1;
     }
-    while let Some((part_start, join)) = joined(words, at, end, run) {
+    while run.len() < LONGEST_RUN
+        && let Some((part_start, join)) = joined(words, at, end, run)
+    {
         let Some(mut part) = part_at(lexicon, words, part_start, end, run) else {
             break;
         };
@@ -96,7 +101,8 @@ fn part_at(lexicon: &Lexicon, words: &Words, at: usize, end: usize, run: &[Part]
             .is_some_and(|last| last.kind.is_some() || last.is(Roles::GIVEN));
         let is_given =
             word.is(Roles::GIVEN) && words.get(at + 1).is_some_and(|next| next.is(Roles::FAMILY));
-        if !is_given && !(goes_on && word.is(ends_name)) && !word.is(Roles::HONORIFIC) {
+        let belongs = is_given || goes_on && word.is(ends_name) || word.is(Roles::HONORIFIC);
+        if !belongs {
             return None;
         }
     }

@@ -11,8 +11,10 @@ use std::ops::Range;
 /// No name in the lexicon has more words.
 const LONGEST_NAME: usize = 16;
 
-/// In a sentence with at least this many ordinary words, capitals on most of them make a headline.
+/// A headline has capitals on at least this many ordinary words,
 const HEADLINE_WORDS: usize = 3;
+/// and on this many times as many as it leaves in lower case.
+const HEADLINE_SHARE: usize = 8;
 
 /// One token.
 #[derive(Clone, Default, Debug)]
@@ -151,18 +153,20 @@ impl<'a> Words<'a> {
         for sentence in self.article.sentences() {
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
             let mut start = true;
-            let (mut ordinary, mut capitalised) = (0, 0);
+            let (mut capitalised, mut lower) = (0, 0);
             for index in tokens.clone() {
                 let opens = matches!(self.folded(index), "\"" | "'" | ":" | "(" | "-" | "•" | "|");
                 let word = &mut self.words[index];
                 word.start = start && word.is_word;
-                start = if word.is_word { false } else { start || opens };
-                if word.is(Roles::WORD) && !word.is(Roles::FUNCTION) && word.folded.len() > 3 {
-                    ordinary += 1;
+                start = !word.is_word && (start || opens);
+                if word.is(Roles::WORD) && !word.is(Roles::FUNCTION) && word.folded.len() > 2 {
                     capitalised += usize::from(word.capital && !word.start);
+                    lower += usize::from(!word.capital);
                 }
             }
-            if ordinary >= HEADLINE_WORDS && capitalised * 2 >= ordinary {
+            let full_stop = self.reads(tokens.end - 1, ".") && lower > 0;
+            if !full_stop && capitalised >= HEADLINE_WORDS && lower * HEADLINE_SHARE <= capitalised
+            {
                 for word in &mut self.words[tokens] {
                     word.headline = true;
                 }
