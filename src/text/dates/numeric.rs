@@ -4,9 +4,10 @@ use super::Reading;
 use super::clock::time_at;
 use super::value::Said;
 use super::words::{DateWord, WORDS, month_at};
-use crate::text::quantities::is_plural;
+use crate::text::quantities::{is_measure, is_plural};
 use crate::text::reader::Reader;
 use crate::text::references::reference_end;
+use crate::text::tokens::TokenKind;
 
 /// What a number turns out to be.
 pub(super) enum Number {
@@ -80,6 +81,20 @@ pub(super) fn month(reader: &Reader, index: usize) -> Option<Reading> {
                 year: Some(year),
                 month,
             },
+        });
+    }
+    // `June last year`
+    let by = match &*reader.lower(after) {
+        b"last" => Some(-1),
+        b"this" => Some(0),
+        b"next" => Some(1),
+        _ => None,
+    };
+    if let Some(by) = by.filter(|_| matches!(&*reader.lower(after + 1), b"year")) {
+        return Some(Reading {
+            start,
+            end: after + 2,
+            said: Said::MonthOfYear { by, month },
         });
     }
     stands_alone(reader, index).then_some(Reading {
@@ -339,9 +354,11 @@ fn year(reader: &Reader, index: usize) -> Option<(Said, usize)> {
         {
             return Some((Said::Years(year, last), end + 2));
         }
+        // `2023-24`, `1569-70`, `1914-8`
         let short = reader.word(end + 1);
-        if let Some(last) = whole(short, 2).filter(|last| short.len() == 2 && year % 100 < *last) {
-            return Some((Said::Years(year, year - year % 100 + last), end + 2));
+        let base = if short.len() == 1 { 10 } else { 100 };
+        if let Some(last) = whole(short, 2).filter(|last| year % base < *last) {
+            return Some((Said::Years(year, year - year % base + last), end + 2));
         }
         if reader.is_number(end + 1) {
             return None;
@@ -377,38 +394,9 @@ fn counts(reader: &Reader, index: usize, before: &[u8], in_time: bool) -> bool {
     ) {
         return true;
     }
-    let unit = matches!(
-        &*reader.lower(after),
-        b"%" | b"percent"
-            | b"pct"
-            | b"per"
-            | b"km"
-            | b"kilometres"
-            | b"kilometers"
-            | b"metres"
-            | b"meters"
-            | b"m"
-            | b"miles"
-            | b"feet"
-            | b"ft"
-            | b"kg"
-            | b"tonnes"
-            | b"tons"
-            | b"mw"
-            | b"hectares"
-            | b"acres"
-            | b"euros"
-            | b"dollars"
-            | b"rupees"
-            | b"million"
-            | b"billion"
-            | b"crore"
-            | b"lakh"
-            | b"hours"
-            | b"days"
-            | b"years"
-            | b"people"
-    ) || matches!(reader.word(after), "/" | ":" | "@" | "€") && reader.touches(after);
+    let tied = matches!(reader.word(after), "/" | ":" | "@") && reader.touches(after);
+    // `in 2016 days of rain` is a year; `by 2000 percent` is none.
+    let unit = tied || !matches!(before, b"in" | b"since" | b"during") && is_measure(reader, after);
     let hedged = matches!(
         before,
         b"than"
@@ -421,10 +409,32 @@ fn counts(reader: &Reader, index: usize, before: &[u8], in_time: bool) -> bool {
             | b"roughly"
             | b"approximately"
     );
-    let named = matches!(
-        before,
-        b"the" | b"its" | b"their" | b"his" | b"her" | b"a" | b"of" | b"in" | b"this"
-    ) || in_time;
+    let named = in_time
+        || reader.kind(index.wrapping_sub(1)) == Some(TokenKind::Mark)
+        || matches!(
+            before,
+            b"the"
+                | b"its"
+                | b"their"
+                | b"his"
+                | b"her"
+                | b"a"
+                | b"of"
+                | b"this"
+                | b"to"
+                | b"and"
+                | b"or"
+                | b"between"
+                | b"for"
+                | b"back"
+                | b"ending"
+                | b"year"
+                | b"spring"
+                | b"summer"
+                | b"autumn"
+                | b"fall"
+                | b"winter"
+        );
     let counted = is_plural(reader.word(after)) && !reader.is_capitalised(after) && !named;
     unit || hedged || counted
 }

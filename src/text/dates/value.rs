@@ -24,6 +24,11 @@ pub(super) enum Said {
         year: Option<i64>,
         month: u8,
     },
+    /// `June last year`: so many years from the article's own.
+    MonthOfYear {
+        by: i64,
+        month: u8,
+    },
     Year(i64),
     Years(i64, i64),
     /// `the 1990s`, by the year it begins with.
@@ -94,6 +99,10 @@ pub(super) fn value(said: Said, direction: Direction, today: Option<Day>) -> Opt
                 Some(year) => format!("{year:04}-{month:02}"),
                 None => format!("--{month:02}"),
             })
+        }
+        Said::MonthOfYear { by, month } => {
+            let (year, _, _) = today?.civil();
+            Some(format!("{:04}-{month:02}", year + by))
         }
         Said::Year(year) => Some(format!("{year:04}")),
         Said::Years(first, last) => Some(format!("{first:04}/{last:04}")),

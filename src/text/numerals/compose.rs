@@ -52,13 +52,13 @@ pub(super) fn add_fraction<'a>(numeral: Numeral<'a>, part: f64) -> Numeral<'a> {
 /// proportion, since `killed three in 24 hours` has the same shape.
 pub(super) fn share_of_group<'a>(reader: &Reader<'a>, part: Numeral<'a>) -> Option<Numeral<'a>> {
     let whole_at = match (&*reader.lower(part.end), &*reader.lower(part.end + 1)) {
+        (b"in" | b"of" | b"out", b"every" | b"of") => part.end + 2,
         (b"in", _) => part.end + 1,
-        (b"out", b"of") => part.end + 2,
         _ => return None,
     };
     let whole = small_cardinal(reader, whole_at)?;
     let proportion = match &*reader.lower(part.end) {
-        b"in" => part.value() == 1.0 || whole == 10.0 || whole == 100.0,
+        b"in" | b"of" => part.value() == 1.0 || whole == 10.0 || whole == 100.0,
         _ => whole <= 10.0 || whole == 100.0,
     };
     let time_follows =

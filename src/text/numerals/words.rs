@@ -252,7 +252,13 @@ fn half<'a>(reader: &Reader<'a>, index: usize) -> Option<Numeral<'a>> {
             ) || WORDS.get(&reader.lower_before(index, 1)).is_some();
             (!named).then(|| of_scale(reader, share))
         }
-        _ => None,
+        // `about half said no`
+        _ => matches!(
+            &*reader.lower_before(index, 1),
+            b"about" | b"around" | b"nearly" | b"almost" | b"roughly" | b"than" | b"least"
+        )
+        .then_some(share)
+        .filter(|_| !reader.joins(index + 1)),
     }
 }
 
@@ -316,7 +322,14 @@ fn ordinal<'a>(reader: &Reader<'a>, index: usize, place: u8) -> Option<Numeral<'
         2 => after_determiner && reader.is_word(index + 1) || reader.joins(index + 1),
         _ => true,
     };
-    is_place.then(|| Numeral {
+    // `the second-largest city`, but `a third-party app`
+    let ranks = !reader.joins(index + 1)
+        || reader.lower(index + 2).ends_with(b"est")
+        || matches!(
+            &*reader.lower(index + 2),
+            b"placed" | b"ranked" | b"seeded" | b"most" | b"ever" | b"quarter" | b"year"
+        );
+    (is_place && ranks).then(|| Numeral {
         kind: NumeralKind::Ordinal,
         ..plain(index, index + 1, f64::from(place), 1.0)
     })

@@ -1,7 +1,7 @@
 //! What the words around a figure say about it: that it is a name, an age, a score, a toll.
 
 use super::amount::Amount;
-use super::counted::{counted, counts_people};
+use super::counted::{TIES, counted, counts_people};
 use crate::text::numerals::NumeralKind;
 use crate::text::reader::Reader;
 use crate::text::tokens::TokenKind;
@@ -109,7 +109,19 @@ fn is_model(reader: &Reader, amount: &Amount) -> bool {
 /// sentence a name, `the Group of Seven`.
 fn is_named_word(reader: &Reader, amount: &Amount) -> bool {
     let start = amount.numeral.start;
+    // `two-time champion`, `a three-way race`
+    if reader.joins(amount.end) && TIES.holds(&reader.lower(amount.end + 1)) {
+        return true;
+    }
     let key = reader.lower(start);
+    let counts = amount.unit.is_some() || counted(reader, amount.end, true).is_some();
+    // `net zero`, `zero tolerance`; `trillions-of-dollars`
+    if &*key == b"zero"
+        && (!counts || matches!(&*reader.lower_before(start, 1), b"net" | b"ground"))
+        || amount.numeral.kind == NumeralKind::Open && reader.joins(amount.end)
+    {
+        return true;
+    }
     if &*key == b"one" && amount.numeral.end == start + 1 {
         let before = reader.lower_before(start, 1);
         let pronoun = matches!(
@@ -148,7 +160,7 @@ fn is_named_word(reader: &Reader, amount: &Amount) -> bool {
                 | b"the"
                 | b"a"
         ) || reader.joins(amount.end)
-            || counted(reader, amount.end, true).is_none() && amount.unit.is_none();
+            || !counts;
         if pronoun {
             return true;
         }
@@ -173,7 +185,14 @@ pub(super) fn is_age(reader: &Reader, start: usize, end: usize, amount: &Amount)
         ) && counted(reader, end, false).is_none()
         || matches!(&*reader.lower_before(start, 1), b"of")
             && matches!(&*reader.lower_before(start, 2), b"age" | b"ages");
-    if spoken {
+    // `She was 70.`, `dies at 91`
+    let (first, second) = (reader.lower_before(start, 1), reader.lower_before(start, 2));
+    let told = match (&*first, &*second) {
+        (b"was" | b"is", b"he" | b"she" | b"who") => true,
+        (b"at", b"dies" | b"died" | b"dead") => true,
+        _ => false,
+    };
+    if spoken || told && counted(reader, end, false).is_none() {
         return true;
     }
     let (before, after) = (reader.word_before(start, 1), reader.word(end));
@@ -200,6 +219,12 @@ pub(super) fn follows_toll(reader: &Reader, start: usize) -> bool {
     (1..=8)
         .take_while(|by| !matches!(reader.word_before(start, *by), "." | ";" | ""))
         .any(|by| matches!(&*reader.lower_before(start, by), b"toll" | b"tolls"))
+}
+
+/// Whether a bare figure is a number of inhabitants: `a population of 12,000`, `its 12 million population`.
+pub(super) fn is_population(reader: &Reader, start: usize, end: usize) -> bool {
+    matches!(&*reader.lower(end), b"population" | b"inhabitants")
+        || (1..=4).any(|by| matches!(&*reader.lower_before(start, by), b"population"))
 }
 
 /// Whether the words around two tied figures speak of a result: `lost 1-3`, `a 2-3 defeat`.

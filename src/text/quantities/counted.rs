@@ -47,7 +47,7 @@ fn noun_phrase(reader: &Reader, start: usize) -> (usize, bool) {
 fn head(reader: &Reader, index: usize, singular: bool) -> Option<usize> {
     // A hyphen ties the figure to its noun: `a 12-member panel`.
     if reader.joins(index) {
-        return (reader.is_word(index + 1) && !TIES.holds(&reader.lower(index + 1)))
+        return (reader.is_word(index + 1) && !matches!(&*reader.lower(index + 1), b"strong"))
             .then_some(index + 1);
     }
     let mut last_word = None;
@@ -94,6 +94,10 @@ fn head(reader: &Reader, index: usize, singular: bool) -> Option<usize> {
         if is_plural(reader.word(at)) && !compound {
             return Some(at);
         }
+        // A people or a group without a plural: `12 Taliban were killed`, `thousands of Chinese`.
+        if at == index && reader.is_capitalised(at) && !continues(reader, at + 1) && !modifies {
+            return Some(at);
+        }
         if lower.ends_with(b"ed") && last_word.is_some() {
             break;
         }
@@ -118,29 +122,23 @@ fn closes(reader: &Reader, at: usize) -> bool {
 
 /// Whether `word` looks like a plural noun.
 pub(in crate::text) fn is_plural(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    let Some((last, stem)) = bytes.split_last() else {
-        return false;
+    let lower = Lower::of(word);
+    if IRREGULAR.holds(&lower) {
+        return true;
+    }
+    let Some(stem) = word.strip_suffix('s') else {
+        let compound = lower.len() > 4;
+        return compound && (lower.ends_with(b"men") || lower.ends_with(b"people"));
     };
-    if *last != b's' {
-        let lower = Lower::of(word);
-        return IRREGULAR.holds(&lower)
-            || lower.len() > 4
-                && (lower.ends_with(b"men")
-                    || lower.ends_with(b"people")
-                    || lower.ends_with(b"folk"));
-    }
-    if stem.len() < 2 || !word.chars().next().is_some_and(char::is_alphabetic) {
+    if !word.starts_with(char::is_alphabetic) || stem.len() < 2 {
         return false;
     }
-    // `MPs` is a plural; `gas`, `US` and `glass` are none.
-    let is_initials = stem.iter().all(u8::is_ascii_uppercase);
-    // `glass`, `virus` and `crisis`; but `taxis`.
-    let is_singular = stem.ends_with(b"s")
-        || stem.ends_with(b"u")
-        || stem.ends_with(b"i") && !matches!(stem, b"taxi" | b"rabbi" | b"Iraqi" | b"Israeli");
-    let may_be_plural = stem.len() >= 3 && !is_singular && !NOT_PLURAL.holds(&Lower::of(word));
-    is_initials || may_be_plural
+    // `MPs` is a plural; `gas`, `US`, `glass`, `virus` and `crisis` are none.
+    let is_initials = stem.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_singular = stem.len() < 3
+        || ["s", "u", "si"].iter().any(|ending| stem.ends_with(ending))
+        || NOT_PLURAL.holds(&lower);
+    is_initials || !is_singular
 }
 
 /// What a casualty report counts without a noun: `killing 19`, `19 were wounded`.
@@ -239,7 +237,7 @@ static FATES: WordTable<()> = WordTable::new(&[
 ]);
 
 /// What follows a hyphen without being counted: `one-off`, `two-way`.
-static TIES: WordTable<()> = WordTable::new(&[
+pub(super) static TIES: WordTable<()> = WordTable::new(&[
     ("and", ()),
     ("based", ()),
     ("faced", ()),
@@ -248,13 +246,12 @@ static TIES: WordTable<()> = WordTable::new(&[
     ("off", ()),
     ("on", ()),
     ("sided", ()),
-    ("strong", ()),
     ("time", ()),
     ("to", ()),
     ("way", ()),
 ]);
 
-/// Plurals without -s.
+/// Plurals without -s, or with one that a singular might have.
 static IRREGULAR: WordTable<()> = WordTable::new(&[
     ("aircraft", ()),
     ("cattle", ()),
@@ -262,8 +259,12 @@ static IRREGULAR: WordTable<()> = WordTable::new(&[
     ("crew", ()),
     ("feet", ()),
     ("fish", ()),
+    ("folk", ()),
     ("geese", ()),
+    ("gurus", ()),
+    ("hindus", ()),
     ("men", ()),
+    ("menus", ()),
     ("mice", ()),
     ("people", ()),
     ("personnel", ()),
@@ -273,6 +274,7 @@ static IRREGULAR: WordTable<()> = WordTable::new(&[
     ("staff", ()),
     ("teeth", ()),
     ("women", ()),
+    ("zulus", ()),
 ]);
 
 /// Words in -s that are no plural nouns.
@@ -281,14 +283,15 @@ static NOT_PLURAL: WordTable<()> = WordTable::new(&[
     ("always", ()),
     ("besides", ()),
     ("christmas", ()),
+    ("debris", ()),
     ("does", ()),
-    ("else", ()),
     ("goes", ()),
     ("hers", ()),
     ("overseas", ()),
     ("perhaps", ()),
     ("says", ()),
     ("sometimes", ()),
+    ("tennis", ()),
     ("texas", ()),
     ("theirs", ()),
     ("towards", ()),

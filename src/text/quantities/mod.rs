@@ -15,11 +15,13 @@ use super::tokens::TokenKind;
 use crate::article::Article;
 use crate::span::Span;
 use amount::{Amount, Unit, amount};
-use context::{after_old, follows_toll, is_age, is_in_name, speaks_of_score};
+use context::{after_old, follows_toll, is_age, is_in_name, is_population, speaks_of_score};
 pub(in crate::text) use counted::is_plural;
 use counted::{counted, counts_people};
 use hedges::{Hedge, hedge_after, hedge_before};
+use money::currency_at;
 use ranges::{Pair, pair};
+use units::{percent_at, unit_at};
 
 /// What a quantity measures.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -82,6 +84,17 @@ pub fn quantities(article: &Article) -> Vec<Quantity> {
         }
     }
     scanner.found
+}
+
+/// Whether a unit of measure or money, a percent sign or a scale stands at token `index`.
+pub(in crate::text) fn is_measure(reader: &Reader, index: usize) -> bool {
+    percent_at(reader, index, "").is_some()
+        || unit_at(reader, index, "").is_some()
+        || currency_at(reader, index).is_some()
+        || matches!(
+            &*reader.lower(index),
+            b"million" | b"billion" | b"crore" | b"lakh" | b"people"
+        )
 }
 
 /// What has been read so far.
@@ -244,7 +257,8 @@ impl Scanner {
         end: usize,
         last: &Amount,
     ) -> (Option<String>, usize) {
-        if matches!(&*reader.lower_before(start, 1), b"magnitude")
+        let of = usize::from(matches!(&*reader.lower_before(start, 1), b"of"));
+        if matches!(&*reader.lower_before(start, 1 + of), b"magnitude")
             || reader.joins(end) && matches!(&*reader.lower(end + 1), b"magnitude")
         {
             let after = if reader.joins(end) { end + 2 } else { end };
@@ -270,6 +284,9 @@ impl Scanner {
         }
         if follows_toll(reader, start) {
             return (Some("deaths".to_owned()), end);
+        }
+        if is_population(reader, start, end) {
+            return (Some("people".to_owned()), end);
         }
         (None, end)
     }

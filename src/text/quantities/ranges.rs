@@ -30,9 +30,10 @@ pub(super) fn pair<'a>(reader: &Reader<'a>, first: &Amount<'a>) -> Pair<'a> {
     if lends_scale {
         first.numeral = first.numeral.scaled(second.numeral.scale());
     }
-    let change = matches!(&*reader.lower_before(first.start, 1), b"from")
-        && matches!(&*reader.lower(first.end), b"to")
-        && !speaks_of_range(reader, first.start);
+    // `from 3 to 5 percent`, and with the larger first `by 83 to 17 percent`.
+    let from = matches!(&*reader.lower_before(first.start, 1), b"from");
+    let change = matches!(&*reader.lower(first.end), b"to")
+        && (first.value() >= second.value() || from && !speaks_of_range(reader, first.start));
     if change {
         first.unit = first.unit.or(second.unit);
         return Pair::Change(first, second);
@@ -48,7 +49,8 @@ pub(super) fn pair<'a>(reader: &Reader<'a>, first: &Amount<'a>) -> Pair<'a> {
 fn second<'a>(reader: &Reader<'a>, first: &Amount<'a>) -> Option<Amount<'a>> {
     let connects = match &*reader.lower(first.end) {
         b"to" | b"or" => true,
-        b"and" => (1..=3).any(|by| matches!(&*reader.lower_before(first.start, by), b"between")),
+        // `between the ages of eight and 14`
+        b"and" => (1..=4).any(|by| matches!(&*reader.lower_before(first.start, by), b"between")),
         _ => reader.joins(first.end),
     };
     let cardinal = |amount: &Amount| {

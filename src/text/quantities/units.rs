@@ -68,6 +68,10 @@ fn word_unit(reader: &Reader, index: usize) -> Option<(&'static str, usize)> {
             let power = powers.iter().find(|(base, _)| *base == unit)?.1;
             return Some((power, end));
         }
+        b"metric" => {
+            return matches!(&*reader.lower(at + 1), b"ton" | b"tons" | b"tonnes")
+                .then_some(("tonnes", at + 2));
+        }
         b"nautical" => {
             return matches!(&*reader.lower(at + 1), b"mile" | b"miles")
                 .then_some(("nautical miles", at + 2));
@@ -137,8 +141,10 @@ const CUBIC: [(&str, &str); 4] = [
 ];
 
 /// Symbols, whose case counts.
-const SYMBOLS: [(&str, &str); 45] = [
+const SYMBOLS: [(&str, &str); 47] = [
     ("km", "kilometres"),
+    ("Km", "kilometres"),
+    ("KM", "kilometres"),
     ("kms", "kilometres"),
     ("m", "metres"),
     ("cm", "centimetres"),
