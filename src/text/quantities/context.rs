@@ -187,11 +187,10 @@ pub(super) fn is_age(reader: &Reader, start: usize, end: usize, amount: &Amount)
             && matches!(&*reader.lower_before(start, 2), b"age" | b"ages");
     // `She was 70.`, `dies at 91`
     let (first, second) = (reader.lower_before(start, 1), reader.lower_before(start, 2));
-    let told = match (&*first, &*second) {
-        (b"was" | b"is", b"he" | b"she" | b"who") => true,
-        (b"at", b"dies" | b"died" | b"dead") => true,
-        _ => false,
-    };
+    let told = matches!(
+        (&*first, &*second),
+        (b"was" | b"is", b"he" | b"she" | b"who") | (b"at", b"dies" | b"died" | b"dead")
+    );
     if spoken || told && counted(reader, end, false).is_none() {
         return true;
     }
