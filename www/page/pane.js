@@ -1,10 +1,11 @@
 import { Mirror } from '../../pkg/index.js';
 import { element, find } from './dom.js';
 
-/**
- * Above this many code units a text is kept but neither mirrored nor analysed, so that the tab stays quick.
- */
-export const LIVE_LIMIT = 1_100_000;
+/** A longer text, in UTF-16 code units, is kept but neither mirrored nor compared, so that the tab stays quick. */
+export const LONGEST_TEXT = 1_100_000;
+
+/** The same holds for a text with a longer line: browsers lay one endless line out far more slowly than many short ones. */
+export const LONGEST_LINE = 100_000;
 
 /**
  * @typedef {object} Hooks What a pane tells its workspace.
@@ -105,8 +106,8 @@ export class Pane {
 
   /** @param {Event | null} event */
   #read(event) {
-    // Asking for the length first spares a copy of a text that is too long.
-    if (this.textarea.textLength > LIVE_LIMIT) this.#pause();
+    const reason = this.#tooLong();
+    if (reason) this.#pause(reason);
     else {
       this.#resume();
       if (!this.mirror.update()) return;
@@ -114,12 +115,25 @@ export class Pane {
     this.#change(event);
   }
 
-  #pause() {
+  /** @returns {string | null} Why the text is not compared, if so. */
+  #tooLong() {
+    // Asking for the length first spares a copy of a text that is far too long.
+    if (this.textarea.textLength > LONGEST_TEXT) {
+      return `Longer than ${LONGEST_TEXT.toLocaleString('en')} characters: the text is kept as it is, but not compared.`;
+    }
+    if (this.textarea.textLength > LONGEST_LINE && hasLongLine(this.textarea.value)) {
+      return `A line has more than ${LONGEST_LINE.toLocaleString('en')} characters: the text is kept as it is, but not compared.`;
+    }
+    return null;
+  }
+
+  /** @param {string} reason */
+  #pause(reason) {
+    this.#note.textContent = reason;
+    this.#note.hidden = false;
     if (this.paused) return;
     this.element.classList.add('paused');
     this.mirror.clear();
-    this.#note.textContent = `Longer than ${LIVE_LIMIT.toLocaleString('en')} characters: the text is kept as it is, but not compared.`;
-    this.#note.hidden = false;
   }
 
   #resume() {
@@ -142,4 +156,15 @@ export class Pane {
     this.#remove.setAttribute('aria-label', `Remove ${this.name}`);
     this.#remove.title = 'Remove';
   }
+}
+
+/** @param {string} text */
+function hasLongLine(text) {
+  let start = 0;
+  while (text.length - start > LONGEST_LINE) {
+    const end = text.lastIndexOf('\n', start + LONGEST_LINE);
+    if (end < start) return true;
+    start = end + 1;
+  }
+  return false;
 }
