@@ -46,23 +46,21 @@ pub(super) struct Taken {
     pub b: Vec<bool>,
 }
 
-/// The two articles, and the memory that one alignment after the other uses.
-pub(super) struct Aligner<'p> {
-    pub a: &'p Fingerprint,
-    pub b: &'p Fingerprint,
-    pub shared: &'p Shared,
-    gaps_a: Vec<f32>,
-    gaps_b: Vec<f32>,
-    best: Vec<f32>,
-    matched: Vec<f32>,
-    steps: Vec<Step>,
-    follows: Vec<bool>,
+/// One term as an alignment sees it.
+#[derive(Clone, Copy)]
+struct Facing {
+    id: u64,
+    /// None when it has no relatives.
+    stem: Option<u64>,
+    weight: f32,
+    gap: f32,
 }
 
 /// How the best alignment that ends at a cell came there.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 enum Step {
     /// It begins here.
+    #[default]
     Begin,
     /// The two terms face each other.
     Match,
@@ -72,18 +70,39 @@ enum Step {
     SkipB,
 }
 
+/// What is remembered of a pair of terms, to trace an alignment back.
+#[derive(Clone, Copy, Default)]
+struct Cell {
+    step: Step,
+    /// Where the two terms face each other, whether the two before them do so as well.
+    follows: bool,
+}
+
+/// The two articles, and the memory that one alignment after the other uses.
+pub(super) struct Aligner<'p> {
+    pub a: &'p Fingerprint,
+    pub b: &'p Fingerprint,
+    pub shared: &'p Shared,
+    rows: Vec<Facing>,
+    columns: Vec<Facing>,
+    /// For the row above and the one at hand: the gain of the best alignment that ends at a cell,
+    /// and of the best that ends with its two terms facing each other.
+    best: [Vec<f32>; 2],
+    matched: [Vec<f32>; 2],
+    cells: Vec<Cell>,
+}
+
 impl<'p> Aligner<'p> {
     pub fn new(a: &'p Fingerprint, b: &'p Fingerprint, shared: &'p Shared) -> Self {
         Self {
             a,
             b,
             shared,
-            gaps_a: Vec::new(),
-            gaps_b: Vec::new(),
-            best: Vec::new(),
-            matched: Vec::new(),
-            steps: Vec::new(),
-            follows: Vec::new(),
+            rows: Vec::new(),
+            columns: Vec::new(),
+            best: Default::default(),
+            matched: Default::default(),
+            cells: Vec::new(),
         }
     }
 
@@ -95,79 +114,101 @@ impl<'p> Aligner<'p> {
         in_b: Range<usize>,
         taken: &Taken,
     ) -> Option<Alignment> {
-        let shared = self.shared;
-        self.gaps_a.clear();
-        self.gaps_a
-            .extend(in_a.clone().map(|at| gap(shared.weight_a[at], taken.a[at])));
-        self.gaps_b.clear();
-        self.gaps_b
-            .extend(in_b.clone().map(|at| gap(shared.weight_b[at], taken.b[at])));
-        self.align(in_a, in_b)
+        let (a, b) = (&self.shared.weight_a, &self.shared.weight_b);
+        face(&mut self.rows, self.a, in_a.clone(), a, |at| {
+            gap(a[at], taken.a[at])
+        });
+        face(&mut self.columns, self.b, in_b.clone(), b, |at| {
+            gap(b[at], taken.b[at])
+        });
+        self.align(in_a.start, in_b.start)
     }
 
     /// All that two ranges have in common in the same order: the heaviest common subsequence.
     /// None when that is nothing.
     pub fn whole(&mut self, in_a: Range<usize>, in_b: Range<usize>) -> Option<Alignment> {
-        self.gaps_a.clear();
-        self.gaps_a.resize(in_a.len(), 0.0);
-        self.gaps_b.clear();
-        self.gaps_b.resize(in_b.len(), 0.0);
-        self.align(in_a, in_b)
+        let (a, b) = (&self.shared.weight_a, &self.shared.weight_b);
+        face(&mut self.rows, self.a, in_a.clone(), a, |_| 0.0);
+        face(&mut self.columns, self.b, in_b.clone(), b, |_| 0.0);
+        self.align(in_a.start, in_b.start)
     }
 
-    fn align(&mut self, in_a: Range<usize>, in_b: Range<usize>) -> Option<Alignment> {
-        let (rows, columns) = (in_a.len() + 1, in_b.len() + 1);
-        self.best.clear();
-        self.best.resize(rows * columns, 0.0);
-        self.matched.clear();
-        self.matched.resize(rows * columns, 0.0);
-        self.steps.clear();
-        self.steps.resize(rows * columns, Step::Begin);
-        self.follows.clear();
-        self.follows.resize(rows * columns, false);
+    /// What it is worth that two terms face each other. None when they do not.
+    pub fn worth(&self, at_a: usize, at_b: usize) -> Option<f32> {
+        let one = Facing::new(&self.a.terms[at_a], self.shared.weight_a[at_a], 0.0);
+        let other = Facing::new(&self.b.terms[at_b], self.shared.weight_b[at_b], 0.0);
+        one.worth(&other)
+    }
+
+    /// Aligns the rows with the columns, which begin at these terms.
+    fn align(&mut self, start_a: usize, start_b: usize) -> Option<Alignment> {
+        if let Some(equal) = self.equal(start_a, start_b) {
+            return Some(equal);
+        }
+        let width = self.columns.len() + 1;
+        self.cells.clear();
+        self.cells
+            .resize((self.rows.len() + 1) * width, Cell::default());
+        for line in self.best.iter_mut().chain(&mut self.matched) {
+            line.clear();
+            line.resize(width, 0.0);
+        }
+        let ([best_above, best], [matched_above, matched]) = (&mut self.best, &mut self.matched);
         let (mut highest, mut end) = (0.0, 0);
-        for row in 1..rows {
-            let at_a = in_a.start + row - 1;
-            let gap_a = self.gaps_a[row - 1];
-            for column in 1..columns {
-                let at_b = in_b.start + column - 1;
-                let gap_b = self.gaps_b[column - 1];
-                let cell = row * columns + column;
-                let corner = cell - columns - 1;
-                let (mut best, mut step) = (0.0, Step::Begin);
-                let skip_a = self.best[cell - columns] - gap_a;
-                if skip_a > best {
-                    (best, step) = (skip_a, Step::SkipA);
+        for (row, one) in self.rows.iter().enumerate() {
+            for (column, other) in self.columns.iter().enumerate() {
+                let cell = (row + 1) * width + column + 1;
+                let (mut gain, mut step) = (0.0, Step::Begin);
+                let skip_a = best_above[column + 1] - one.gap;
+                if skip_a > gain {
+                    (gain, step) = (skip_a, Step::SkipA);
                 }
-                let skip_b = self.best[cell - 1] - gap_b;
-                if skip_b > best {
-                    (best, step) = (skip_b, Step::SkipB);
+                let skip_b = best[column] - other.gap;
+                if skip_b > gain {
+                    (gain, step) = (skip_b, Step::SkipB);
                 }
-                if gap_a < TAKEN
-                    && gap_b < TAKEN
-                    && let Some(worth) = self.worth(at_a, at_b)
-                {
-                    let apart = self.best[corner] + worth;
-                    let following = self.matched[corner] + worth + ADJACENT;
-                    let follows = self.matched[corner] > 0.0 && following >= apart;
-                    let matched = if follows { following } else { apart };
-                    self.matched[cell] = matched;
-                    self.follows[cell] = follows;
-                    if matched >= best {
-                        (best, step) = (matched, Step::Match);
+                matched[column + 1] = 0.0;
+                if let Some(worth) = one.worth(other) {
+                    let apart = best_above[column] + worth;
+                    let following = matched_above[column] + worth + ADJACENT;
+                    let follows = matched_above[column] > 0.0 && following >= apart;
+                    let facing = if follows { following } else { apart };
+                    matched[column + 1] = facing;
+                    self.cells[cell].follows = follows;
+                    if facing >= gain {
+                        (gain, step) = (facing, Step::Match);
                     }
                 }
-                self.best[cell] = best;
-                self.steps[cell] = step;
-                if best > highest {
-                    (highest, end) = (best, cell);
+                best[column + 1] = gain;
+                self.cells[cell].step = step;
+                if gain > highest {
+                    (highest, end) = (gain, cell);
                 }
             }
+            std::mem::swap(best_above, best);
+            std::mem::swap(matched_above, matched);
         }
-        let matches = self.trace(in_a.start, in_b.start, columns, end);
+        let matches = self.trace(start_a, start_b, width, end);
         (!matches.is_empty()).then_some(Alignment {
             matches,
             gain: highest,
+        })
+    }
+
+    /// The alignment of rows and columns that are the same words, none of them taken.
+    fn equal(&self, start_a: usize, start_b: usize) -> Option<Alignment> {
+        let faces = |(one, other): (&Facing, &Facing)| {
+            one.id == other.id && one.gap < TAKEN && other.gap < TAKEN
+        };
+        let pairs = || self.rows.iter().zip(&self.columns);
+        if self.rows.len() != self.columns.len() || !pairs().all(faces) {
+            return None;
+        }
+        let worth = pairs().map(|(one, other)| one.weight.min(other.weight));
+        let length = self.rows.len();
+        Some(Alignment {
+            matches: (0..length).map(|at| (start_a + at, start_b + at)).collect(),
+            gain: worth.sum::<f32>() + ADJACENT * (length - 1) as f32,
         })
     }
 
@@ -175,47 +216,65 @@ impl<'p> Aligner<'p> {
         &self,
         start_a: usize,
         start_b: usize,
-        columns: usize,
+        width: usize,
         end: usize,
     ) -> Vec<(usize, usize)> {
         let mut matches = Vec::new();
         let mut cell = end;
-        let mut in_match = false;
+        let mut faces = false;
         loop {
-            if in_match {
-                matches.push((start_a + cell / columns - 1, start_b + cell % columns - 1));
-                in_match = self.follows[cell];
-                cell -= columns + 1;
+            let Cell { step, follows } = self.cells[cell];
+            if faces || step == Step::Match {
+                matches.push((start_a + cell / width - 1, start_b + cell % width - 1));
+                faces = follows;
+                cell -= width + 1;
                 continue;
             }
-            match self.steps[cell] {
-                Step::Begin => break,
-                Step::Match => in_match = true,
-                Step::SkipA => cell -= columns,
+            match step {
+                Step::SkipA => cell -= width,
                 Step::SkipB => cell -= 1,
+                Step::Begin | Step::Match => break,
             }
         }
         matches.reverse();
         matches
     }
+}
 
-    /// What it is worth that two terms face each other. None when they do not.
-    pub fn worth(&self, at_a: usize, at_b: usize) -> Option<f32> {
-        let (one, other) = (&self.a.terms[at_a], &self.b.terms[at_b]);
-        let weight = self.shared.weight_a[at_a].min(self.shared.weight_b[at_b]);
-        if one.id == other.id {
-            Some(weight)
-        } else if relatives(one, other) {
-            Some(weight * RELATIVE)
-        } else {
-            None
+impl Facing {
+    fn new(term: &Term, weight: f32, gap: f32) -> Self {
+        Self {
+            id: term.id,
+            stem: term.content.then_some(term.stem),
+            weight,
+            gap,
         }
+    }
+
+    /// What it is worth that the two face each other. None when they do not.
+    fn worth(&self, other: &Self) -> Option<f32> {
+        let weight = self.weight.min(other.weight);
+        let worth = if self.id == other.id {
+            weight
+        } else if self.stem.is_some() && self.stem == other.stem {
+            weight * RELATIVE
+        } else {
+            return None;
+        };
+        (self.gap < TAKEN && other.gap < TAKEN).then_some(worth)
     }
 }
 
-/// Whether two different words are of one family.
-fn relatives(one: &Term, other: &Term) -> bool {
-    one.stem == other.stem && one.content && other.content
+/// Fills `side` with a range of terms.
+fn face(
+    side: &mut Vec<Facing>,
+    print: &Fingerprint,
+    terms: Range<usize>,
+    weights: &[f32],
+    gap: impl Fn(usize) -> f32,
+) {
+    side.clear();
+    side.extend(terms.map(|at| Facing::new(&print.terms[at], weights[at], gap(at))));
 }
 
 fn gap(weight: f32, taken: bool) -> f32 {

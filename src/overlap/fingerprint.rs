@@ -1,6 +1,6 @@
 //! What comparing needs to know of one article, made once and kept while its text stays.
 
-use super::terms::{SentenceReader, Term};
+use super::terms::{KnownWords, SentenceReader, Term};
 use crate::article::Article;
 use crate::span::Span;
 use crate::text::tokens::Token;
@@ -59,11 +59,10 @@ impl Fingerprint {
     /// Reads an article.
     pub fn of(article: &Article) -> Self {
         let mut print = Self::default();
+        let mut known = KnownWords::default();
         for sentence in article.sentences() {
-            print.read_sentence(
-                article,
-                sentence.tokens.start as usize..sentence.tokens.end as usize,
-            );
+            let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+            print.read_sentence(article, tokens, &mut known);
         }
         print.unit_of = vec![0; print.terms.len()];
         for (index, unit) in print.units.iter().enumerate() {
@@ -103,12 +102,17 @@ impl Fingerprint {
         Span::new(start, end)
     }
 
-    fn read_sentence(&mut self, article: &Article, tokens: Range<usize>) {
+    fn read_sentence<'t>(
+        &mut self,
+        article: &'t Article,
+        tokens: Range<usize>,
+        known: &mut KnownWords<'t>,
+    ) {
         let mut first = self.terms.len();
         // Where the text of the unit begins and ends, marks included.
         let mut start = None;
         let mut end = 0;
-        let mut reader = SentenceReader::new(article, tokens, self.at_top());
+        let mut reader = SentenceReader::new(article, tokens, self.at_top(), known);
         while let Some(index) = reader.peek() {
             let token = article.tokens()[index];
             let length = self.terms.len() - first;

@@ -10,6 +10,7 @@ mod align;
 mod candidates;
 mod edits;
 mod fingerprint;
+mod headline;
 mod passage;
 mod select;
 mod shared;

@@ -1,7 +1,7 @@
 //! A passage pair: an alignment with the text around it that belongs to it.
 
 use super::align::{Aligner, Alignment, Taken};
-use super::fingerprint::{Fingerprint, Role, Unit};
+use super::fingerprint::{Fingerprint, Unit};
 use std::ops::Range;
 
 /// Unaligned words that go with a passage up to the end of its sentence, however short it is, and
@@ -20,8 +20,8 @@ const REPLACED_IN_CLAUSE: usize = 6;
 /// Matches that dangle where they stand apart at the end of an alignment.
 const LOOSE_END: usize = 2;
 
-/// The least likeness of a passage that repeats on one side what is aligned already.
-const LEAST_LIKENESS_REPEATED: f32 = 0.65;
+/// The least agreement of a passage that repeats on one side what is aligned already.
+const LEAST_AGREEMENT_REPEATED: f32 = 0.65;
 
 /// A passage of one article aligned with a passage of another.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ pub(super) struct Passage {
     pub gain: f32,
     /// The share of terms that agree: Dice (1945) over the longest common subsequence.
     pub agreement: f32,
-    /// The same by weight, relatives counted.
+    /// The same by weight, relatives counted, before the passage grew.
     pub likeness: f32,
     /// How many content terms face each other.
     pub content: usize,
@@ -63,29 +63,27 @@ impl Passage {
             free_around(&taken.a, &units.0.terms, &core.0),
             free_around(&taken.b, &units.1.terms, &core.1),
         );
-        let headline = (units.0.role == Role::Headline) != (units.1.role == Role::Headline);
-        let grown = if headline {
-            // A headline says what its sentence says, in fewer words.
-            whole
+        let replaced = grown(aligner, units, &core, &whole, REPLACED_EDGE);
+        let short = grown(aligner, units, &core, &whole, 0);
+        let (a, b) = if replaced == short || agrees(aligner, &replaced) {
+            replaced
         } else {
-            let replaced = grown(aligner, units, &core, &whole, REPLACED_EDGE);
-            let short = grown(aligner, units, &core, &whole, 0);
-            if replaced == short || agrees(aligner, &replaced) {
-                replaced
-            } else {
-                short
-            }
+            short
         };
-        Self {
-            headline,
-            ..Self::measured(aligner, grown, core, found)
-        }
+        Self::measured(aligner, (a, b), core, found)
+    }
+
+    /// The passage that two ranges make as they are. None when they have no word in common.
+    pub fn spanning(aligner: &mut Aligner, a: Range<usize>, b: Range<usize>) -> Option<Self> {
+        let found = aligner.whole(a.clone(), b.clone())?;
+        let ranges = (a, b);
+        Some(Self::measured(aligner, ranges.clone(), ranges, found))
     }
 
     /// Whether it may stand where one side of it is aligned already: a headline says again what its
     /// sentence says, and anything else must be all but the same.
     pub fn may_repeat(&self) -> bool {
-        self.headline || self.likeness >= LEAST_LIKENESS_REPEATED
+        self.headline || self.agreement >= LEAST_AGREEMENT_REPEATED
     }
 
     /// Faces all words of the passage, those that it grew by too.
@@ -97,7 +95,7 @@ impl Passage {
         self
     }
 
-    /// `likeness` is that of the `core` where one side is a headline and of all else otherwise.
+    /// `core` is what was aligned before it grew.
     fn measured(aligner: &Aligner, (a, b): Ranges, core: Ranges, found: Alignment) -> Self {
         let (mut content, mut common, mut items, mut weight) = (0, 0, 0, 0.0);
         for &(at_a, at_b) in &found.matches {

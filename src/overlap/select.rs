@@ -1,7 +1,8 @@
 //! Which passages stand: the best match of every stretch of text, kept from either side.
 
 use super::align::{Aligner, Taken};
-use super::fingerprint::{Role, Unit};
+use super::fingerprint::{Fingerprint, Unit};
+use super::headline;
 use super::passage::Passage;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -23,8 +24,8 @@ const LEAST_GAIN: f32 = 3.9;
 const LEAST_GAIN_OF_WHOLE: f32 = 2.4;
 /// The share of a sentence that makes it a whole.
 const WHOLE: f32 = 0.75;
-/// What it is worth beforehand that one is the headline and the other the lead.
-const GAIN_OF_HEADLINE: f32 = 1.0;
+/// The agreement of a sentence that needs no gain.
+const AGREEMENT_OF_COPY: f32 = 0.8;
 /// In longer articles more pairs of sentences are alike by chance: the gain they need grows with the
 /// logarithm of their number (Karlin and Altschul 1990), from this number of pairs on.
 const FEW_PAIRS: f32 = 400.0;
@@ -89,47 +90,65 @@ pub(super) fn select(aligner: &mut Aligner, pairs: &[(u32, u32)]) -> Vec<Passage
             chosen.push(next.passage.realigned(aligner));
         }
         // What is left of the two sentences may share something more: a clause that moved.
-        if next.rounds < MOST_ROUNDS {
+        if next.rounds < MOST_ROUNDS && enough_left(aligner, next.units, &taken) {
             waiting.extend(propose(aligner, next.units, &taken, next.rounds + 1));
         }
     }
     chosen
 }
 
+/// Whether two units have words left for another passage.
+fn enough_left(aligner: &Aligner, units: (u32, u32), taken: &Taken) -> bool {
+    let left = |print: &Fingerprint, unit: u32, taken: &[bool]| {
+        let terms = print.units[unit as usize].terms.clone();
+        let free = terms.filter(|&at| print.terms[at].content && !taken[at]);
+        free.count() >= LEAST_CONTENT
+    };
+    left(aligner.a, units.0, &taken.a) && left(aligner.b, units.1, &taken.b)
+}
+
 /// The best passage of two units beside what is taken.
 fn propose(aligner: &mut Aligner, units: (u32, u32), taken: &Taken, rounds: u8) -> Option<Waiting> {
     let (a, b) = (aligner.a, aligner.b);
     let (unit_a, unit_b) = (&a.units[units.0 as usize], &b.units[units.1 as usize]);
-    let found = aligner.local(unit_a.terms.clone(), unit_b.terms.clone(), taken)?;
-    let mut passage = Passage::around(aligner, (unit_a, unit_b), found, taken);
-    if matches!(
-        (unit_a.role, unit_b.role),
-        (Role::Headline, Role::Lead) | (Role::Lead, Role::Headline)
-    ) {
-        passage.gain += GAIN_OF_HEADLINE;
-    }
-    stands(aligner, (unit_a, unit_b), &passage).then_some(Waiting {
+    let waiting = |passage| Waiting {
         passage,
         units,
         rounds,
-    })
+    };
+    if rounds == 0
+        && let Some(passage) = headline::passage(aligner, (unit_a, unit_b))
+        && stands(aligner, (unit_a, unit_b), &passage)
+    {
+        return Some(waiting(passage));
+    }
+    let found = aligner.local(unit_a.terms.clone(), unit_b.terms.clone(), taken)?;
+    let passage = Passage::around(aligner, (unit_a, unit_b), found, taken);
+    stands(aligner, (unit_a, unit_b), &passage).then(|| waiting(passage))
 }
 
 /// Whether a passage of two units is worth showing.
 fn stands(aligner: &Aligner, units: (&Unit, &Unit), passage: &Passage) -> bool {
-    let share_a = passage.a.len() as f32 / units.0.terms.len() as f32;
-    let share_b = passage.b.len() as f32 / units.1.terms.len() as f32;
-    let least = if share_a.max(share_b) >= WHOLE {
+    if passage.content < LEAST_CONTENT
+        || (passage.common < LEAST_COMMON && passage.items < LEAST_ITEMS)
+        || passage.likeness < LEAST_LIKENESS
+    {
+        return false;
+    }
+    let whole_a = passage.a.len() as f32 >= WHOLE * units.0.terms.len() as f32;
+    let whole_b = passage.b.len() as f32 >= WHOLE * units.1.terms.len() as f32;
+    // A sentence that comes back whole is no chance, however common its words are here.
+    if whole_a && whole_b && passage.agreement >= AGREEMENT_OF_COPY {
+        return true;
+    }
+    let least = if whole_a || whole_b {
         LEAST_GAIN_OF_WHOLE
     } else {
         LEAST_GAIN
     };
     let pairs = aligner.a.units.len() as f32 * aligner.b.units.len() as f32;
     let by_chance = GAIN_BY_PAIRS * (pairs / FEW_PAIRS).max(1.0).ln();
-    passage.content >= LEAST_CONTENT
-        && (passage.common >= LEAST_COMMON || passage.items >= LEAST_ITEMS)
-        && passage.gain >= least + by_chance
-        && passage.likeness >= LEAST_LIKENESS
+    passage.gain >= least + by_chance
 }
 
 fn share(taken: &[bool], terms: &Range<usize>) -> f32 {

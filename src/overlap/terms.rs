@@ -5,7 +5,7 @@ use crate::article::Article;
 use crate::span::Span;
 use crate::text::fold::fold;
 use crate::text::tokens::TokenKind;
-use rustc_hash::FxHasher;
+use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 use std::ops::Range;
 
@@ -28,9 +28,39 @@ pub(super) struct Term {
     pub opens_clause: bool,
 }
 
+/// What is the same for a word wherever it stands.
+#[derive(Clone, Copy)]
+struct Word {
+    id: u64,
+    stem: u64,
+    class: Class,
+}
+
+/// The words of an article that were met already, by their text: most are met often.
+#[derive(Default)]
+pub(super) struct KnownWords<'t>(FxHashMap<&'t str, Word>);
+
+impl<'t> KnownWords<'t> {
+    fn look_up(&mut self, text: &'t str) -> Word {
+        *self.0.entry(text).or_insert_with(|| {
+            let mut word = fold(text);
+            if word.starts_with(|first: char| first.is_ascii_digit()) && word.contains(',') {
+                word = word.replace(',', "").into();
+            }
+            let word = spelling(word);
+            Word {
+                id: hash(&word),
+                stem: hash(&stem(&word)),
+                class: class(&word),
+            }
+        })
+    }
+}
+
 /// Reads the terms of one sentence, one after the other.
-pub(super) struct SentenceReader<'t> {
+pub(super) struct SentenceReader<'t, 'k> {
     article: &'t Article,
+    known: &'k mut KnownWords<'t>,
     tokens: Range<usize>,
     /// Whether capitals name something: not in a headline that has them everywhere.
     capitals_name: bool,
@@ -38,10 +68,15 @@ pub(super) struct SentenceReader<'t> {
     opens_sentence: bool,
 }
 
-impl<'t> SentenceReader<'t> {
+impl<'t, 'k> SentenceReader<'t, 'k> {
     /// A reader of the sentence that holds `tokens`. At the top of the article, before the lead, it
     /// may be a headline.
-    pub fn new(article: &'t Article, tokens: Range<usize>, at_top: bool) -> Self {
+    pub fn new(
+        article: &'t Article,
+        tokens: Range<usize>,
+        at_top: bool,
+        known: &'k mut KnownWords<'t>,
+    ) -> Self {
         let first = |index: usize| article.token_text(index).chars().next();
         let capitals = tokens
             .clone()
@@ -51,6 +86,7 @@ impl<'t> SentenceReader<'t> {
             .filter(|&index| article.tokens()[index].kind == TokenKind::Word);
         Self {
             article,
+            known,
             capitals_name: !at_top || capitals.count() * 3 < words.count() * 2,
             tokens,
             opens_clause: true,
@@ -81,36 +117,35 @@ impl<'t> SentenceReader<'t> {
         let text = self.article.token_text(index);
         let mut span = token.span;
         self.tokens.start += 1;
-        let mut word = fold(text);
+        let mut read_as = text;
         match token.kind {
             TokenKind::Mark => match text {
                 // Signs that are read aloud are words.
-                "%" => word = "percent".into(),
+                "%" => read_as = "percent",
                 "$" | "€" | "£" | "¥" | "&" | "§" | "°" => {}
                 _ => {
                     self.opens_clause = true;
-                    self.opens_sentence |= word == "\"" || word == "'" || word == ":";
+                    self.opens_sentence |= matches!(fold(text).as_ref(), "\"" | "'" | ":");
                     return None;
                 }
             },
-            TokenKind::Number => word = word.replace(',', "").into(),
-            TokenKind::Word if word == "per" => {
+            TokenKind::Word if text.eq_ignore_ascii_case("per") => {
                 if let Some(next) = self.peek()
                     && self.article.token_text(next).eq_ignore_ascii_case("cent")
                 {
-                    word = "percent".into();
+                    read_as = "percent";
                     span = span.cover(self.article.tokens()[next].span);
                     self.tokens.start += 1;
                 }
             }
             _ => {}
         }
-        let word = spelling(word);
+        let word = self.known.look_up(read_as);
         let capital = self.capitals_name && text.starts_with(char::is_uppercase);
         let name = capital && !self.opens_sentence;
         // In capitals it is a name, not the word it folds to: US, IT, WHO.
         let acronym = capital && text.len() > 1 && !text.contains(char::is_lowercase);
-        let class = match (token.kind, class(&word)) {
+        let class = match (token.kind, word.class) {
             (TokenKind::Possessive, _) => Class::Function,
             (_, Class::Function) if acronym => Class::Stock,
             (_, class) => class,
@@ -118,8 +153,8 @@ impl<'t> SentenceReader<'t> {
         let opens_clause = self.opens_clause;
         (self.opens_clause, self.opens_sentence) = (false, false);
         Some(Term {
-            id: hash(&word),
-            stem: hash(&stem(&word)),
+            id: word.id,
+            stem: word.stem,
             span,
             weight: match class {
                 Class::Function => 0.15,

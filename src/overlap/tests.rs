@@ -144,6 +144,47 @@ fn a_run_without_sentences_or_spaces_is_survived() {
     assert!(covered as usize > words.len() * 9 / 10);
 }
 
+#[test]
+fn a_sentence_repeated_without_end_costs_what_it_is_long() {
+    let sentence = "The minister said the northern bridge had been closed after heavy rain.\n";
+    let pairs = |times: usize| {
+        let a = Fingerprint::of(&Article::parse("a", &sentence.repeat(times)));
+        let b = format!("{}Another day ends.", sentence.repeat(times - 1));
+        let b = Fingerprint::of(&Article::parse("b", &b));
+        let shared = Shared::of(&a, &b);
+        candidates::candidates(&a, &b, &shared, &verbatim::runs(&a, &b)).len()
+    };
+    // Aligning a pair takes a bounded time, so that their number is the cost of everything.
+    let (once, tenfold) = (pairs(300), pairs(3_000));
+    assert!(tenfold <= 11 * once, "{once} pairs, then {tenfold}");
+}
+
+#[test]
+fn a_sentence_that_comes_back_whole_is_an_overlap_however_common() {
+    let b = [HARVEST, HARVEST, HARVEST].join("\n");
+    assert_eq!(told(HARVEST, &b).len(), 3);
+    assert_eq!(told(&b, HARVEST).len(), 3);
+}
+
+#[test]
+fn a_headline_aligns_with_its_lead() {
+    let lead = "Two hikers who had been missing in the Karwen hills since Friday were found alive on Sunday by volunteers with dogs, rescuers said.";
+    let a = format!("Missing hikers found alive in Karwen hills\n\n{lead}\n\n{BRIDGE}");
+    let b = format!("{lead}\n\n{BRIDGE}");
+    let found = told(&a, &b);
+    let headline = "Missing hikers found alive in Karwen hills";
+    assert_eq!(found[0], (OverlapKind::Rewritten, headline, lead));
+    assert_eq!(found[1], (OverlapKind::Verbatim, lead, lead));
+    assert!(between(&a, &b).iter().all(|overlap| !overlap.moved));
+}
+
+#[test]
+fn words_replaced_at_the_edge_belong_to_the_passage() {
+    let a = "The council voted to demolish the empty swimming hall before the winter, after years of quarrels.";
+    let b = "Councillors decided to tear down the empty swimming hall before the winter, after years of quarrels.";
+    assert_eq!(told(a, b), [(OverlapKind::Edited, a, b)]);
+}
+
 /// Short articles that share sentences, have them edited, split and shuffled.
 fn version() -> impl Strategy<Value = String> {
     let sentence = prop::sample::select(vec![
