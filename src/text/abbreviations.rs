@@ -39,7 +39,8 @@ pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
         {
             BeforeFigure
         }
-        "no" | "nos" | "nr" | "p" | "pp" | "para" | "paras" | "tel" | "approx" => BeforeFigure,
+        "p" | "pp" | "pop" | "approx" if !capital => BeforeFigure,
+        "no" | "nos" | "nr" | "para" | "paras" | "tel" => BeforeFigure,
         "vs" | "v" | "cf" | "e.g" | "i.e" | "ca" | "viz" => Inside,
         "ala" | "ariz" | "ark" | "calif" | "colo" | "conn" | "del" | "fla" | "ga" | "ill"
         | "ind" | "kan" | "ky" | "la" | "md" | "mass" | "mich" | "minn" | "miss" | "mo"
@@ -215,6 +216,8 @@ mod tests {
             ("Dec", Some(BeforeFigure)),
             ("sun", None),
             ("no", Some(BeforeFigure)),
+            ("p", Some(BeforeFigure)),
+            ("P", Some(Either)),
             ("Calif", Some(State)),
             ("Inc", Some(Either)),
             ("U.S", Some(Either)),

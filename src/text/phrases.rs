@@ -82,8 +82,13 @@ pub(super) fn part(view: View, at: usize) -> Part {
         {
             Part::Pronoun
         }
-        "of" | "for" | "de" | "van" | "von" | "der" | "den" | "al" | "el" | "bin" | "ibn"
-        | "da" | "dos" | "di" | "du" | "la" | "le" => Part::Link,
+        "of" | "for" => Part::Link,
+        "de" | "van" | "von" | "der" | "den" | "al" | "el" | "bin" | "ibn" | "da" | "dos"
+        | "di" | "du" | "la" | "le"
+            if view.small(at) =>
+        {
+            Part::Link
+        }
         "in" | "on" | "at" | "from" | "to" | "with" | "by" | "during" | "after" | "before"
         | "through" | "via" | "near" | "under" | "over" | "into" | "about" | "against"
         | "among" | "between" | "within" | "without" | "across" | "per" => Part::Preposition,
@@ -126,9 +131,24 @@ pub(super) fn subject_before(view: View, floor: usize, verb: usize) -> Option<Ra
     if end > lowest && matches!(view.word(end - 1), "," | ")") {
         let open = if view.word(end - 1) == "," { "," } else { "(" };
         let start = (lowest..end - 1).rev().find(|&at| view.word(at) == open)?;
+        let between = start + 1..end - 1;
         end = skip_adverbs_back(view, lowest, start);
+        // `The head of the port, Ana Lima, said`: the name, not the office.
+        let office = phrase_before(view, lowest, end);
+        if open == ","
+            && is_full_name(view, &between)
+            && !office.is_some_and(|o| is_full_name(view, &o))
+        {
+            return Some(between);
+        }
     }
     phrase_before(view, lowest, end)
+}
+
+/// Whether `phrase` is two to four capitalised words and nothing else.
+fn is_full_name(view: View, phrase: &Range<usize>) -> bool {
+    let named = |at| view.capital(at) && part(view, at) == Part::Nominal;
+    (2..=4).contains(&phrase.len()) && phrase.clone().all(named)
 }
 
 fn skip_adverbs_back(view: View, floor: usize, from: usize) -> usize {
@@ -300,6 +320,9 @@ mod tests {
             ("On Monday Ana Lima also said", "Ana Lima"),
             ("Ana Lima, the mayor of Porto, said", "Ana Lima"),
             ("Ana Lima (pictured) said", "Ana Lima"),
+            ("The head of the port, Ana Lima, said", "Ana Lima"),
+            ("Ana Lima, Port Authority, said", "Ana Lima"),
+            ("Da Costa said", "Da Costa"),
             ("Ten towns and the county said", "Ten towns and the county"),
             ("The bridge collapsed and officials said", "officials"),
             (

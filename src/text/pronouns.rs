@@ -57,13 +57,12 @@ pub(super) fn resolved(
     if number == Number::Thing {
         return speaker;
     }
-    let since = speaker.as_ref().map_or(0, |speaker| speaker.end);
-    last_person(
-        view,
-        since.max(subject.start.saturating_sub(REACH)),
-        subject.start,
-    )
-    .or(speaker)
+    // Somebody named since, if a sentence begins with the name; names in passing do not count.
+    let lowest = subject.start.saturating_sub(REACH);
+    let since = speaker.as_ref().map_or(lowest, |speaker| speaker.end);
+    last_person(view, since.max(lowest), subject.start, true)
+        .or(speaker)
+        .or_else(|| last_person(view, lowest, subject.start, false))
 }
 
 fn is_any(word: &str, list: &[&str]) -> bool {
@@ -98,8 +97,8 @@ fn is_several(view: View, phrase: &Range<usize>) -> bool {
 }
 
 /// The last full name between two tokens: two to four capitalised words, none of them the beginning
-/// of a place or the end of an organisation.
-fn last_person(view: View, from: usize, to: usize) -> Option<Range<usize>> {
+/// of a place or the end of an organisation. With `first`, only one that a sentence begins with.
+fn last_person(view: View, from: usize, to: usize, first: bool) -> Option<Range<usize>> {
     let mut end = to;
     while end > from {
         if !is_name_word(view, end - 1) {
@@ -113,13 +112,25 @@ fn last_person(view: View, from: usize, to: usize) -> Option<Range<usize>> {
         {
             start -= 1;
         }
-        // The first word of a sentence has a capital in any case.
-        if (2..=4).contains(&(end - start)) && !(start..end).any(|at| is_no_person(view.word(at))) {
+        let named =
+            (2..=4).contains(&(end - start)) && !(start..end).any(|at| is_no_person(view.word(at)));
+        if named && (!first || begins_sentence(view, start)) {
             return Some(start..end);
         }
         end = start;
     }
     None
+}
+
+/// Whether token `at` is the first of a sentence or paragraph.
+fn begins_sentence(view: View, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return true;
+    };
+    let gap = view.tokens[before].span.end as usize..view.tokens[at].span.start as usize;
+    let gap = &view.text.as_bytes()[gap];
+    gap.contains(&b'\n')
+        || !gap.is_empty() && matches!(view.word(before), "." | "!" | "?" | "”" | "\"" | "…" | ")")
 }
 
 fn is_name_word(view: View, at: usize) -> bool {

@@ -313,6 +313,14 @@ mod tests {
                 "The bakers of Porto walked out. They said the price of flour was “a bitter joke”.",
                 &[("“a bitter joke”", "bakers of Porto")],
             ),
+            (
+                "Rui Costa left. “It rains,” said Ana Lima at the Porto River Museum. “It pours,” she said.",
+                &[("“It rains,”", "Ana Lima"), ("“It pours,”", "Ana Lima")],
+            ),
+            (
+                "“It rains,” said Ana Lima. Rui Costa agreed. “It pours,” he said.",
+                &[("“It rains,”", "Ana Lima"), ("“It pours,”", "Rui Costa")],
+            ),
             ("“It rains,” he said.", &[("“It rains,”", "-")]),
         ]);
     }

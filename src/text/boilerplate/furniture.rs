@@ -5,12 +5,16 @@
 //! (`our`, `your`, `here`). Or it is a row of buttons: a line made of nothing but their labels.
 
 use super::BoilerplateKind;
-use super::page::{Page, begins_with};
+use super::page::{Line, Page, begins_with};
 use crate::text::tokens::TokenKind;
 
 pub(super) fn mark(page: &mut Page) {
+    mark_discussion(page);
     for index in 0..page.lines.len() {
         let line = &page.lines[index];
+        if line.taken {
+            continue;
+        }
         if line.words <= 12 && !line.prose {
             let opening = line.opening(80);
             let label = opening.trim_matches(|c: char| !c.is_alphanumeric());
@@ -31,6 +35,50 @@ pub(super) fn mark(page: &mut Page) {
             page.take_tokens(last.unwrap_or(0..1), BoilerplateKind::Furniture);
         }
     }
+}
+
+/// The readers' comments: everything below their heading, when that stands after the story and no
+/// story follows.
+fn mark_discussion(page: &mut Page) {
+    let prose = |line: &Line| line.prose && line.words >= LEAST_STORY;
+    let Some(first) = page.lines.iter().position(prose) else {
+        return;
+    };
+    let heading = (first + 1..page.lines.len()).find(|&index| {
+        let line = &page.lines[index];
+        line.words <= 14 && !line.prose && heads_discussion(&line.opening(60))
+    });
+    if let Some(heading) = heading {
+        let (above, below) = page.lines.split_at(heading);
+        let story = |lines: &[Line]| lines.iter().filter(|line| prose(line)).count();
+        if story(below) <= story(above) {
+            for index in heading..page.lines.len() {
+                page.take(index, BoilerplateKind::Furniture);
+            }
+        }
+    }
+}
+
+/// A paragraph of the story has more words; a comment may as well, but seldom has.
+const LEAST_STORY: usize = 16;
+
+fn heads_discussion(opening: &str) -> bool {
+    let opening = opening.trim_matches(|c: char| !c.is_alphanumeric());
+    let counted = opening.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
+    matches!(
+        opening,
+        "comments" | "discussion" | "join the conversation" | "leave a reply" | "leave a comment"
+    ) || counted.len() < opening.len()
+        && begins_with(
+            counted.trim_start(),
+            &[
+                "comments",
+                "responses to",
+                "response to",
+                "thoughts on",
+                "replies to",
+            ],
+        )
 }
 
 fn is_advertisement(label: &str) -> bool {
@@ -378,6 +426,12 @@ mod tests {
                 line,
             )]);
         }
+    }
+
+    #[test]
+    fn comments_of_readers_are_furniture() {
+        let comments = "2 responses to “River rises”\n\n1. So much water.\n\nReply";
+        check(&[(format!("{STORY}\n\n{comments}"), "furniture", comments)]);
     }
 
     #[test]

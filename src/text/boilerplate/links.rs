@@ -10,6 +10,7 @@ pub(super) fn mark(page: &mut Page) {
     mark_inside(page);
     mark_headed(page);
     mark_tail(page);
+    mark_above(page);
 }
 
 /// A line that leads elsewhere: `READ ALSO: ...`
@@ -148,6 +149,21 @@ fn mark_tail(page: &mut Page) {
     }
 }
 
+/// More short lines than this above the story are links; fewer are its headline, deck and summary.
+const MOST_ABOVE: usize = 6;
+
+/// A long list of headlines above the story, but for the last two lines: its own headline and deck.
+fn mark_above(page: &mut Page) {
+    let above: Vec<usize> = (0..page.first_prose())
+        .filter(|&index| !page.lines[index].taken)
+        .collect();
+    if above.len() > MOST_ABOVE && page.prose_end() > 0 {
+        for &index in &above[..above.len() - 2] {
+            page.take(index, BoilerplateKind::RelatedLinks);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::text::boilerplate::tests::{STORY, check, marked};
@@ -175,6 +191,14 @@ mod tests {
             "related links",
             link,
         )]);
+    }
+
+    #[test]
+    fn a_long_list_above_the_story_is_links_but_for_the_headline() {
+        let links =
+            "Bakers strike\nMuseum shows maps\nBees sleep\nBoats race\nSchools open\nTrains stop";
+        let text = format!("{links}\nRiver rises again\nForty houses under water\n\n{STORY}");
+        check(&[(text, "related links", links)]);
     }
 
     #[test]
