@@ -7,7 +7,7 @@ use crate::span::Span;
 use std::ops::Range;
 
 /// The least agreement of an edited passage; under it, it is rewritten.
-const LEAST_AGREEMENT: f32 = 0.55;
+const LEAST_AGREEMENT: f32 = 0.5;
 
 /// The overlap that a passage makes.
 pub(super) fn overlap(a: &Fingerprint, b: &Fingerprint, passage: &Passage, moved: bool) -> Overlap {

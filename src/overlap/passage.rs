@@ -11,7 +11,7 @@ const SHORT_EDGE_SHARE: f32 = 0.3;
 /// The same where both sides have words left, so that those of one may stand for those of the
 /// other; as long as the passage then still agrees this much.
 const REPLACED_EDGE: usize = 12;
-const AGREEMENT_OF_REPLACED: f32 = 0.55;
+const AGREEMENT_OF_REPLACED: f32 = 0.5;
 /// Unaligned words that go with it up to the nearest punctuation: where only one side has them, and
 /// where both do.
 const ADDED_IN_CLAUSE: usize = 2;

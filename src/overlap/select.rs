@@ -2,8 +2,8 @@
 
 use super::align::{Aligner, Taken};
 use super::fingerprint::{Fingerprint, Unit};
-use super::headline;
 use super::passage::Passage;
+use super::restated;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 use std::ops::Range;
@@ -94,7 +94,41 @@ pub(super) fn select(aligner: &mut Aligner, pairs: &[(u32, u32)]) -> Vec<Passage
             waiting.extend(propose(aligner, next.units, &taken, next.rounds + 1));
         }
     }
+    add_restated(aligner, pairs, &mut taken, &mut chosen);
     chosen
+}
+
+/// Adds the pairs of whole sentences that nothing has taken and that say the same in another order.
+fn add_restated(
+    aligner: &mut Aligner,
+    pairs: &[(u32, u32)],
+    taken: &mut Taken,
+    chosen: &mut Vec<Passage>,
+) {
+    let (a, b) = (aligner.a, aligner.b);
+    let mut found = BinaryHeap::new();
+    for &units in pairs {
+        let (unit_a, unit_b) = (&a.units[units.0 as usize], &b.units[units.1 as usize]);
+        if share(&taken.a, &unit_a.terms) == 0.0
+            && share(&taken.b, &unit_b.terms) == 0.0
+            && let Some(passage) =
+                restated::sentences(aligner, (unit_a, unit_b), restated::LEAST_HELD)
+            && stands(aligner, (unit_a, unit_b), &passage)
+        {
+            found.push(Waiting {
+                passage,
+                units,
+                rounds: 0,
+            });
+        }
+    }
+    while let Some(Waiting { passage, .. }) = found.pop() {
+        if share(&taken.a, &passage.a) == 0.0 && share(&taken.b, &passage.b) == 0.0 {
+            taken.a[passage.a.clone()].fill(true);
+            taken.b[passage.b.clone()].fill(true);
+            chosen.push(passage);
+        }
+    }
 }
 
 /// Whether two units have words left for another passage.
@@ -117,13 +151,25 @@ fn propose(aligner: &mut Aligner, units: (u32, u32), taken: &Taken, rounds: u8) 
         rounds,
     };
     if rounds == 0
-        && let Some(passage) = headline::passage(aligner, (unit_a, unit_b))
+        && let Some(passage) = restated::headline(aligner, (unit_a, unit_b))
         && stands(aligner, (unit_a, unit_b), &passage)
     {
         return Some(waiting(passage));
     }
     let found = aligner.local(unit_a.terms.clone(), unit_b.terms.clone(), taken)?;
-    let passage = Passage::around(aligner, (unit_a, unit_b), found, taken);
+    let mut passage = Passage::around(aligner, (unit_a, unit_b), found, taken);
+    let left_out = passage.a != unit_a.terms || passage.b != unit_b.terms;
+    if rounds == 0
+        && left_out
+        && passage.agreement < 1.0
+        && let Some(sentences) = restated::sentences(
+            aligner,
+            (unit_a, unit_b),
+            restated::LEAST_HELD_BESIDE_CLAUSE,
+        )
+    {
+        passage = sentences;
+    }
     stands(aligner, (unit_a, unit_b), &passage).then(|| waiting(passage))
 }
 

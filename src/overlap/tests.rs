@@ -185,6 +185,13 @@ fn words_replaced_at_the_edge_belong_to_the_passage() {
     assert_eq!(told(a, b), [(OverlapKind::Edited, a, b)]);
 }
 
+#[test]
+fn a_sentence_turned_round_is_rewritten() {
+    let a = "A proposal to cap parking fees at three euros was rejected by the council on Friday.";
+    let b = "The council on Friday rejected a proposal to limit parking fees to three euros.";
+    assert_eq!(told(a, b), [(OverlapKind::Rewritten, a, b)]);
+}
+
 /// Short articles that share sentences, have them edited, split and shuffled.
 fn version() -> impl Strategy<Value = String> {
     let sentence = prop::sample::select(vec![
