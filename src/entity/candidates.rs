@@ -39,7 +39,7 @@ pub(super) fn candidates(lexicon: &Lexicon, words: &Words) -> Vec<Candidate> {
         let mut at = sentence.tokens.start as usize;
         while at < end {
             at = next_run(lexicon, words, at, end, &mut run);
-            cut(without_weak_start(words, &run), false, &mut found);
+            cut(words, without_weak_start(words, &run), false, &mut found);
         }
     }
     found
@@ -71,6 +71,9 @@ fn without_weak_start<'a>(words: &Words, run: &'a [Part]) -> &'a [Part] {
 
 /// The kind of name that ends with `part`.
 fn head(part: &Part) -> Option<Kind> {
+    if part.kind.is_some_and(|kind| kind != Kind::Organisation) {
+        return None;
+    }
     [
         (Roles::COMPANY_SUFFIX, Kind::Organisation),
         (Roles::ORGANISATION_HEAD, Kind::Organisation),
@@ -79,7 +82,7 @@ fn head(part: &Part) -> Option<Kind> {
         (Roles::LAW_HEAD, Kind::Law),
     ]
     .into_iter()
-    .find_map(|(role, kind)| part.is(role).then_some(kind))
+    .find_map(|(role, kind)| part.ending.any(role).then_some(kind))
 }
 
 /// The kind of name that `part` begins when it goes on with "of".
@@ -103,7 +106,7 @@ fn span(run: &[Part]) -> Range<usize> {
 }
 
 /// Cuts `run` into candidates. `titled`: a title stands before it.
-fn cut(run: &[Part], titled: bool, found: &mut Vec<Candidate>) {
+fn cut(words: &Words, run: &[Part], titled: bool, found: &mut Vec<Candidate>) {
     let (Some(first), Some(last)) = (run.first(), run.last()) else {
         return;
     };
@@ -116,7 +119,14 @@ fn cut(run: &[Part], titled: bool, found: &mut Vec<Candidate>) {
     };
     if let [only] = run {
         match only.kind {
+            // "Lord Halifax" is no town.
+            Some(Kind::Place) if titled && only.is(Roles::FAMILY | Roles::GIVEN) => {
+                push(run, Reading::Open(only.kind));
+            }
             Some(kind) if only.is_certain() => push(run, Reading::Sure(kind, KNOWN)),
+            None if is_site(words, &only.tokens) => {
+                push(run, Reading::Sure(Kind::Organisation, BY_PATTERN));
+            }
             guess if titled || !is_part_of_title(only) => push(run, Reading::Open(guess)),
             _ => {}
         }
@@ -127,7 +137,7 @@ fn cut(run: &[Part], titled: bool, found: &mut Vec<Candidate>) {
         let kind = lead(&run[at - 1]).unwrap_or(Kind::Organisation);
         let stop = name_end(run, at);
         push(&run[..stop], Reading::Sure(kind, BY_PATTERN));
-        cut(&run[stop..], false, found);
+        cut(words, &run[stop..], false, found);
         return;
     }
     // "Golden Valley Bank", but a person may follow: "Defence Ministry spokesman Igor Petrov".
@@ -140,14 +150,14 @@ fn cut(run: &[Part], titled: bool, found: &mut Vec<Candidate>) {
     }
     if let Some(title) = run[..run.len() - 1].iter().rposition(is_title) {
         let start = title_start(run, title);
-        cut(&run[..start], false, found);
-        cut(&run[title + 1..], true, found);
+        cut(words, &run[..start], false, found);
+        cut(words, &run[title + 1..], true, found);
         return;
     }
-    // "President" at the end: "U.S. Vice President".
-    if is_title(last) && !titled {
+    // "President" at the end: "U.S. Vice President", "U.S. Defense officials".
+    if is_part_of_title(last) && !titled && !last.is(Roles::FAMILY) {
         let start = title_start(run, run.len() - 1);
-        cut(&run[..start], false, found);
+        cut(words, &run[..start], false, found);
         return;
     }
     if run
@@ -158,17 +168,17 @@ fn cut(run: &[Part], titled: bool, found: &mut Vec<Candidate>) {
     }
     // "Russian Vladimir Petrov": a people stands apart; so does a known name of several words.
     if let Some(at) = run.iter().position(stands_apart) {
-        cut(&run[..at], titled, found);
-        cut(&run[at..=at], false, found);
-        cut(&run[at + 1..], false, found);
+        cut(words, &run[..at], titled, found);
+        cut(words, &run[at..=at], false, found);
+        cut(words, &run[at + 1..], false, found);
         return;
     }
     // "US-China": two names about a hyphen.
     if let Some(at) = (1..run.len())
         .find(|&at| run[at].hyphenated && run[at].is_certain() && run[at - 1].is_certain())
     {
-        cut(&run[..at], titled, found);
-        cut(&run[at..], false, found);
+        cut(words, &run[..at], titled, found);
+        cut(words, &run[at..], false, found);
         return;
     }
     push(run, Reading::Open(first.kind.or(last.kind)));
@@ -176,6 +186,13 @@ fn cut(run: &[Part], titled: bool, found: &mut Vec<Candidate>) {
 
 fn is_part_of_title(part: &Part) -> bool {
     part.kind.is_none() && part.is(Roles::TITLE | Roles::TITLE_MODIFIER | Roles::HONORIFIC)
+}
+
+/// Whether `tokens` read as the address of a site, which names its owner: "Example.com".
+fn is_site(words: &Words, tokens: &Range<usize>) -> bool {
+    let name = words.folded(tokens.start);
+    let ends = [".com", ".org", ".net"].iter();
+    tokens.len() == 1 && ends.into_iter().any(|end| name.ends_with(end))
 }
 
 fn stands_apart(part: &Part) -> bool {

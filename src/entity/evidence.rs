@@ -18,17 +18,43 @@ const SCALE: f32 = 16.0;
 /// The sums for each reading; "not a name" is nought.
 pub(super) type Scores = [f32; 4];
 
-/// Adds up the evidence for `candidate`.
-pub(super) fn weigh(lexicon: &Lexicon, words: &Words, candidate: &Candidate) -> Scores {
-    let mut scores = [0.0; 4];
-    observe(words, candidate, |kind, word| {
-        if let Some(weights) = lexicon.weights(kind, word.as_bytes()) {
+/// The evidence on one name, from every place where it stands in an article.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Evidence {
+    own: Scores,
+    context: Scores,
+    count: f32,
+}
+
+impl Evidence {
+    /// Adds the evidence on `candidate`.
+    pub(super) fn add(&mut self, lexicon: &Lexicon, words: &Words, candidate: &Candidate) {
+        self.count += 1.0;
+        observe(words, candidate, |kind, word| {
+            let Some(weights) = lexicon.weights(kind, word.as_bytes()) else {
+                return;
+            };
+            let around = matches!(kind, b'p' | b'q' | b'n' | b'm' | b'a');
+            let scores = if around {
+                &mut self.context
+            } else {
+                &mut self.own
+            };
             for (score, weight) in scores.iter_mut().zip(weights) {
                 *score += f32::from(weight) / SCALE;
             }
+        });
+    }
+
+    /// The sums. What a name is made of counts once; what stands around it says more in several
+    /// places, though less each time, because an author repeats the same phrases.
+    pub(super) fn scores(&self) -> Scores {
+        let mut scores = self.own;
+        for (score, context) in scores.iter_mut().zip(self.context) {
+            *score = *score / self.count + context / self.count.sqrt();
         }
-    });
-    scores
+        scores
+    }
 }
 
 /// The best reading and its share of the probability, when "not a name" is not likelier.
@@ -62,14 +88,14 @@ pub(super) fn observe(words: &Words, candidate: &Candidate, mut each: impl FnMut
     each(b'n', words.folded(after));
     each(b'm', words.folded(after + 1));
 
-    let mut flag = |name: &str| each(b'g', name);
-    flag("");
-    flag(match tokens.len() {
+    each(b'g', "");
+    let length = match tokens.len() {
         1 => "one",
         2 => "two",
         3 => "three",
         _ => "more",
-    });
+    };
+    each(b'g', length);
     let (head, tail) = (&words[first], &words[last]);
     let (previous, next) = (words.get(before), words.get(after));
     let holds = |word: Option<&super::words::Word>, role| word.is_some_and(|word| word.is(role));
@@ -100,6 +126,12 @@ pub(super) fn observe(words: &Words, candidate: &Candidate, mut each: impl FnMut
         (!single && head.capitals, "first-capitals"),
         (head.start, "start"),
         (head.headline, "headline"),
+    ] {
+        if holds {
+            each(b'g', name);
+        }
+    }
+    for (holds, name) in [
         (candidate.titled, "titled"),
         (holds(previous, Roles::HONORIFIC), "after-honorific"),
         (holds(previous, Roles::TITLE), "after-title"),
@@ -116,15 +148,16 @@ pub(super) fn observe(words: &Words, candidate: &Candidate, mut each: impl FnMut
         (next.is_some_and(|word| word.capital), "before-capital"),
     ] {
         if holds {
-            flag(name);
+            each(b'a', name);
         }
     }
     if let Reading::Open(Some(kind)) = candidate.reading {
-        flag(match kind {
+        let listed = match kind {
             Kind::Place => "listed-place",
             Kind::Organisation => "listed-organisation",
             Kind::Group => "listed-group",
             _ => "listed-other",
-        });
+        };
+        each(b'g', listed);
     }
 }

@@ -6,6 +6,7 @@
 
 mod candidates;
 mod evidence;
+mod laws;
 pub mod lexicon;
 mod resolve;
 pub mod rules;

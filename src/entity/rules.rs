@@ -1,15 +1,21 @@
 //! The first recogniser: lexicon, patterns and context, without a trained model.
 
 use super::candidates::{Candidate, Reading, candidates};
-use super::evidence::{Scores, best, observe, weigh};
+use super::evidence::{Evidence, best, observe};
+use super::laws::laws;
 use super::lexicon::Lexicon;
+use super::lexicon::format::Roles;
 use super::words::Words;
 use super::{Kind, Mention, Recogniser};
 use crate::article::Article;
 use crate::span::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 use std::sync::Arc;
+
+/// How often a numbered law is one, and "the North" the country that was named before.
+const NUMBERED_LAW: f32 = 0.9;
+const BY_COMPASS: f32 = 0.6;
 
 /// Added to the weight for a person when a single word is part of the name of one in the article.
 const NAMED_BEFORE: f32 = 4.0;
@@ -62,6 +68,18 @@ impl Recogniser for RuleRecogniser {
                 });
             }
         }
+        let laws = laws(&words);
+        mentions.retain(|mention| {
+            let at = laws.partition_point(|law| span(article, law).end <= mention.span.start);
+            laws.get(at)
+                .is_none_or(|law| !span(article, law).overlaps(mention.span))
+        });
+        mentions.extend(laws.iter().map(|law| Mention {
+            span: span(article, law),
+            kind: Kind::Law,
+            confidence: NUMBERED_LAW,
+        }));
+        mentions.sort_by_key(|mention| mention.span);
         mentions
     }
 }
@@ -73,38 +91,50 @@ fn span(article: &Article, tokens: &Range<usize>) -> Span {
 
 /// What the whole article says of each name whose reading is open.
 struct Readings {
-    /// For each name, folded: the sums of its scores, and how often it stands.
-    scores: FxHashMap<String, (Scores, f32)>,
+    /// The evidence on each name, folded.
+    evidence: FxHashMap<String, Evidence>,
     /// The words of the names of persons.
-    persons: FxHashMap<String, ()>,
+    persons: FxHashSet<String>,
+    /// The first words of the names of countries and regions that begin with a point of the compass.
+    compass: FxHashSet<String>,
 }
 
 impl Readings {
     fn of(lexicon: &Lexicon, words: &Words, candidates: &[Candidate]) -> Self {
-        let mut scores: FxHashMap<String, (Scores, f32)> = FxHashMap::default();
+        let mut evidence: FxHashMap<String, Evidence> = FxHashMap::default();
         for candidate in candidates {
             if let Reading::Open(_) = candidate.reading {
-                let found = weigh(lexicon, words, candidate);
-                let (sums, count) = scores.entry(name(words, &candidate.tokens)).or_default();
-                for (sum, score) in sums.iter_mut().zip(found) {
-                    *sum += score;
-                }
-                *count += 1.0;
+                let name = name(words, &candidate.tokens);
+                evidence
+                    .entry(name)
+                    .or_default()
+                    .add(lexicon, words, candidate);
             }
         }
-        let mut persons = FxHashMap::default();
+        let mut persons = FxHashSet::default();
+        let mut compass = FxHashSet::default();
         for candidate in candidates {
             let several = candidate.tokens.len() > 1;
             if several
-                && let Reading::Open(_) = candidate.reading
-                && let Some((sums, count)) = scores.get(&name(words, &candidate.tokens))
-                && let Some((Kind::Person, _)) = best(&sums.map(|sum| sum / count))
+                && let Reading::Sure(Kind::Place, _) = candidate.reading
+                && words[candidate.tokens.start].is(Roles::COMPASS)
             {
-                persons.insert(words.folded(candidate.tokens.start).to_owned(), ());
-                persons.insert(words.folded(candidate.tokens.end - 1).to_owned(), ());
+                compass.insert(words.folded(candidate.tokens.start).to_owned());
+            }
+            if several
+                && let Reading::Open(_) = candidate.reading
+                && let Some(evidence) = evidence.get(&name(words, &candidate.tokens))
+                && let Some((Kind::Person, _)) = best(&evidence.scores())
+            {
+                persons.insert(words.folded(candidate.tokens.start).to_owned());
+                persons.insert(words.folded(candidate.tokens.end - 1).to_owned());
             }
         }
-        Self { scores, persons }
+        Self {
+            evidence,
+            persons,
+            compass,
+        }
     }
 
     fn decide(
@@ -114,9 +144,11 @@ impl Readings {
         guess: Option<Kind>,
     ) -> Option<(Kind, f32)> {
         let name = name(words, &candidate.tokens);
-        let (sums, count) = self.scores.get(&name)?;
-        let mut scores = sums.map(|sum| sum / count);
-        if candidate.tokens.len() == 1 && self.persons.contains_key(&name) {
+        if self.compass.contains(&name) {
+            return Some((Kind::Place, BY_COMPASS));
+        }
+        let mut scores = self.evidence.get(&name)?.scores();
+        if candidate.tokens.len() == 1 && self.persons.contains(&name) {
             scores[0] += NAMED_BEFORE;
         }
         let (kind, confidence) = best(&scores)?;
@@ -213,6 +245,20 @@ mod tests {
     fn pronouns_and_abbreviations_are_told_apart_by_case() {
         assert_eq!(found("They told us who came."), [""; 0]);
         assert_eq!(found("The WHO warned the US."), ["O WHO", "P US"]);
+    }
+
+    #[test]
+    fn numbered_resolutions_are_laws_beside_the_body_that_passed_them() {
+        assert_eq!(
+            found("It breaks UN Security Council resolutions 242, 338 and 1701."),
+            ["O UN Security Council", "L resolutions 242, 338 and 1701"]
+        );
+    }
+
+    #[test]
+    fn the_south_is_the_country_that_was_named() {
+        let text = "Talks with South Sudan failed. The rebels blamed the South for it.";
+        assert_eq!(found(text), ["P South Sudan", "P South"]);
     }
 
     #[test]

@@ -11,11 +11,16 @@ use std::ops::Range;
 /// Longer runs are cut here: no name is as long, and cutting takes quadratic time.
 const LONGEST_RUN: usize = 24;
 
+/// The longest word that links two names between hyphens: "upon".
+const LONGEST_LINK: usize = 4;
+
 /// A part of a run: a name that the lexicon knows, or one word.
 #[derive(Clone, Debug)]
 pub(super) struct Part {
     pub(super) tokens: Range<usize>,
     pub(super) roles: Roles,
+    /// The parts that its last word can play: "Air Force" ends as "force" does.
+    pub(super) ending: Roles,
     /// What the lexicon takes it for.
     pub(super) kind: Option<Kind>,
     /// Joined to the part before by "of", "for" and the like.
@@ -73,9 +78,9 @@ fn part_at(lexicon: &Lexicon, words: &Words, at: usize, end: usize, run: &[Part]
     let word = words.get(at)?;
     if let Some((stop, entry)) = word.name
         && stop as usize <= end
-        && !word.dated
+        && !word.counted
     {
-        return Some(part(lexicon, at..stop as usize, entry));
+        return Some(part(lexicon, words, at..stop as usize, entry));
     }
     // "al-Assad": the particle belongs to the name though it is in lower case.
     if !word.capital
@@ -86,9 +91,9 @@ fn part_at(lexicon: &Lexicon, words: &Words, at: usize, end: usize, run: &[Part]
             .get(at + 2)
             .is_some_and(|next| next.glued && next.capital && at + 2 < end)
     {
-        return Some(part(lexicon, at..at + 3, Entry::default()));
+        return Some(part(lexicon, words, at..at + 3, Entry::default()));
     }
-    if !word.capital || word.dated || word.is(Roles::CALENDAR.with(Roles::FUNCTION)) {
+    if !word.capital || word.counted || word.is(Roles::CALENDAR.with(Roles::FUNCTION)) {
         return None;
     }
     let ends_name = Roles::ORGANISATION_HEAD
@@ -110,12 +115,13 @@ fn part_at(lexicon: &Lexicon, words: &Words, at: usize, end: usize, run: &[Part]
         thing: None,
         ..word.entry
     };
-    Some(part(lexicon, at..at + 1, entry))
+    Some(part(lexicon, words, at..at + 1, entry))
 }
 
-fn part(lexicon: &Lexicon, tokens: Range<usize>, entry: Entry) -> Part {
+fn part(lexicon: &Lexicon, words: &Words, tokens: Range<usize>, entry: Entry) -> Part {
     let thing = entry.thing.and_then(|number| lexicon.thing(number));
     Part {
+        ending: words[tokens.end - 1].entry.roles,
         tokens,
         roles: entry.roles,
         kind: thing.map(|thing| thing.kind),
@@ -156,7 +162,20 @@ fn joined(words: &Words, at: usize, end: usize, run: &[Part]) -> Option<(usize, 
         {
             Some((at + 1, Join::Hyphen))
         }
+        // "Tehreek-e-Insaf", "Stratford-upon-Avon".
+        "-" if at + 3 < end
+            && words[at..at + 4].iter().all(|word| word.glued)
+            && words.reads(at + 2, "-")
+            && words[at + 3].capital
+            && words.folded(at + 1).len() <= LONGEST_LINK =>
+        {
+            Some((at + 3, Join::Plain))
+        }
         "&" if next_is_capital(at + 1) => Some((at + 1, Join::Plain)),
+        // "Food and Drug Administration", "Workers' Party", "Governor's Office".
+        "and" | "'s" | "'" if is_plain(words, last) && leads_to_head(words, at + 1, end) => {
+            Some((at + 1, Join::Plain))
+        }
         "of" | "for" | "on" | "against" => continued(words, at + 1, end, last),
         // "Ministry of Trade and Industry", once the name goes on.
         "and" if run.len() >= 2 && run.iter().any(|part| part.continues) => {
@@ -181,6 +200,30 @@ fn joined(words: &Words, at: usize, end: usize, run: &[Part]) -> Option<(usize, 
         }
         _ => None,
     }
+}
+
+/// Whether `part` is an ordinary word, and neither a name nor a title.
+fn is_plain(words: &Words, part: &Part) -> bool {
+    let person = Roles::GIVEN | Roles::FAMILY;
+    part.kind.is_none()
+        && part.is(Roles::WORD)
+        && !part.is(person)
+        && !words[part.tokens.start].start
+}
+
+/// Whether the next few words are capitalised ordinary ones, of which the last ends the name of a
+/// body.
+fn leads_to_head(words: &Words, at: usize, end: usize) -> bool {
+    for index in at..end.min(at + 4) {
+        let word = &words[index];
+        if !word.capital || !word.is(Roles::WORD) {
+            return false;
+        }
+        if word.is(Roles::ORGANISATION_HEAD) {
+            return true;
+        }
+    }
+    false
 }
 
 /// After "of": goes on when the part before can lead a name that does.

@@ -5,6 +5,7 @@ use super::lexicon::plain::push_plain;
 use super::lexicon::{Entry, Lexicon};
 use crate::article::Article;
 use crate::text::fold::fold;
+use crate::text::quantities::QuantityKind;
 use crate::text::tokens::TokenKind;
 use std::ops::Range;
 
@@ -34,8 +35,8 @@ pub(super) struct Word {
     pub(super) start: bool,
     /// In a sentence whose ordinary words are capitalised too.
     pub(super) headline: bool,
-    /// Part of a date.
-    pub(super) dated: bool,
+    /// Part of a date or of an amount of money.
+    pub(super) counted: bool,
     /// Letters, not a figure or a mark.
     pub(super) is_word: bool,
 }
@@ -63,9 +64,13 @@ impl<'a> Words<'a> {
         words.read_tokens();
         words.look_up(lexicon);
         words.read_sentences();
-        for date in article.dates() {
-            for word in &mut words.words[article.tokens_in(date.span)] {
-                word.dated = true;
+        let money = article.quantities().iter();
+        let money = money.filter(|quantity| quantity.kind == QuantityKind::Money);
+        let money = money.map(|quantity| quantity.span);
+        let dates = article.dates().iter().map(|date| date.span);
+        for span in dates.chain(money) {
+            for word in &mut words.words[article.tokens_in(span)] {
+                word.counted = true;
             }
         }
         words
@@ -175,10 +180,10 @@ impl<'a> Words<'a> {
     }
 }
 
-impl std::ops::Index<usize> for Words<'_> {
-    type Output = Word;
+impl<Index: std::slice::SliceIndex<[Word]>> std::ops::Index<Index> for Words<'_> {
+    type Output = Index::Output;
 
-    fn index(&self, index: usize) -> &Word {
+    fn index(&self, index: Index) -> &Index::Output {
         &self.words[index]
     }
 }

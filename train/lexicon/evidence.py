@@ -20,7 +20,7 @@ READINGS = ["PER", "ORG", "LOC", "MISC", "O"]
 SCALE = 16
 SEEN_AT_LEAST = 4
 # In sixteenths; a difference that small changes no decision.
-SMALLEST = 5
+SMALLEST = 6
 
 
 def main():

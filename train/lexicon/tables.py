@@ -25,7 +25,7 @@ from faker.config import AVAILABLE_LOCALES
 HERE = Path(__file__).parent
 TABLES = HERE / "../../data/lexicon"
 MODULES = HERE / "node_modules"
-SMALLEST_CITY = 75_000
+SMALLEST_CITY = 100_000
 # Below this a city that shares its name with a person or a word is left to context.
 WORLD_CITY = 1_500_000
 

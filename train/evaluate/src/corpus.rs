@@ -55,9 +55,12 @@ impl Document {
 
     /// Whether `word` follows without a space.
     fn is_glued(&self, word: &str) -> bool {
-        let closes = [
-            ".", ",", ";", ":", "!", "?", ")", "]", "%", "'s", "’s", "n't", "...", "”", "’",
+        const CLOSING: [&str; 16] = [
+            ".", ",", ";", ":", "!", "?", ")", "]", "%", "'s", "’s", "n't", "...", "”", "’", "-",
         ];
-        closes.contains(&word) || self.text.ends_with(['\n', '(', '[', '“', '‘', '$'])
+        let ends = |ending: &str| self.text.ends_with(ending);
+        CLOSING.contains(&word)
+            || self.text.ends_with(['\n', '(', '[', '“', '‘', '$', '-'])
+            || ends("’") && matches!(word, "s" | "t" | "re" | "ve" | "ll")
     }
 }
