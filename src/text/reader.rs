@@ -50,6 +50,12 @@ impl<'a> Reader<'a> {
         self.kind(index) == Some(TokenKind::Number)
     }
 
+    /// The bytes of a token, empty outside the paragraph.
+    pub(crate) fn bytes(&self, index: usize) -> &'a [u8] {
+        let token = self.token(index);
+        token.map_or(b"", |token| &self.text.as_bytes()[token.span.range()])
+    }
+
     /// The text of a token, empty outside the paragraph.
     pub(crate) fn word(&self, index: usize) -> &'a str {
         self.token(index)
@@ -86,7 +92,12 @@ impl<'a> Reader<'a> {
 
     /// Whether token `index` is a hyphen, a dash or a minus sign.
     pub(crate) fn is_dash(&self, index: usize) -> bool {
-        matches!(self.word(index), "-" | "‐" | "‑" | "‒" | "–" | "—" | "−")
+        self.kind(index) == Some(TokenKind::Mark)
+            && matches!(
+                self.word(index).as_bytes(),
+                // U+2010 to U+2014, and U+2212
+                b"-" | [0xe2, 0x80, 0x90..=0x94] | [0xe2, 0x88, 0x92]
+            )
     }
 
     /// Whether token `index` is a dash without space on either side, as in `11-12`.
@@ -152,17 +163,24 @@ pub(crate) struct Lower {
 
 impl Lower {
     pub(crate) fn of(word: &str) -> Self {
+        let word = word.as_bytes();
         let mut lower = Self {
             bytes: [0; LONGEST],
             length: 0,
         };
-        for byte in word.bytes().filter(|byte| *byte != b'.') {
-            if lower.length == LONGEST {
-                lower.length = 0;
-                break;
+        if word.len() > LONGEST {
+            return lower;
+        }
+        // Only an acronym has dots, and then its last letter has one.
+        if word.ends_with(b".") {
+            for byte in word.iter().filter(|byte| **byte != b'.') {
+                lower.bytes[lower.length] = byte.to_ascii_lowercase();
+                lower.length += 1;
             }
-            lower.bytes[lower.length] = byte.to_ascii_lowercase();
-            lower.length += 1;
+        } else {
+            lower.length = word.len();
+            lower.bytes[..word.len()].copy_from_slice(word);
+            lower.bytes.make_ascii_lowercase();
         }
         lower
     }
@@ -207,29 +225,30 @@ impl<V: Copy> WordTable<V> {
     }
 
     /// Whether a word of this shape may be listed: false for nearly all that are not.
-    pub(crate) fn may_hold(&self, word: &str) -> bool {
-        let word = word.as_bytes();
+    pub(crate) fn may_hold(&self, word: &[u8]) -> bool {
         !word.is_empty()
             && word.len() < LONGEST
             && self.shapes[shape(word)] & (1 << word.len()) != 0
     }
 
-    /// What `word` means.
-    pub(crate) fn get(&self, word: &[u8]) -> Option<V> {
-        if word.is_empty()
-            || word.len() >= LONGEST
-            || self.shapes[shape(word)] & (1 << word.len()) == 0
-        {
+    /// What `word` means, in whatever case it is written and with or without the dots of an acronym.
+    pub(crate) fn get(&self, word: &str) -> Option<V> {
+        if !self.may_hold(word.as_bytes()) && !word.ends_with('.') {
+            return None;
+        }
+        let lower = Lower::of(word);
+        if !self.may_hold(&lower) {
             return None;
         }
         let index = self
             .entries
-            .binary_search_by(|(entry, _)| entry.as_bytes().cmp(word))
+            .binary_search_by(|(entry, _)| entry.as_bytes().cmp(&lower))
             .ok()?;
         Some(self.entries[index].1)
     }
 
-    pub(crate) fn holds(&self, word: &[u8]) -> bool {
+    /// Whether `word` is listed.
+    pub(crate) fn holds(&self, word: &str) -> bool {
         self.get(word).is_some()
     }
 }
@@ -257,11 +276,11 @@ mod tests {
     #[test]
     fn a_table_finds_its_words_and_no_others() {
         static TABLE: WordTable<u8> = WordTable::new(&[("four", 4), ("ten", 10), ("two", 2)]);
-        assert_eq!(TABLE.get(&Lower::of("Ten")), Some(10));
-        assert_eq!(TABLE.get(b"toe"), None);
-        assert!(TABLE.may_hold("TWO"));
-        assert!(!TABLE.may_hold("the"));
-        assert!(!TABLE.may_hold(""));
+        assert_eq!(TABLE.get("Ten"), Some(10));
+        assert_eq!(TABLE.get("toe"), None);
+        assert!(TABLE.may_hold(b"TWO"));
+        assert!(!TABLE.may_hold(b"the"));
+        assert!(!TABLE.may_hold(b""));
     }
 
     #[test]

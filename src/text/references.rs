@@ -44,7 +44,7 @@ fn noun_before(reader: &Reader, index: usize) -> Option<Noun> {
     if reader.word_before(index, 1) == "." {
         return None;
     }
-    let noun = NOUNS.get(&reader.lower(before))?;
+    let noun = NOUNS.get(reader.word(before))?;
     let capital = reader.is_capitalised(before);
     (noun != Noun::Capital || capital && !word.ends_with('.')).then_some(noun)
 }

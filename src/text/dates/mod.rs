@@ -84,12 +84,17 @@ fn scan(reader: &Reader, read: &mut Vec<(Reading, Direction)>) {
                 }
                 numeric::Number::Other => None,
             },
-            Some(TokenKind::Word) if WORDS.may_hold(reader.word(index)) => word(reader, index),
+            Some(TokenKind::Word) if WORDS.may_hold(reader.bytes(index)) => word(reader, index),
             _ => None,
         };
         match found.filter(|reading| reading.start >= floor) {
             Some(reading) => {
-                read.push((reading, direction(reader, reading.start)));
+                let direction = if reading.said.lacks_year() {
+                    direction(reader, reading.start)
+                } else {
+                    Direction::Past
+                };
+                read.push((reading, direction));
                 floor = reading.end;
                 index = reading.end.max(index + 1);
             }
@@ -100,7 +105,7 @@ fn scan(reader: &Reader, read: &mut Vec<(Reading, Direction)>) {
 
 /// The date whose key word is token `index`.
 fn word(reader: &Reader, index: usize) -> Option<Reading> {
-    match WORDS.get(&reader.lower(index))? {
+    match WORDS.get(reader.word(index))? {
         DateWord::Month(_) | DateWord::ShortMonth(_) => numeric::month(reader, index),
         DateWord::Weekday(weekday) => relative::weekday(reader, index, weekday, false),
         DateWord::ShortWeekday(weekday) => relative::weekday(reader, index, weekday, true),

@@ -107,10 +107,7 @@ pub(super) fn month(reader: &Reader, index: usize) -> Option<Reading> {
 /// Whether a month without a number is one: names of people, verbs and the first words of a sentence
 /// look alike.
 fn stands_alone(reader: &Reader, index: usize) -> bool {
-    if matches!(
-        WORDS.get(&reader.lower(index)),
-        Some(DateWord::ShortMonth(_))
-    ) {
+    if matches!(WORDS.get(reader.word(index)), Some(DateWord::ShortMonth(_))) {
         return false;
     }
     let before = reader.lower_before(index, 1);

@@ -59,6 +59,18 @@ pub(super) enum Said {
     Open,
 }
 
+impl Said {
+    /// Whether the words around it must tell which year is meant.
+    pub(super) fn lacks_year(self) -> bool {
+        matches!(
+            self,
+            Self::Day { year: None, .. }
+                | Self::Days { year: None, .. }
+                | Self::Month { year: None, .. }
+        )
+    }
+}
+
 /// Which of the days that share a name is meant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Direction {

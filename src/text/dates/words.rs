@@ -110,11 +110,10 @@ pub(super) static WORDS: WordTable<DateWord> = {
 
 /// The month named at token `index`, and the token after it and its dot.
 pub(super) fn month_at(reader: &Reader, index: usize) -> Option<(u8, usize)> {
-    let word = reader.word(index);
-    if !WORDS.may_hold(word) || !reader.is_capitalised(index) {
+    if !WORDS.may_hold(reader.bytes(index)) || !reader.is_capitalised(index) {
         return None;
     }
-    match WORDS.get(&reader.lower(index))? {
+    match WORDS.get(reader.word(index))? {
         DateWord::Month(month) => Some((month, index + 1)),
         DateWord::ShortMonth(month) => Some((month, reader.after_abbreviation(index))),
         _ => None,

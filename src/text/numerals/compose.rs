@@ -15,7 +15,7 @@ pub(super) fn with_scales<'a>(
     // `hundred thousand million` is as long as it gets.
     for _ in 0..3 {
         let at = numeral.end + usize::from(reader.joins(numeral.end));
-        let scale = match WORDS.get(&reader.lower(at)) {
+        let scale = match WORDS.get(reader.word(at)) {
             Some(NumberWord::Scale(scale)) => scale,
             Some(NumberWord::Many(scale)) if scale > 20.0 => scale,
             Some(NumberWord::ShortScale(scale)) if after_digits => scale,
@@ -62,7 +62,7 @@ pub(super) fn share_of_group<'a>(reader: &Reader<'a>, part: Numeral<'a>) -> Opti
         _ => whole <= 10.0 || whole == 100.0,
     };
     let time_follows =
-        TIME_UNITS.holds(&reader.lower(whole_at + 1)) || reader.is_number(whole_at + 1);
+        TIME_UNITS.holds(reader.word(whole_at + 1)) || reader.is_number(whole_at + 1);
     (proportion && !time_follows && part.scale == 1.0 && part.value() < whole).then(|| Numeral {
         end: whole_at + 1,
         kind: NumeralKind::Share,
@@ -79,7 +79,7 @@ fn small_cardinal(reader: &Reader, index: usize) -> Option<f64> {
             _ => None,
         };
     }
-    match WORDS.get(&reader.lower(index))? {
+    match WORDS.get(reader.word(index))? {
         NumberWord::Small(value) | NumberWord::Tens(value) => Some(f64::from(value)),
         _ => None,
     }

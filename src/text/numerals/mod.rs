@@ -69,7 +69,7 @@ impl Numeral<'_> {
 }
 
 /// Whether a numeral may begin at, or lie around, a word of this shape.
-pub(crate) fn may_begin(word: &str) -> bool {
+pub(crate) fn may_begin(word: &[u8]) -> bool {
     WORDS.may_hold(word)
 }
 

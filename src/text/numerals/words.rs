@@ -8,7 +8,7 @@ use crate::text::tokens::TokenKind;
 
 /// The number whose key word is token `index`.
 pub(super) fn words<'a>(reader: &Reader<'a>, index: usize) -> Option<Numeral<'a>> {
-    match WORDS.get(&reader.lower(index))? {
+    match WORDS.get(reader.word(index))? {
         NumberWord::Small(_) | NumberWord::Tens(_) => {
             let numeral = cardinal(reader, index, index, 0.0)?;
             if let Some(share) = parts(reader, numeral) {
@@ -55,7 +55,7 @@ fn cardinal<'a>(
                 next = end + 1;
             }
         }
-        match WORDS.get(&reader.lower(next)) {
+        match WORDS.get(reader.word(next)) {
             Some(NumberWord::Small(value))
                 if (value < 10 && room > 9.0 && value > 0) || room >= 100.0 =>
             {
@@ -101,7 +101,7 @@ fn cardinal<'a>(
 fn parts<'a>(reader: &Reader<'a>, numerator: Numeral<'a>) -> Option<Numeral<'a>> {
     let at = numerator.end + usize::from(reader.joins(numerator.end));
     let one = numerator.value() == 1.0;
-    let denominator = match WORDS.get(&reader.lower(at))? {
+    let denominator = match WORDS.get(reader.word(at))? {
         NumberWord::Parts(denominator) if !one => denominator,
         NumberWord::Part(denominator) if one => denominator,
         NumberWord::Ordinal(denominator) if one && denominator > 2 => denominator,
@@ -124,7 +124,7 @@ fn compound_ordinal<'a>(reader: &Reader<'a>, tens: Numeral<'a>) -> Option<Numera
     if !reader.joins(tens.end) {
         return None;
     }
-    let place = match WORDS.get(&reader.lower(tens.end + 1))? {
+    let place = match WORDS.get(reader.word(tens.end + 1))? {
         NumberWord::Ordinal(place) if place < 10 => place,
         _ => return None,
     };
@@ -180,7 +180,7 @@ fn many<'a>(reader: &Reader<'a>, index: usize, base: f64) -> Option<Numeral<'a>>
         )
     };
     let of = matches!(&*reader.lower(index + 1), b"of");
-    if of && let Some(NumberWord::Many(scale)) = WORDS.get(&reader.lower(index + 2)) {
+    if of && let Some(NumberWord::Many(scale)) = WORDS.get(reader.word(index + 2)) {
         if scale > base {
             numeral = numeral.scaled(scale);
             numeral.end = index + 3;
@@ -219,14 +219,14 @@ fn half<'a>(reader: &Reader<'a>, index: usize) -> Option<Numeral<'a>> {
     match &*reader.lower(index + 1) {
         b"a" | b"an" => {
             let after = reader.lower(index + 2);
-            if let Some(NumberWord::Scale(scale)) = WORDS.get(&after) {
+            if let Some(NumberWord::Scale(scale)) = WORDS.get(reader.word(index + 2)) {
                 return Some(Numeral {
                     end: index + 3,
                     kind: NumeralKind::Cardinal,
                     ..share.scaled(scale)
                 });
             }
-            (TIME_UNITS.holds(&after)
+            (TIME_UNITS.holds(reader.word(index + 2))
                 || matches!(
                     &*after,
                     b"percentage" | b"percent" | b"per" | b"mile" | b"point"
@@ -249,7 +249,7 @@ fn half<'a>(reader: &Reader<'a>, index: usize) -> Option<Numeral<'a>> {
                     | b"this"
                     | b"last"
                     | b"the"
-            ) || WORDS.get(&reader.lower_before(index, 1)).is_some();
+            ) || WORDS.get(reader.word_before(index, 1)).is_some();
             (!named).then(|| of_scale(reader, share))
         }
         // `about half said no`
@@ -282,7 +282,7 @@ fn part<'a>(reader: &Reader<'a>, index: usize, denominator: u8) -> Option<Numera
 fn of_scale<'a>(reader: &Reader<'a>, share: Numeral<'a>) -> Numeral<'a> {
     let of_one =
         matches!(&*reader.lower(share.end), b"of") && matches!(&*reader.lower(share.end + 1), b"a");
-    match WORDS.get(&reader.lower(share.end + 2)) {
+    match WORDS.get(reader.word(share.end + 2)) {
         Some(NumberWord::Scale(scale)) if of_one => Numeral {
             end: share.end + 3,
             kind: NumeralKind::Cardinal,

@@ -4,7 +4,7 @@
 //! So the head is the first plural word, or the last of several in a row (`seven weapons systems`).
 
 use crate::text::numerals::numeral;
-use crate::text::reader::{Lower, Reader, WordTable};
+use crate::text::reader::{Reader, WordTable};
 use crate::text::tokens::TokenKind;
 
 /// How many words may stand between a figure and the head: `12 nuclear weapons-capable F-35 jets`.
@@ -33,7 +33,7 @@ fn noun_phrase(reader: &Reader, start: usize) -> (usize, bool) {
     let mut index = start;
     if matches!(&*reader.lower(index), b"of") {
         index += 1;
-        while DETERMINERS.holds(&reader.lower(index)) {
+        while DETERMINERS.holds(reader.word(index)) {
             index += 1;
         }
         if let Some(inner) = numeral(reader, index) {
@@ -78,27 +78,27 @@ fn head(reader: &Reader, index: usize, singular: bool) -> Option<usize> {
             }
             Some(TokenKind::Word) => {}
         }
-        let lower = reader.lower(at);
-        if STOPS.holds(&lower) {
+        let word = reader.word(at);
+        if STOPS.holds(word) {
             break;
         }
         let modifies = reader.joins(at + 1) || reader.kind(at + 1) == Some(TokenKind::Possessive);
         if modifies {
             continue;
         }
-        if STATES.holds(&lower) && !continues(reader, at + 1) {
+        if STATES.holds(word) && !continues(reader, at + 1) {
             return Some(at);
         }
         let next = at + 1;
-        let compound = is_plural(reader.word(next)) && !STOPS.holds(&reader.lower(next));
-        if is_plural(reader.word(at)) && !compound {
+        let compound = is_plural(reader.word(next)) && !STOPS.holds(reader.word(next));
+        if is_plural(word) && !compound {
             return Some(at);
         }
         // A people or a group without a plural: `12 Taliban were killed`, `thousands of Chinese`.
         if at == index && reader.is_capitalised(at) && !continues(reader, at + 1) && !modifies {
             return Some(at);
         }
-        if lower.ends_with(b"ed") && last_word.is_some() {
+        if word.ends_with("ed") && last_word.is_some() {
             break;
         }
         last_word = Some(at);
@@ -108,7 +108,7 @@ fn head(reader: &Reader, index: usize, singular: bool) -> Option<usize> {
 
 /// Whether the noun phrase may go on at `at`.
 fn continues(reader: &Reader, at: usize) -> bool {
-    reader.is_word(at) && !STOPS.holds(&reader.lower(at))
+    reader.is_word(at) && !STOPS.holds(reader.word(at))
 }
 
 fn is_quote(mark: &str) -> bool {
@@ -122,13 +122,13 @@ fn closes(reader: &Reader, at: usize) -> bool {
 
 /// Whether `word` looks like a plural noun.
 pub(in crate::text) fn is_plural(word: &str) -> bool {
-    let lower = Lower::of(word);
-    if IRREGULAR.holds(&lower) {
+    if IRREGULAR.holds(word) {
         return true;
     }
     let Some(stem) = word.strip_suffix('s') else {
-        let compound = lower.len() > 4;
-        return compound && (lower.ends_with(b"men") || lower.ends_with(b"people"));
+        // `policemen`, `townspeople`
+        let compound = |ending| word.len() > 4 && word.ends_with(ending);
+        return compound("men") || compound("people");
     };
     if !word.starts_with(char::is_alphabetic) || stem.len() < 2 {
         return false;
@@ -137,7 +137,7 @@ pub(in crate::text) fn is_plural(word: &str) -> bool {
     let is_initials = stem.bytes().all(|byte| byte.is_ascii_uppercase());
     let is_singular = stem.len() < 3
         || ["s", "u", "si"].iter().any(|ending| stem.ends_with(ending))
-        || NOT_PLURAL.holds(&lower);
+        || NOT_PLURAL.holds(word);
     is_initials || !is_singular
 }
 
@@ -165,11 +165,11 @@ pub(super) fn counts_people(reader: &Reader, start: usize, end: usize) -> bool {
             break;
         }
     }
-    if FATES.holds(&reader.lower(after)) {
+    if FATES.holds(reader.word(after)) {
         return true;
     }
     (1..=3).any(|by| {
-        FATES.holds(&reader.lower_before(start, by))
+        FATES.holds(reader.word_before(start, by))
             && (1..by).all(|between| reader.kind(start - between) == Some(TokenKind::Word))
     })
 }

@@ -1,7 +1,7 @@
 //! Hedges: the words that say a figure is not exact, and which end of it they leave open.
 
 use crate::text::numerals::TIME_UNITS;
-use crate::text::reader::Reader;
+use crate::text::reader::{Lower, Reader};
 
 /// How a figure is hedged.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,64 +17,7 @@ pub(super) enum Hedge {
 /// The hedge that ends before token `figure`, and the token where it begins. `end` is the token after
 /// the figure, which tells `over 500 flights` from `over three years`.
 pub(super) fn hedge_before(reader: &Reader, figure: usize, end: usize) -> Option<(Hedge, usize)> {
-    use Hedge::{About, AtLeast, AtMost};
-    let word = |by: usize| reader.lower_before(figure, by);
-    let (first, second, third) = (word(1), word(2), word(3));
-    let (hedge, length) = match (&*first, &*second, &*third) {
-        (
-            b"than",
-            b"more" | b"greater" | b"higher" | b"larger" | b"longer" | b"older" | b"better",
-            b"no" | b"not",
-        ) => (AtMost, 3),
-        (
-            b"than",
-            b"fewer" | b"less" | b"lower" | b"smaller" | b"shorter" | b"younger",
-            b"no" | b"not",
-        ) => (AtLeast, 3),
-        (
-            b"than",
-            b"more" | b"greater" | b"higher" | b"larger" | b"longer" | b"older" | b"better",
-            _,
-        ) => (AtLeast, 2),
-        (b"than", b"fewer" | b"less" | b"lower" | b"smaller" | b"shorter" | b"younger", _) => {
-            (AtMost, 2)
-        }
-        (b"least", b"at", _) => (AtLeast, 2),
-        (b"most", b"at", _) => (AtMost, 2),
-        (b"to", b"up", _) => (AtMost, 2),
-        (b"to", b"close", _) => (About, 2),
-        (b"as", b"many" | b"much" | b"high", b"as") => (AtMost, 3),
-        (b"as", b"few" | b"little" | b"low", b"as") => (AtLeast, 3),
-        (b"of", b"upwards" | b"upward", _) => (AtLeast, 2),
-        (b"of", b"excess", b"in") => (AtLeast, 3),
-        (b"of", b"minimum", b"a") => (AtLeast, 3),
-        (b"of", b"maximum", b"a") => (AtMost, 3),
-        (b"of", b"minimum", _) => (AtLeast, 2),
-        (b"of", b"maximum", _) => (AtMost, 2),
-        (b"over" | b"above", _, _) if !is_during(reader, figure, end) => (AtLeast, 1),
-        (
-            b"exceed" | b"exceeds" | b"exceeded" | b"exceeding" | b"surpassed" | b"surpassing"
-            | b"topped" | b"topping",
-            _,
-            _,
-        ) => (AtLeast, 1),
-        (b"under" | b"below", _, _) => (AtMost, 1),
-        (b"estimated", b"an", _) => (About, 2),
-        (
-            b"about" | b"around" | b"roughly" | b"approximately" | b"nearly" | b"almost" | b"some"
-            | b"estimated" | b"circa" | b"ca" | b"approx" | b"perhaps" | b"maybe" | b"virtually"
-            | b"~",
-            _,
-            _,
-        ) => (About, 1),
-        (b".", b"approx" | b"ca", _) => (About, 2),
-        _ => match reader.word_before(figure, 1) {
-            ">" | "≥" => (AtLeast, 1),
-            "<" | "≤" => (AtMost, 1),
-            "≈" | "∼" => (About, 1),
-            _ => return None,
-        },
-    };
+    let (hedge, length) = hedge_words(reader, figure, end)?;
     let mut start = figure - length;
     // `just over`, `well above`, `slightly more than`
     if matches!(
@@ -90,10 +33,80 @@ pub(super) fn hedge_before(reader: &Reader, figure: usize, end: usize) -> Option
     Some((hedge, start))
 }
 
+/// The hedge that ends before token `figure`, and how many tokens it has.
+fn hedge_words(reader: &Reader, figure: usize, end: usize) -> Option<(Hedge, usize)> {
+    use Hedge::{About, AtLeast, AtMost};
+    let first = reader.word_before(figure, 1);
+    match first {
+        ">" | "≥" => return Some((AtLeast, 1)),
+        "<" | "≤" => return Some((AtMost, 1)),
+        "~" | "≈" | "∼" => return Some((About, 1)),
+        _ => {}
+    }
+    let lower = Lower::of(first);
+    let alone = match &*lower {
+        b"over" | b"above" => (!is_during(reader, figure, end)).then_some(AtLeast),
+        b"exceed" | b"exceeds" | b"exceeded" | b"exceeding" | b"surpassed" | b"surpassing"
+        | b"topped" | b"topping" => Some(AtLeast),
+        b"under" | b"below" => Some(AtMost),
+        b"about" | b"around" | b"roughly" | b"approximately" | b"nearly" | b"almost" | b"some"
+        | b"circa" | b"ca" | b"approx" | b"perhaps" | b"maybe" | b"virtually" => Some(About),
+        b"than" | b"least" | b"most" | b"to" | b"as" | b"of" | b"estimated" | b"" => None,
+        _ => return None,
+    };
+    if let Some(hedge) = alone {
+        return Some((hedge, 1));
+    }
+    // The word before `than`, `least`, `to`, `as` and `of` decides, and sometimes the one before that.
+    let (second, third) = (
+        reader.lower_before(figure, 2),
+        reader.lower_before(figure, 3),
+    );
+    Some(match (&*lower, &*second, &*third) {
+        (b"than", compared, negated) => {
+            let more = is_more(compared)?;
+            match (more, negated) {
+                (true, b"no" | b"not") => (AtMost, 3),
+                (false, b"no" | b"not") => (AtLeast, 3),
+                (true, _) => (AtLeast, 2),
+                (false, _) => (AtMost, 2),
+            }
+        }
+        (b"least", b"at", _) => (AtLeast, 2),
+        (b"most", b"at", _) => (AtMost, 2),
+        (b"to", b"up", _) => (AtMost, 2),
+        (b"to", b"close", _) => (About, 2),
+        (b"as", b"many" | b"much" | b"high", b"as") => (AtMost, 3),
+        (b"as", b"few" | b"little" | b"low", b"as") => (AtLeast, 3),
+        (b"of", b"upwards" | b"upward", _) => (AtLeast, 2),
+        (b"of", b"excess", b"in") => (AtLeast, 3),
+        (b"of", b"minimum", b"a") => (AtLeast, 3),
+        (b"of", b"maximum", b"a") => (AtMost, 3),
+        (b"of", b"minimum", _) => (AtLeast, 2),
+        (b"of", b"maximum", _) => (AtMost, 2),
+        (b"estimated", b"an", _) => (About, 2),
+        (b"estimated", _, _) => (About, 1),
+        // The dot of an abbreviation folds to nothing.
+        (b"", b"approx" | b"ca", _) => (About, 2),
+        _ => return None,
+    })
+}
+
+/// Whether a comparative before `than` means more; none when it compares something else.
+fn is_more(comparative: &[u8]) -> Option<bool> {
+    match comparative {
+        b"more" | b"greater" | b"higher" | b"larger" | b"longer" | b"older" | b"better" => {
+            Some(true)
+        }
+        b"fewer" | b"less" | b"lower" | b"smaller" | b"shorter" | b"younger" => Some(false),
+        _ => None,
+    }
+}
+
 /// `over three years`, `over the 12 days`: during them. After `for` or `of` it is a hedge again.
 fn is_during(reader: &Reader, figure: usize, end: usize) -> bool {
     let unit = end + usize::from(reader.joins(end));
-    TIME_UNITS.holds(&reader.lower(unit))
+    TIME_UNITS.holds(reader.word(unit))
         && !matches!(
             &*reader.lower_before(figure, 2),
             b"for"

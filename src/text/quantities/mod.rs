@@ -73,8 +73,10 @@ pub fn quantities(article: &Article) -> Vec<Quantity> {
             let next = dates.next_if(|date| date.span.start < tokens[paragraph.end - 1].span.end);
             let (end, resume) = match next {
                 Some(date) => {
-                    let inside = article.tokens_in(date.span);
-                    (inside.start.max(start), inside.end.max(start + 1))
+                    let rest = &tokens[start..paragraph.end];
+                    let first = rest.partition_point(|token| token.span.start < date.span.start);
+                    let after = rest.partition_point(|token| token.span.start < date.span.end);
+                    (start + first, start + after.max(1))
                 }
                 None => (paragraph.end, paragraph.end),
             };
@@ -115,8 +117,8 @@ impl Scanner {
             let begins = match reader.kind(index) {
                 Some(TokenKind::Number) => true,
                 Some(TokenKind::Word) => {
-                    let word = reader.word(index);
-                    may_begin(word) || word.starts_with("Rs")
+                    let word = reader.bytes(index);
+                    may_begin(word) || word.starts_with(b"Rs")
                 }
                 _ => false,
             };

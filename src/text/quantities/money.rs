@@ -25,7 +25,7 @@ pub(super) fn currency_before(reader: &Reader, index: usize) -> Option<(&'static
     }
     match &*reader.lower(at) {
         b"rs" | b"re" if reader.is_capitalised(at) => Some(("INR", at)),
-        lower if is_code(word) => CODES.get(lower).map(|code| (code, at)),
+        _ if is_code(word) => CODES.get(word).map(|code| (code, at)),
         _ => None,
     }
 }
@@ -38,11 +38,11 @@ pub(super) fn currency_at(reader: &Reader, index: usize) -> Option<(&'static str
     }
     let lower = reader.lower(index);
     if is_code(word)
-        && let Some(code) = CODES.get(&lower)
+        && let Some(code) = CODES.get(word)
     {
         return Some((code, index + 1));
     }
-    if let Some(code) = NAMES.get(&lower) {
+    if let Some(code) = NAMES.get(word) {
         let sterling = usize::from(matches!(&*reader.lower(index + 1), b"sterling"));
         let code = if sterling == 1 { "GBP" } else { code };
         return Some((code, index + 1 + sterling));
@@ -54,9 +54,9 @@ pub(super) fn currency_at(reader: &Reader, index: usize) -> Option<(&'static str
         name += 1;
     }
     let issuer = ISSUERS
-        .get(&reader.lower(country))
-        .or_else(|| ISSUERS.get(&reader.lower(name - 1)))?;
-    let named = CURRENCY_NOUNS.get(&reader.lower(name))?;
+        .get(reader.word(country))
+        .or_else(|| ISSUERS.get(reader.word(name - 1)))?;
+    let named = CURRENCY_NOUNS.get(reader.word(name))?;
     let code = issuer.iter().find(|(noun, _)| *noun == named)?.1;
     Some((code, name + 1))
 }

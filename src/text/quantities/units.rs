@@ -95,7 +95,7 @@ fn plain_unit(reader: &Reader, at: usize) -> Option<(&'static str, usize)> {
         // Single letters after a space are more often something else: `12 C`, `5 h`.
         return (word.len() > 1 || matches!(word, "m")).then_some((unit, at + 1));
     }
-    WORDS.get(&reader.lower(at)).map(|unit| (unit, at + 1))
+    WORDS.get(reader.word(at)).map(|unit| (unit, at + 1))
 }
 
 fn degrees(reader: &Reader, at: usize) -> (&'static str, usize) {
