@@ -202,12 +202,16 @@ pub(crate) struct WordTable<V: 'static> {
     entries: &'static [(&'static str, V)],
     /// For each pair of first and last byte, modulo 32: a bit for each length that occurs.
     shapes: [u16; 1024],
+    /// For each first byte, modulo 32: its first entry and the one after its last.
+    runs: [(u8, u8); 32],
 }
 
 impl<V: Copy> WordTable<V> {
     /// A table of `entries`, lower case, in the order of their bytes, which is checked here.
     pub(crate) const fn new(entries: &'static [(&'static str, V)]) -> Self {
+        assert!(entries.len() <= u8::MAX as usize);
         let mut shapes = [0; 1024];
+        let mut runs = [(0, 0); 32];
         let mut index = 0;
         while index < entries.len() {
             let word = entries[index].0.as_bytes();
@@ -219,9 +223,18 @@ impl<V: Copy> WordTable<V> {
                 );
             }
             shapes[shape(word)] |= 1 << word.len();
+            let run = &mut runs[(word[0] & 31) as usize];
+            if run.1 == 0 {
+                run.0 = index as u8;
+            }
             index += 1;
+            run.1 = index as u8;
         }
-        Self { entries, shapes }
+        Self {
+            entries,
+            shapes,
+            runs,
+        }
     }
 
     /// Whether a word of this shape may be listed: false for nearly all that are not.
@@ -240,11 +253,11 @@ impl<V: Copy> WordTable<V> {
         if !self.may_hold(&lower) {
             return None;
         }
-        let index = self
-            .entries
-            .binary_search_by(|(entry, _)| entry.as_bytes().cmp(&lower))
-            .ok()?;
-        Some(self.entries[index].1)
+        let (start, end) = self.runs[(lower[0] & 31) as usize];
+        self.entries[start as usize..end as usize]
+            .iter()
+            .find(|(entry, _)| entry.as_bytes() == &*lower)
+            .map(|(_, meaning)| *meaning)
     }
 
     /// Whether `word` is listed.

@@ -178,20 +178,16 @@ pub(super) fn is_age(reader: &Reader, start: usize, end: usize, amount: &Amount)
     if amount.value() > 120.0 || amount.numeral.kind != NumeralKind::Cardinal {
         return false;
     }
-    let spoken = (1..=2).any(|by| matches!(&*reader.lower_before(start, by), b"aged" | b"ages"))
-        || matches!(
-            &*reader.lower_before(start, 1),
-            b"age" | b"turned" | b"turns" | b"turning"
-        ) && counted(reader, end, false).is_none()
-        || matches!(&*reader.lower_before(start, 1), b"of")
-            && matches!(&*reader.lower_before(start, 2), b"age" | b"ages");
-    // `She was 70.`, `dies at 91`
     let (first, second) = (reader.lower_before(start, 1), reader.lower_before(start, 2));
-    let told = matches!(
-        (&*first, &*second),
-        (b"was" | b"is", b"he" | b"she" | b"who") | (b"at", b"dies" | b"died" | b"dead")
-    );
-    if spoken || told && counted(reader, end, false).is_none() {
+    let of_age = match (&*first, &*second) {
+        (b"aged" | b"ages", _) | (_, b"aged" | b"ages") | (b"of", b"age") => return true,
+        // `She was 70.`, `dies at 91`
+        (b"age" | b"turned" | b"turns" | b"turning", _)
+        | (b"was" | b"is", b"he" | b"she" | b"who")
+        | (b"at", b"dies" | b"died" | b"dead") => true,
+        _ => false,
+    };
+    if of_age && counted(reader, end, false).is_none() {
         return true;
     }
     let (before, after) = (reader.word_before(start, 1), reader.word(end));
