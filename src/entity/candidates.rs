@@ -39,7 +39,8 @@ pub(super) fn candidates(lexicon: &Lexicon, words: &Words) -> Vec<Candidate> {
         let mut at = sentence.tokens.start as usize;
         while at < end {
             at = next_run(lexicon, words, at, end, &mut run);
-            cut(words, without_weak_start(words, &run), false, &mut found);
+            let (titled, run) = without_office(words, without_weak_start(words, &run));
+            cut(words, run, titled, &mut found);
         }
     }
     found
@@ -58,7 +59,7 @@ fn without_weak_start<'a>(words: &Words, run: &'a [Part]) -> &'a [Part] {
         return if may_be_name { run } else { rest };
     };
     let is_person = first.is(Roles::GIVEN) && second.is(Roles::FAMILY);
-    let is_title = first.is(Roles::TITLE);
+    let is_title = first.is(Roles::TITLE | Roles::EVENT_LEAD);
     let has_head = rest.last().is_some_and(|last| head(last).is_some())
         || rest.iter().any(|part| part.continues);
     let is_body = has_head && !first.is(Roles::TITLE_MODIFIER) && !second.is_certain();
@@ -66,6 +67,20 @@ fn without_weak_start<'a>(words: &Words, run: &'a [Part]) -> &'a [Part] {
         run
     } else {
         rest
+    }
+}
+
+/// The run without the rest of a title, and whether there was one: "Secretary of State Jane Roe".
+fn without_office<'a>(words: &Words, run: &'a [Part]) -> (bool, &'a [Part]) {
+    let [first, rest @ ..] = run else {
+        return (false, run);
+    };
+    let at = first.tokens.start;
+    let holds_office = at >= 2 && words.reads(at - 1, "of") && words[at - 2].is(Roles::TITLE);
+    if holds_office && first.kind.is_none() && first.is(Roles::WORD) && !rest.is_empty() {
+        (true, rest)
+    } else {
+        (false, run)
     }
 }
 
@@ -138,6 +153,11 @@ fn cut(words: &Words, run: &[Part], titled: bool, found: &mut Vec<Candidate>) {
         let stop = name_end(run, at);
         push(&run[..stop], Reading::Sure(kind, BY_PATTERN));
         cut(words, &run[stop..], false, found);
+        return;
+    }
+    // "Hurricane Agnes", "Operation Desert Wind".
+    if first.is(Roles::EVENT_LEAD) && first.kind.is_none() && !titled {
+        push(run, Reading::Sure(Kind::Event, BY_PATTERN));
         return;
     }
     // "Golden Valley Bank", but a person may follow: "Defence Ministry spokesman Igor Petrov".

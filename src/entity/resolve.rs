@@ -63,7 +63,7 @@ fn names(lexicon: &Lexicon, articles: &[(&Article, &[Mention])]) -> Vec<Name> {
                     words.push(key[start..].to_owned());
                 }
             }
-            let thing = lexicon.get(&key).thing;
+            let thing = lexicon.get(&key).thing.filter(|_| !is_compass(&words));
             let thing = thing.filter(|&thing| {
                 lexicon
                     .thing(thing)
@@ -298,6 +298,12 @@ mod tests {
         let entities =
             resolved(&["The Lisbon Harbour Safety Agency (LHSA) met. The LHSA said so."]);
         assert_eq!(entities, [named("Lisbon Harbour Safety Agency", "", 3)]);
+    }
+
+    #[test]
+    fn a_family_name_that_stands_first_names_the_person() {
+        let text = "Prime Minister Han Duck-soo resigned. Han had served a year.";
+        assert_eq!(resolved(&[text]), [named("Han Duck-soo", "", 2)]);
     }
 
     #[test]

@@ -213,6 +213,14 @@ mod tests {
     }
 
     #[test]
+    fn an_office_with_of_is_a_title() {
+        assert_eq!(
+            found("Secretary of State Jane Whitcombe saw Storm Agnes pass."),
+            ["P Jane Whitcombe", "E Storm Agnes"]
+        );
+    }
+
+    #[test]
     fn a_country_inside_the_name_of_a_body_belongs_to_it() {
         assert_eq!(
             found(

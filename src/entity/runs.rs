@@ -8,6 +8,9 @@ use super::lexicon::{Entry, Lexicon};
 use super::words::Words;
 use std::ops::Range;
 
+/// The longest second half of a given name: "un", "moon".
+const LONGEST_SYLLABLE: usize = 4;
+
 /// Longer runs are cut here: no name is as long, and cutting takes quadratic time.
 const LONGEST_RUN: usize = 24;
 
@@ -69,8 +72,34 @@ pub(super) fn next_run(
         part.hyphenated = join == Join::Hyphen;
         at = part.tokens.end;
         run.push(part);
+        at = with_second_syllable(words, at, end, run);
     }
     at
+}
+
+/// "Kim Jong-un": after a family name that stands first, the given name may go on in lower case.
+/// Returns where the run ends now.
+fn with_second_syllable(words: &Words, at: usize, end: usize, run: &mut [Part]) -> usize {
+    let [.., family, given] = run else { return at };
+    let goes_on = family.is(Roles::FAMILY_FIRST)
+        && given.kind.is_none()
+        && at + 1 < end
+        && words.reads(at, "-")
+        && words[at].glued
+        && words[at + 1].glued
+        && words[at + 1].is_word
+        && !words[at + 1].capital
+        && words.folded(at + 1).len() <= LONGEST_SYLLABLE
+        && !matches!(
+            words.folded(at + 1),
+            "led" | "run" | "born" | "made" | "era" | "own"
+        );
+    if goes_on {
+        given.tokens.end = at + 2;
+        at + 2
+    } else {
+        at
+    }
 }
 
 /// The part that begins with token `at`, when that token can stand in a name.
