@@ -2,7 +2,8 @@
 
 use crate::span::{OffsetMap, Span, Utf16Span};
 use crate::text::boilerplate::{Boilerplate, boilerplate};
-use crate::text::dates::{DateMention, dates};
+use crate::text::calendar::Day;
+use crate::text::dates::{DateMention, dates_and_day_filed};
 use crate::text::paragraphs::paragraphs;
 use crate::text::quantities::{Quantity, quantities};
 use crate::text::quotations::{Quotation, quotations};
@@ -49,6 +50,7 @@ pub struct Article {
     quotations: Vec<Quotation>,
     quantities: Vec<Quantity>,
     dates: Vec<DateMention>,
+    filed: Option<Day>,
     boilerplate: Vec<Boilerplate>,
 }
 
@@ -114,6 +116,7 @@ impl Article {
             quotations: Vec::new(),
             quantities: Vec::new(),
             dates: Vec::new(),
+            filed: None,
             boilerplate: Vec::new(),
         };
         for (span, paragraph) in &parsed {
@@ -136,7 +139,7 @@ impl Article {
         article.parsed = parsed;
         article.boilerplate = boilerplate(&article);
         article.quotations = quotations(&article);
-        article.dates = dates(&article);
+        (article.dates, article.filed) = dates_and_day_filed(&article);
         article.quantities = quantities(&article);
         article
     }
@@ -199,6 +202,11 @@ impl Article {
     /// The dates and times, in order and apart from each other.
     pub fn dates(&self) -> &[DateMention] {
         &self.dates
+    }
+
+    /// The day the article was filed, where its first lines give one.
+    pub(crate) fn filed(&self) -> Option<Day> {
+        self.filed
     }
 
     /// The boilerplate, in order and apart from each other.

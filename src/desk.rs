@@ -4,7 +4,7 @@ use crate::article::Article;
 use crate::entity::lexicon::{Lexicon, LexiconError};
 use crate::entity::rules::RuleRecogniser;
 use crate::entity::{Entity, Mention, Recogniser, resolve};
-use crate::overlap::{Fingerprint, Overlap, compare_fingerprints};
+use crate::overlap::{Comparison, Fingerprint};
 use crate::report::Report;
 use std::fmt;
 use std::sync::Arc;
@@ -35,10 +35,10 @@ pub(crate) struct Entry {
     fingerprint: Fingerprint,
 }
 
-/// The overlaps of one pair of articles, kept until one of the two changes.
+/// The comparison of one pair of articles, kept until one of the two changes.
 pub(crate) struct Pair {
     ids: (u32, u32),
-    pub(crate) overlaps: Vec<Overlap>,
+    pub(crate) comparison: Comparison,
 }
 
 /// The live workspace. An edit re-reads the article it touches and compares only the pairs that
@@ -195,7 +195,10 @@ impl Desk {
             let (a, b) = (&self.entries[first], &self.entries[second]);
             self.pairs.push(Pair {
                 ids: (a.id, b.id),
-                overlaps: compare_fingerprints(&a.fingerprint, &b.fingerprint),
+                comparison: Comparison::of(
+                    (&a.article, &a.fingerprint),
+                    (&b.article, &b.fingerprint),
+                ),
             });
         }
         // Entries stand in the order of their numbers, so this is the order of the desk.

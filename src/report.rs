@@ -5,7 +5,7 @@
 mod build;
 
 use crate::entity::Kind;
-use crate::overlap::{EditKind, OverlapKind};
+use crate::overlap::{EditKind, NumberDifferenceKind, OverlapKind, QuoteChangeKind};
 use crate::span::Utf16Span;
 use serde::Serialize;
 
@@ -26,6 +26,10 @@ pub struct Report {
     pub entities: Vec<EntityReport>,
     /// The passages that pairs of articles share; `a` is always the earlier article.
     pub overlaps: Vec<OverlapReport>,
+    /// Utterances that articles which report one event quote differently.
+    pub quote_changes: Vec<QuoteChangeReport>,
+    /// Figures and dates in which such articles differ.
+    pub number_differences: Vec<NumberDifferenceReport>,
     /// `coverage[i][j]`: the share of article i, in characters that are letters or digits outside
     /// boilerplate, that overlaps with article j. 1 on the diagonal. Empty when nothing is compared.
     pub coverage: Vec<Vec<f64>>,
@@ -152,6 +156,8 @@ pub struct PlaceReport {
 pub struct OverlapReport {
     /// How closely the passages agree.
     pub kind: OverlapKind,
+    /// Whether the two articles report one event.
+    pub same_event: bool,
     /// Whether the order crosses.
     pub moved: bool,
     /// The share of words that agree, from 0 to 1.
@@ -174,4 +180,30 @@ pub struct EditReport {
     pub a: Utf16Span,
     /// The words in the later one.
     pub b: Utf16Span,
+}
+
+/// One utterance that two articles quote differently.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct QuoteChangeReport {
+    /// What is different.
+    pub kind: QuoteChangeKind,
+    /// The quotation, or the words that report it, in the earlier article.
+    pub a: PlaceReport,
+    /// The same in the later one.
+    pub b: PlaceReport,
+    /// The words that differ.
+    pub edits: Vec<EditReport>,
+}
+
+/// Two figures or dates that stand for each other and differ.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NumberDifferenceReport {
+    /// How they differ.
+    pub kind: NumberDifferenceKind,
+    /// The figure in the earlier article.
+    pub a: PlaceReport,
+    /// The figure in the later one.
+    pub b: PlaceReport,
 }

@@ -11,7 +11,7 @@ const LEAST_AGREEMENT: f32 = 0.5;
 
 /// The overlap that a passage makes.
 pub(super) fn overlap(a: &Fingerprint, b: &Fingerprint, passage: &Passage, moved: bool) -> Overlap {
-    let edits = edits(a, b, passage);
+    let edits = between(a, b, (&passage.a, &passage.b), &passage.matches);
     Overlap {
         kind: if edits.is_empty() {
             OverlapKind::Verbatim
@@ -49,13 +49,19 @@ pub(super) fn identical(a: &Fingerprint, b: &Fingerprint) -> Vec<Overlap> {
     overlaps
 }
 
-/// What changed between the terms that face each other, in order. Neighbouring changes are one.
-fn edits(a: &Fingerprint, b: &Fingerprint, passage: &Passage) -> Vec<Edit> {
+/// What changed between two ranges of terms, of which `matches` face each other, in order.
+/// Neighbouring changes are one.
+pub(super) fn between(
+    a: &Fingerprint,
+    b: &Fingerprint,
+    (in_a, in_b): (&Range<usize>, &Range<usize>),
+    matches: &[(usize, usize)],
+) -> Vec<Edit> {
     let mut edits = Vec::new();
-    let (mut at_a, mut at_b) = (passage.a.start, passage.b.start);
+    let (mut at_a, mut at_b) = (in_a.start, in_b.start);
     let equal = |pair: &&(usize, usize)| a.terms[pair.0].id == b.terms[pair.1].id;
-    let end = (passage.a.end, passage.b.end);
-    for &(next_a, next_b) in passage.matches.iter().filter(equal).chain([&end]) {
+    let end = (in_a.end, in_b.end);
+    for &(next_a, next_b) in matches.iter().filter(equal).chain([&end]) {
         let kind = match (at_a < next_a, at_b < next_b) {
             (true, true) => Some(EditKind::Substitution),
             (true, false) => Some(EditKind::Deletion),
@@ -65,8 +71,8 @@ fn edits(a: &Fingerprint, b: &Fingerprint, passage: &Passage) -> Vec<Edit> {
         if let Some(kind) = kind {
             edits.push(Edit {
                 kind,
-                a: words(a, at_a..next_a, passage.a.start),
-                b: words(b, at_b..next_b, passage.b.start),
+                a: words(a, at_a..next_a, in_a.start),
+                b: words(b, at_b..next_b, in_b.start),
             });
         }
         (at_a, at_b) = (next_a + 1, next_b + 1);

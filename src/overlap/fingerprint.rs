@@ -84,6 +84,13 @@ impl Fingerprint {
         self.terms.iter().map(|term| term.id)
     }
 
+    /// The terms that begin inside `span`.
+    pub(super) fn terms_in(&self, span: Span) -> Range<usize> {
+        let start = self.terms.partition_point(|t| t.span.start < span.start);
+        let end = self.terms.partition_point(|t| t.span.start < span.end);
+        start..end.max(start)
+    }
+
     /// The text from the first to the last term of `terms`, with the marks around them where a
     /// sentence begins or ends there.
     pub(super) fn span(&self, terms: &Range<usize>) -> Span {

@@ -9,8 +9,11 @@
 mod align;
 mod candidates;
 mod edits;
+mod event;
+mod figures;
 mod fingerprint;
 mod passage;
+mod quotes;
 mod restated;
 mod select;
 mod shared;
@@ -18,7 +21,9 @@ mod terms;
 mod verbatim;
 mod words;
 
+pub use figures::{NumberDifference, NumberDifferenceKind};
 pub use fingerprint::Fingerprint;
+pub use quotes::{QuoteChange, QuoteChangeKind};
 
 use self::align::Aligner;
 use self::shared::Shared;
@@ -73,6 +78,21 @@ pub struct Edit {
     pub b: Span,
 }
 
+impl Edit {
+    /// The same edit with `a` and `b` exchanged.
+    fn mirrored(&self) -> Self {
+        Self {
+            kind: match self.kind {
+                EditKind::Substitution => EditKind::Substitution,
+                EditKind::Insertion => EditKind::Deletion,
+                EditKind::Deletion => EditKind::Insertion,
+            },
+            a: self.b,
+            b: self.a,
+        }
+    }
+}
+
 /// A passage of one article aligned with a passage of another.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Overlap {
@@ -93,24 +113,81 @@ pub struct Overlap {
 impl Overlap {
     /// The same overlap with `a` and `b` exchanged.
     pub fn mirrored(&self) -> Self {
-        let edits = self.edits.iter().map(|edit| Edit {
-            kind: match edit.kind {
-                EditKind::Substitution => EditKind::Substitution,
-                EditKind::Insertion => EditKind::Deletion,
-                EditKind::Deletion => EditKind::Insertion,
-            },
-            a: edit.b,
-            b: edit.a,
-        });
         Self {
             kind: self.kind,
             moved: self.moved,
             score: self.score,
             a: self.b,
             b: self.a,
-            edits: edits.collect(),
+            edits: self.edits.iter().map(Edit::mirrored).collect(),
         }
     }
+}
+
+/// Everything that two articles have in common, and how it differs.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Comparison {
+    /// The passages that they share, ordered by their place in the first.
+    pub overlaps: Vec<Overlap>,
+    /// Whether they report one event, or only use the same language of neighbouring ones.
+    pub same_event: bool,
+    /// Utterances that they quote differently. None unless they report one event.
+    pub quote_changes: Vec<QuoteChange>,
+    /// Figures and dates that differ. None unless they report one event.
+    pub number_differences: Vec<NumberDifference>,
+}
+
+impl Comparison {
+    /// Compares two articles, each with its own fingerprint. Exchanging them mirrors the result and
+    /// changes nothing else.
+    pub fn of(
+        (a, print_a): (&Article, &Fingerprint),
+        (b, print_b): (&Article, &Fingerprint),
+    ) -> Self {
+        if print_a.ids().cmp(print_b.ids()) == Ordering::Greater {
+            return Self::of((b, print_b), (a, print_a)).mirrored();
+        }
+        let overlaps = compare_fingerprints(print_a, print_b);
+        if !event::same_event((a, print_a), (b, print_b), &overlaps) {
+            return Self {
+                overlaps,
+                ..Self::default()
+            };
+        }
+        let shared = Shared::of(print_a, print_b);
+        Self {
+            same_event: true,
+            quote_changes: quotes::quote_changes(
+                &mut Aligner::new(print_a, print_b, &shared),
+                &quotes::Side::new(a, print_a),
+                &quotes::Side::new(b, print_b),
+                &overlaps,
+            ),
+            number_differences: figures::number_differences(a, b, &overlaps),
+            overlaps,
+        }
+    }
+
+    fn mirrored(&self) -> Self {
+        let mut overlaps: Vec<_> = self.overlaps.iter().map(Overlap::mirrored).collect();
+        overlaps.sort_by_key(|overlap| (overlap.a, overlap.b));
+        Self {
+            overlaps,
+            same_event: self.same_event,
+            quote_changes: quotes::mirrored(&self.quote_changes),
+            number_differences: figures::mirrored(&self.number_differences),
+        }
+    }
+}
+
+/// The share of the terms of `print` that lie in one of `spans`.
+fn shared_share(print: &Fingerprint, spans: impl Iterator<Item = Span>) -> f32 {
+    let mut inside = vec![false; print.terms.len()];
+    for span in spans {
+        inside[print.terms_in(span)].fill(true);
+    }
+    let shared = inside.iter().filter(|inside| **inside).count();
+    shared as f32 / inside.len().max(1) as f32
 }
 
 /// The passages that `a` and `b` share, ordered by their place in `a`.

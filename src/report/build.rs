@@ -4,7 +4,7 @@ use super::*;
 use crate::article::Article;
 use crate::desk::{Desk, Entry};
 use crate::entity::{Entity, Mention};
-use crate::overlap::Overlap;
+use crate::overlap::{Edit, NumberDifference, Overlap, QuoteChange};
 use crate::span::Span;
 use crate::text::dates::{DateKind, DateMention};
 use crate::text::quantities::{Quantity, QuantityKind};
@@ -15,13 +15,26 @@ impl Report {
         let entities = desk.entities();
         let entries = desk.entries();
         let mut overlaps = Vec::new();
+        let mut quote_changes = Vec::new();
+        let mut number_differences = Vec::new();
         let mut shared = Shared::new(entries.len());
         for (first, second, pair) in desk.pairs() {
-            let articles = (&entries[first].article, &entries[second].article);
-            for overlap in &pair.overlaps {
+            let sides = Sides {
+                a: (first as u32, &entries[first].article),
+                b: (second as u32, &entries[second].article),
+            };
+            let found = &pair.comparison;
+            for overlap in &found.overlaps {
                 shared.add(first, second, overlap);
-                overlaps.push(overlap_report((first, second), articles, overlap));
+                overlaps.push(sides.overlap(overlap, found.same_event));
             }
+            quote_changes.extend(found.quote_changes.iter().map(|it| sides.quote_change(it)));
+            number_differences.extend(
+                found
+                    .number_differences
+                    .iter()
+                    .map(|it| sides.number_difference(it)),
+            );
         }
         let entity_of = entity_indices(entries, &entities);
         Report {
@@ -49,6 +62,8 @@ impl Report {
                 .map(|entity| entity_report(entity, entries))
                 .collect(),
             overlaps,
+            quote_changes,
+            number_differences,
             coverage: if desk.compares() {
                 shared.coverage(entries)
             } else {
@@ -193,32 +208,56 @@ fn entity_report(entity: &Entity, entries: &[Entry]) -> EntityReport {
     }
 }
 
-fn overlap_report(
-    (first, second): (usize, usize),
-    (a, b): (&Article, &Article),
-    overlap: &Overlap,
-) -> OverlapReport {
-    OverlapReport {
-        kind: overlap.kind,
-        moved: overlap.moved,
-        score: hundredths(f64::from(overlap.score)),
-        a: PlaceReport {
-            article: first as u32,
-            span: a.utf16(overlap.a),
-        },
-        b: PlaceReport {
-            article: second as u32,
-            span: b.utf16(overlap.b),
-        },
-        edits: overlap
-            .edits
-            .iter()
-            .map(|edit| EditReport {
-                kind: edit.kind,
-                a: a.utf16(edit.a),
-                b: b.utf16(edit.b),
-            })
-            .collect(),
+/// The two articles of a pair, each with its index in the report.
+struct Sides<'e> {
+    a: (u32, &'e Article),
+    b: (u32, &'e Article),
+}
+
+impl Sides<'_> {
+    fn overlap(&self, overlap: &Overlap, same_event: bool) -> OverlapReport {
+        OverlapReport {
+            kind: overlap.kind,
+            same_event,
+            moved: overlap.moved,
+            score: hundredths(f64::from(overlap.score)),
+            a: place(self.a, overlap.a),
+            b: place(self.b, overlap.b),
+            edits: self.edits(&overlap.edits),
+        }
+    }
+
+    fn quote_change(&self, change: &QuoteChange) -> QuoteChangeReport {
+        QuoteChangeReport {
+            kind: change.kind,
+            a: place(self.a, change.a),
+            b: place(self.b, change.b),
+            edits: self.edits(&change.edits),
+        }
+    }
+
+    fn number_difference(&self, difference: &NumberDifference) -> NumberDifferenceReport {
+        NumberDifferenceReport {
+            kind: difference.kind,
+            a: place(self.a, difference.a),
+            b: place(self.b, difference.b),
+        }
+    }
+
+    fn edits(&self, edits: &[Edit]) -> Vec<EditReport> {
+        let edits = edits.iter().map(|edit| EditReport {
+            kind: edit.kind,
+            a: self.a.1.utf16(edit.a),
+            b: self.b.1.utf16(edit.b),
+        });
+        edits.collect()
+    }
+}
+
+fn place((index, article): (u32, &Article), span: Span) -> PlaceReport {
+    PlaceReport {
+        article: index,
+        span: article.utf16(span),
     }
 }
 

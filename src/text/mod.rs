@@ -4,7 +4,7 @@
 
 mod abbreviations;
 pub mod boilerplate;
-mod calendar;
+pub(crate) mod calendar;
 mod dateline;
 pub mod dates;
 pub mod fold;

@@ -7,22 +7,17 @@ use crate::desk::Desk;
 use crate::report::{OverlapReport, PlaceReport, Report};
 use crate::span::Utf16Span;
 use anstyle::AnsiColor;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// Coverage, overlaps with their edits, what only one article says, and the entities.
+/// Coverage, changed quotes, differing figures, overlaps with their edits, what only one article says, and the entities.
 /// `report` must be that of `desk`.
 pub fn comparison(desk: &Desk, report: &Report, ink: Ink) -> String {
     let articles: Vec<&Article> = desk.articles().collect();
     let mut out = String::new();
     coverage(&mut out, report, ink);
-    let mut pair = None;
-    for overlap in &report.overlaps {
-        if pair != Some((overlap.a.article, overlap.b.article)) {
-            pair = Some((overlap.a.article, overlap.b.article));
-            let (a, b) = (name(report, overlap.a), name(report, overlap.b));
-            let _ = writeln!(out, "\n{}", ink.bold(&format!("== {a} and {b} ==")));
-        }
-        overlap_lines(&mut out, overlap, &articles, ink);
+    for (first, second) in pairs(report) {
+        pair(&mut out, report, (first, second), &articles, ink);
     }
     if report.overlaps.is_empty() && articles.len() > 1 {
         out.push_str("\nThese articles share no passage.\n");
@@ -33,8 +28,53 @@ pub fn comparison(desk: &Desk, report: &Report, ink: Ink) -> String {
     out
 }
 
-fn name(report: &Report, place: PlaceReport) -> &str {
-    &report.articles[place.article as usize].name
+/// The pairs of articles that have anything to show, in order.
+fn pairs(report: &Report) -> BTreeSet<(u32, u32)> {
+    let overlaps = report.overlaps.iter().map(|it| (it.a, it.b));
+    let quotes = report.quote_changes.iter().map(|it| (it.a, it.b));
+    let figures = report.number_differences.iter().map(|it| (it.a, it.b));
+    let all = overlaps.chain(quotes).chain(figures);
+    all.map(|(a, b)| (a.article, b.article)).collect()
+}
+
+/// One pair of articles: changed quotes and differing figures first, then what they share.
+fn pair(
+    out: &mut String,
+    report: &Report,
+    (first, second): (u32, u32),
+    articles: &[&Article],
+    ink: Ink,
+) {
+    let of_pair = |a: PlaceReport, b: PlaceReport| (a.article, b.article) == (first, second);
+    let overlaps = report.overlaps.iter().filter(|it| of_pair(it.a, it.b));
+    let overlaps: Vec<_> = overlaps.collect();
+    let name = |index: u32| &report.articles[index as usize].name;
+    let related = if overlaps.iter().all(|overlap| !overlap.same_event) {
+        ", related but not the same event"
+    } else {
+        ""
+    };
+    let heading = format!("== {} and {}{related} ==", name(first), name(second));
+    let _ = writeln!(out, "\n{}", ink.bold(&heading));
+    let words = |place: PlaceReport| one_line(articles[place.article as usize], place.span);
+    let red = foreground(AnsiColor::Red).bold();
+    let changes = report.quote_changes.iter().filter(|it| of_pair(it.a, it.b));
+    for change in changes {
+        let label = ink.paint(red, &format!("quote, {}", change.kind.name()));
+        let _ = writeln!(out, "\n  {label}");
+        let _ = writeln!(out, "    {}: {}", name(first), words(change.a));
+        let _ = writeln!(out, "    {}: {}", name(second), words(change.b));
+    }
+    let differences = report.number_differences.iter();
+    for difference in differences.filter(|it| of_pair(it.a, it.b)) {
+        let label = ink.paint(red, &format!("figure, {}", difference.kind.name()));
+        let _ = writeln!(out, "\n  {label}");
+        let _ = writeln!(out, "    {}: {}", name(first), words(difference.a));
+        let _ = writeln!(out, "    {}: {}", name(second), words(difference.b));
+    }
+    for overlap in overlaps {
+        overlap_lines(out, overlap, articles, ink);
+    }
 }
 
 fn coverage(out: &mut String, report: &Report, ink: Ink) {

@@ -7,6 +7,7 @@ mod relative;
 mod value;
 mod words;
 
+use super::calendar::Day;
 use super::reader::Reader;
 use super::tokens::TokenKind;
 use crate::article::Article;
@@ -48,6 +49,11 @@ struct Reading {
 /// Weekdays, `last month` and days without a year are resolved against the article's own date, where
 /// its first lines give one.
 pub fn dates(article: &Article) -> Vec<DateMention> {
+    dates_and_day_filed(article).0
+}
+
+/// The same, and the article's own date.
+pub(crate) fn dates_and_day_filed(article: &Article) -> (Vec<DateMention>, Option<Day>) {
     let mut read: Vec<(Reading, Direction)> = Vec::new();
     for paragraph in article.paragraphs() {
         let range = paragraph.tokens.start as usize..paragraph.tokens.end as usize;
@@ -56,7 +62,8 @@ pub fn dates(article: &Article) -> Vec<DateMention> {
     }
     let today = own_date::own_date(article, &read);
     let whole = Reader::new(article.text(), article.tokens(), 0..article.tokens().len());
-    read.into_iter()
+    let mentions = read
+        .into_iter()
         .map(|(reading, direction)| DateMention {
             span: whole.span(reading.start..reading.end),
             kind: match reading.said {
@@ -65,7 +72,8 @@ pub fn dates(article: &Article) -> Vec<DateMention> {
             },
             value: value(reading.said, direction, today),
         })
-        .collect()
+        .collect();
+    (mentions, today)
 }
 
 fn scan(reader: &Reader, read: &mut Vec<(Reading, Direction)>) {
