@@ -262,10 +262,16 @@ fn half<'a>(reader: &Reader<'a>, index: usize) -> Option<Numeral<'a>> {
     }
 }
 
-/// `a quarter of`, `a third of a million`.
+/// `a quarter of`, `a third of a million`, `fell by almost a third`.
 fn part<'a>(reader: &Reader<'a>, index: usize, denominator: u8) -> Option<Numeral<'a>> {
     let is_share = matches!(&*reader.lower_before(index, 1), b"a")
-        && matches!(&*reader.lower(index + 1), b"of");
+        && (matches!(&*reader.lower(index + 1), b"of")
+            || !reader.is_word(index + 1)
+                && !reader.joins(index + 1)
+                && matches!(
+                    &*reader.lower_before(index, 2),
+                    b"by" | b"almost" | b"nearly" | b"about" | b"than" | b"to" | b"roughly"
+                ));
     is_share.then(|| {
         of_scale(
             reader,

@@ -95,7 +95,8 @@ fn head(reader: &Reader, index: usize, singular: bool) -> Option<usize> {
             return Some(at);
         }
         // A people or a group without a plural: `12 Taliban were killed`, `thousands of Chinese`.
-        if at == index && reader.is_capitalised(at) && !continues(reader, at + 1) && !modifies {
+        let ends = !continues(reader, at + 1) && !reader.is_number(at + 1);
+        if at == index && reader.is_capitalised(at) && ends {
             return Some(at);
         }
         if word.ends_with("ed") && last_word.is_some() {

@@ -48,7 +48,8 @@ pub struct Quantity {
     /// The most it can be; none when open upwards (`more than 10,000`). Always finite.
     pub high: Option<f64>,
     /// What is counted: the head noun in lower case (`soldiers`), a unit of measure spelled out
-    /// (`kilometres`, `percent`, `percentage points`), or an ISO 4217 code (`USD`).
+    /// (`kilometres`, `percent`, `percentage points`), or an ISO 4217 code (`USD`); the word where
+    /// countries share it (`pesos`).
     pub unit: Option<String>,
     /// Whether a hedge says that the figure is not exact.
     pub approximate: bool,

@@ -47,6 +47,12 @@ pub(super) fn currency_at(reader: &Reader, index: usize) -> Option<(&'static str
         let code = if sterling == 1 { "GBP" } else { code };
         return Some((code, index + 1 + sterling));
     }
+    // Without a country the word is all that is known.
+    if let Some(noun) = CURRENCY_NOUNS.get(word)
+        && let Some(name) = noun.shared_name()
+    {
+        return Some((name, index + 1));
+    }
     let (country, name) = (index, index + 1);
     let mut name = name;
     // `New Zealand dollars`, `Hong Kong dollars`
@@ -203,6 +209,22 @@ enum Noun {
     Rupee,
     Shilling,
     Won,
+}
+
+impl Noun {
+    /// The word itself, for currencies that several countries share; none for those that are also
+    /// another word, or stand for one country by default.
+    fn shared_name(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Dirham => "dirhams",
+            Self::Franc => "francs",
+            Self::Krone => "kroner",
+            Self::Peso => "pesos",
+            Self::Riyal => "riyals",
+            Self::Shilling => "shillings",
+            Self::Dollar | Self::Pound | Self::Rouble | Self::Rupee | Self::Won => return None,
+        })
+    }
 }
 
 static CURRENCY_NOUNS: WordTable<Noun> = WordTable::new(&[

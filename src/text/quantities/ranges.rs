@@ -1,6 +1,7 @@
 //! Two amounts that belong together: a range, or a change from one to the other.
 
 use super::amount::{Amount, amount_from};
+use super::counted::counted;
 use crate::text::numerals::NumeralKind;
 use crate::text::reader::Reader;
 
@@ -33,7 +34,9 @@ pub(super) fn pair<'a>(reader: &Reader<'a>, first: &Amount<'a>) -> Pair<'a> {
     // `from 3 to 5 percent`, and with the larger first `by 83 to 17 percent`.
     let from = matches!(&*reader.lower_before(first.start, 1), b"from");
     let change = matches!(&*reader.lower(first.end), b"to")
-        && (first.value() >= second.value() || from && !speaks_of_range(reader, first.start));
+        && (first.value() >= second.value()
+            || from && !speaks_of_range(reader, first.start)
+            || rises_by(reader, &first, &second));
     if change {
         first.unit = first.unit.or(second.unit);
         return Pair::Change(first, second);
@@ -43,6 +46,14 @@ pub(super) fn pair<'a>(reader: &Reader<'a>, first: &Amount<'a>) -> Pair<'a> {
     } else {
         Pair::None
     }
+}
+
+/// `rose by 1,204 to 98,000`: a step and where it led. Where only the second has a unit or a noun,
+/// it is a range: `by 2 to 3 percent`.
+fn rises_by(reader: &Reader, first: &Amount, second: &Amount) -> bool {
+    let shares_unit = first.unit.is_none()
+        && (second.unit.is_some() || counted(reader, second.end, false).is_some());
+    matches!(&*reader.lower_before(first.start, 1), b"by") && !shares_unit
 }
 
 /// The amount tied to `first` by `to`, `or`, a dash, or by `and` after `between`.
