@@ -76,7 +76,7 @@ fn roles(names: &mut Names, tables: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// The weights that `train/evidence.py` measured.
+/// The weights that `evidence.py` measured.
 fn evidence(names: &mut Names, table: &Path) -> Result<(), String> {
     for row in rows(table)? {
         let kind = *row.field(0).as_bytes().first().unwrap_or(&b'?');
