@@ -1,7 +1,7 @@
 //! Whom a pronoun before a verb of speech stands for: the last person, or the last group, named
 //! before it.
 
-use super::phrases::{Part, part, phrase_after};
+use super::phrases::{Part, part, phrase_after, subject_before};
 use super::tokens::TokenKind;
 use super::view::View;
 use std::ops::Range;
@@ -45,14 +45,12 @@ pub(super) fn resolved(
         .filter(|speaker| speaker.end <= subject.start)
         .find(|speaker| fits(view, speaker, number))
         .cloned();
+    let speaker = latest(speaker, last_reporter(view, subject.start, number));
     if number == Number::Several {
         // What the sentence before is about, if it is about several.
         let topic = phrase_after(view, previous.start, previous.end);
         let topic = topic.filter(|topic| is_several(view, topic));
-        return topic
-            .into_iter()
-            .chain(speaker)
-            .max_by_key(|phrase| phrase.start);
+        return latest(topic, speaker);
     }
     if number == Number::Thing {
         return speaker;
@@ -73,20 +71,79 @@ fn is_any(word: &str, list: &[&str]) -> bool {
 fn fits(view: View, speaker: &Range<usize>, number: Number) -> bool {
     match number {
         Number::Several => is_several(view, speaker),
-        Number::Person => view.capital(speaker.end - 1) && !is_several(view, speaker),
+        Number::Person => !is_several(view, speaker) && !is_thing(view, speaker),
         Number::Thing => !is_several(view, speaker),
     }
 }
 
+/// The later of two phrases.
+fn latest(a: Option<Range<usize>>, b: Option<Range<usize>>) -> Option<Range<usize>> {
+    a.into_iter().chain(b).max_by_key(|phrase| phrase.start)
+}
+
+/// How far back, in tokens, indirect speech is looked for, and in how many places.
+const REPORTED: (usize, usize) = (120, 5);
+
+/// The last who is reported to have said something, in their words or not, before token `to`.
+fn last_reporter(view: View, to: usize, number: Number) -> Option<Range<usize>> {
+    let lowest = to.saturating_sub(REPORTED.0);
+    let verbs = (lowest..to)
+        .rev()
+        .filter(|&at| part(view, at) == Part::Speech);
+    verbs
+        .take(REPORTED.1)
+        .filter_map(|verb| subject_before(view, lowest, verb))
+        .find(|subject| part(view, subject.start) != Part::Pronoun && fits(view, subject, number))
+}
+
+/// Whether a phrase is about a document or body, by its first noun.
+fn is_thing(view: View, phrase: &Range<usize>) -> bool {
+    matches!(
+        head(view, phrase),
+        "statement"
+            | "document"
+            | "report"
+            | "letter"
+            | "agency"
+            | "ministry"
+            | "government"
+            | "department"
+            | "company"
+            | "release"
+            | "text"
+            | "resolution"
+            | "page"
+            | "paper"
+            | "newspaper"
+            | "army"
+            | "police"
+            | "military"
+            | "office"
+            | "study"
+            | "court"
+            | "group"
+            | "communique"
+            | "declaration"
+            | "article"
+            | "post"
+            | "message"
+            | "note"
+            | "bank"
+    )
+}
+
+/// The noun that a phrase is about: the last before `of`, `for` and the like.
+fn head<'a>(view: View<'a>, phrase: &Range<usize>) -> &'a str {
+    let ties = |at: &usize| matches!(part(view, *at), Part::Link | Part::Preposition | Part::Mark);
+    let end = phrase.clone().find(ties).unwrap_or(phrase.end);
+    view.word(end.saturating_sub(1))
+}
+
 /// Whether a phrase names several: joined by `and`, or its first noun is a plural.
 fn is_several(view: View, phrase: &Range<usize>) -> bool {
-    let head_end = phrase
-        .clone()
-        .find(|&at| matches!(part(view, at), Part::Link | Part::Preposition | Part::Mark))
-        .unwrap_or(phrase.end);
-    let head = view.word(head_end.saturating_sub(1));
+    let head = head(view, phrase);
     let plural =
-        head.ends_with('s') && !head.ends_with("ss") && view.small(head_end.saturating_sub(1));
+        head.ends_with('s') && !head.ends_with("ss") && head.starts_with(char::is_lowercase);
     let joined = phrase.clone().any(|at| part(view, at) == Part::And);
     plural
         || joined
@@ -108,7 +165,7 @@ fn last_person(view: View, from: usize, to: usize, first: bool) -> Option<Range<
         let mut start = end - 1;
         while start > from
             && is_name_word(view, start - 1)
-            && view.tokens[start].span.start - view.tokens[start - 1].span.end <= 1
+            && matches!(gap(view, start), b"" | b" ")
         {
             start -= 1;
         }
@@ -122,13 +179,18 @@ fn last_person(view: View, from: usize, to: usize, first: bool) -> Option<Range<
     None
 }
 
+/// What stands between token `at`, not the first, and the one before.
+fn gap(view: View<'_>, at: usize) -> &[u8] {
+    let gap = view.tokens[at - 1].span.end as usize..view.tokens[at].span.start as usize;
+    &view.text.as_bytes()[gap]
+}
+
 /// Whether token `at` is the first of a sentence or paragraph.
 fn begins_sentence(view: View, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return true;
     };
-    let gap = view.tokens[before].span.end as usize..view.tokens[at].span.start as usize;
-    let gap = &view.text.as_bytes()[gap];
+    let gap = gap(view, at);
     gap.contains(&b'\n')
         || !gap.is_empty() && matches!(view.word(before), "." | "!" | "?" | "”" | "\"" | "…" | ")")
 }
@@ -217,6 +279,9 @@ fn is_no_person(word: &str) -> bool {
             | "River"
             | "Gulf"
             | "Sea"
+            | "Images"
+            | "Photo"
+            | "Getty"
             | "Airport"
             | "Hospital"
             | "School"

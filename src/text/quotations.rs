@@ -321,6 +321,10 @@ mod tests {
                 "“It rains,” said Ana Lima. Rui Costa agreed. “It pours,” he said.",
                 &[("“It rains,”", "Ana Lima"), ("“It pours,”", "Rui Costa")],
             ),
+            (
+                "The mayor of Porto said that it had rained. “It poured,” she added.",
+                &[("“It poured,”", "mayor of Porto")],
+            ),
             ("“It rains,” he said.", &[("“It rains,”", "-")]),
         ]);
     }

@@ -42,14 +42,19 @@ fn is_caption(line: &Line) -> bool {
             "representational image",
             "representative image",
             "screengrab",
+            "getty images",
+            "afp via getty images",
+            "ap via getty images",
+            "pa media",
         ],
-    ) || begins_with(
-        opening,
-        &[
-            "photo:", "photos:", "image:", "picture:", "caption:", "credit:", "file -", "file –",
-            "file —", "graphic:",
-        ],
-    );
+    ) && !line.prose
+        || begins_with(
+            opening,
+            &[
+                "photo:", "photos:", "image:", "picture:", "caption:", "credit:", "file -",
+                "file –", "file —", "graphic:",
+            ],
+        );
     labelled || ends_with_picture_credit(line.text)
 }
 

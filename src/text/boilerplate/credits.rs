@@ -23,7 +23,10 @@ pub(super) fn mark(page: &mut Page) {
         }
         let whole = page.lines[index].tokens.clone();
         let bracketed = matches!(page.view.word(whole.start), "(" | "[");
-        if (bracketed && is_credit(page, &whole))
+        let text = page.lines[index].text;
+        let address = text.contains('@') && !text.contains(char::is_whitespace);
+        if address
+            || (bracketed && is_credit(page, &whole))
             || (index >= end && is_sign_off(page.lines[index].text))
         {
             page.take(index, BoilerplateKind::Credit);
@@ -136,6 +139,7 @@ fn is_credit(page: &Page, tokens: &Range<usize>) -> bool {
             "inputs from",
             "source",
             "sources",
+            "published in",
             "this report includes",
             "this story includes",
         ],
@@ -154,7 +158,7 @@ fn is_credit(page: &Page, tokens: &Range<usize>) -> bool {
 /// `Sources said on Monday that...` is a sentence of the story; `Source: Example Wire` is not.
 fn is_statement(text: &str) -> bool {
     let colon = text.find(':').is_some_and(|at| at < 24);
-    text.starts_with("source") && !colon
+    text.starts_with("source") && !colon || text.starts_with("published in") && text.len() > 80
 }
 
 /// Initials of those who wrote and edited: `ab/cd`, `bur-ab/cd/ef`.

@@ -22,7 +22,13 @@ pub(super) fn mark(page: &mut Page) {
                 page.take(index, BoilerplateKind::Advertisement);
                 continue;
             }
-            if is_button(label) || is_row_of_buttons(page, index) {
+            let counter = line.text.len() <= 6
+                && line
+                    .tokens
+                    .clone()
+                    .all(|at| !page.view.is(at, TokenKind::Word));
+            let counter = counter && line.words > 0 && !line.stopped;
+            if counter || is_button(label) || is_row_of_buttons(page, index) {
                 page.take(index, BoilerplateKind::Furniture);
                 continue;
             }
@@ -395,7 +401,7 @@ fn is_appeal(page: &Page, sentence: &std::ops::Range<usize>) -> bool {
             | "like"
             | "keep"
     );
-    media >= 1 && (site + reader >= if plain { 1 } else { 2 })
+    media >= 1 && (site + reader >= if plain { 1 } else { 2 }) || plain && site >= 2
 }
 
 #[cfg(test)]

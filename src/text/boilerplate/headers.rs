@@ -4,7 +4,8 @@
 use super::BoilerplateKind;
 use super::credits::are_agencies;
 use super::page::{Page, begins_with};
-use crate::text::dateline::dateline;
+use crate::text::dateline::{dateline, is_agency};
+use crate::text::phrases::{Part, part};
 use crate::text::tokens::TokenKind;
 use crate::text::view::{View, is_dash, is_month, is_weekday};
 use std::ops::Range;
@@ -79,7 +80,8 @@ fn date_label(view: View, tokens: &Range<usize>) -> usize {
 
 /// Whether a line is nothing but a date, with what sites write around it.
 fn is_date(view: View, tokens: &Range<usize>) -> bool {
-    if tokens.len() > 30 || !tokens.clone().all(|at| is_date_word(view, at)) {
+    let fits = |at| is_date_word(view, at) || is_agency(view.word(at));
+    if tokens.len() > 30 || !tokens.clone().all(fits) {
         return false;
     }
     let words = |test: fn(&str) -> bool| tokens.clone().filter(|&at| test(view.word(at))).count();
@@ -167,6 +169,9 @@ fn is_byline(page: &Page, index: usize) -> bool {
         return true;
     }
     let opening = line.opening(32);
+    if begins_with(&opening, &["reporting from"]) || is_office(page, index) {
+        return true;
+    }
     let led = begins_with(
         &opening,
         &[
@@ -225,6 +230,33 @@ fn is_byline(page: &Page, index: usize) -> bool {
         count += usize::from(view.capital(at));
     }
     (1..=12).contains(&count)
+}
+
+/// `Diplomatic correspondent, Example News`: what an author is, on a line of its own above the story.
+fn is_office(page: &Page, index: usize) -> bool {
+    let line = &page.lines[index];
+    let office = |at| {
+        matches!(
+            page.view.word(at),
+            "correspondent"
+                | "Correspondent"
+                | "reporter"
+                | "Reporter"
+                | "editor"
+                | "Editor"
+                | "writer"
+                | "Writer"
+        )
+    };
+    let verb = |at| part(page.view, at) == Part::Speech;
+    line.words <= 7
+        && !line.stopped
+        && index < page.first_prose()
+        && page.view.capital(line.tokens.start)
+        && line.tokens.clone().any(office)
+        && !line.tokens.clone().any(verb)
+        && index > 0
+        && page.lines[index - 1].words <= 5
 }
 
 /// The name or motto of a site: a web address beside a dash, or a path (`Home > World > Europe`).
@@ -419,8 +451,9 @@ pub(super) fn mark_sections(page: &mut Page) {
         let above = page.lines[..index].iter().rev().find(|line| !line.taken);
         let below = page.lines[index + 1..].iter().find(|line| !line.taken);
         let alone = above.is_some_and(story) && below.is_some_and(story);
+        let quoted = matches!(view.word(start), "'" | "‘" | "“" | "\"") && line.words <= 6;
         let plain = line.words <= 8
-            && view.capital(start)
+            && (view.capital(start) || quoted)
             && (!line.stopped || view.word(last) == "?")
             && !line.text.ends_with([':', ',', ';']);
         let bare = line.words == 0;

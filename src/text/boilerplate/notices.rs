@@ -1,7 +1,8 @@
 //! Notices: copyright, terms of use, disclaimers.
 //!
 //! They close the page. The search goes up from the end and stops at the first paragraph of the
-//! story; above that only a line that begins with the copyright sign counts. A paragraph that begins
+//! story; above that only a line counts that begins with the copyright sign, or with words that no
+//! story has. A paragraph that begins
 //! with a notice is one throughout; a paragraph of the story may end with one.
 
 use super::BoilerplateKind;
@@ -15,6 +16,11 @@ pub(super) fn mark(page: &mut Page) {
             continue;
         }
         if is_signed(line.text) && line.words <= 25 {
+            page.take(index, BoilerplateKind::Copyright);
+            continue;
+        }
+        let surely = line.words <= 60 && is_sure(&line.opening(400));
+        if surely {
             page.take(index, BoilerplateKind::Copyright);
             continue;
         }
@@ -51,6 +57,23 @@ fn is_signed(text: &str) -> bool {
     };
     let rest = rest.trim_start_matches(['(', 'c', 'C', ')', '©', ' ', ',', ':', '\u{a0}']);
     rest.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
+}
+
+/// Whether a paragraph, in lower case, is a notice wherever it stands.
+fn is_sure(paragraph: &str) -> bool {
+    let paragraph = paragraph.trim_start_matches(|c: char| !c.is_alphanumeric());
+    begins_with(
+        paragraph,
+        &["disclaimer", "legal disclaimer", "all rights reserved"],
+    ) || holds(
+        paragraph,
+        &[
+            "story has not been edited by",
+            "from a syndicated feed",
+            "wire agency feed",
+            "may not be published, broadcast",
+        ],
+    )
 }
 
 /// Whether a sentence, in lower case, speaks of rights in the text it stands under.

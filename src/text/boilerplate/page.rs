@@ -53,8 +53,18 @@ impl<'a> Page<'a> {
             text: article.text(),
             tokens: article.tokens(),
         };
-        let lines = article.paragraphs().iter();
-        let lines = lines.map(|paragraph| line(view, paragraph)).collect();
+        let mut sentences = article.sentences().iter().peekable();
+        let lines = article.paragraphs().iter().map(|paragraph| {
+            let mut count = 0;
+            while sentences
+                .next_if(|sentence| sentence.tokens.start < paragraph.tokens.end)
+                .is_some()
+            {
+                count += 1;
+            }
+            line(view, paragraph, count)
+        });
+        let lines = lines.collect();
         Self {
             article,
             view,
@@ -141,7 +151,7 @@ impl<'a> Page<'a> {
     }
 }
 
-fn line<'a>(view: View<'a>, paragraph: &Passage) -> Line<'a> {
+fn line<'a>(view: View<'a>, paragraph: &Passage, sentences: usize) -> Line<'a> {
     let tokens = paragraph.tokens.start as usize..paragraph.tokens.end as usize;
     let kinds = view.tokens[tokens.clone()].iter().map(|token| token.kind);
     let words = kinds
@@ -155,7 +165,8 @@ fn line<'a>(view: View<'a>, paragraph: &Passage) -> Line<'a> {
     let full = matches!(last, "." | "…" | "!" | "。" | "！" | "۔" | "।");
     // Headlines ask; they seldom take a full stop.
     let wide = paragraph.span.of(view.text).chars().any(|c| c > '\u{2e80}');
-    let prose = full && (words >= LEAST_PROSE || wide) || words >= SURELY_PROSE;
+    let long = words >= LEAST_PROSE || wide;
+    let prose = long && (full || sentences > 1) || words >= SURELY_PROSE;
     Line {
         text: paragraph.span.of(view.text),
         tokens,
