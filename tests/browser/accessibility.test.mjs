@@ -1,0 +1,123 @@
+/** axe-core finds nothing to mend, in light and in dark, and everything can be reached without a mouse. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { browserNames, inEachBrowser, launch, startServer } from './harness.mjs';
+import { answered, caret, frames } from './page.mjs';
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/**
+ * What axe-core complains about, in one line each.
+ * @param {import('puppeteer-core').Page} page
+ * @returns {Promise<string[]>}
+ */
+async function violations(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    /** @type {{ violations: { id: string, nodes: { target: string[], failureSummary: string }[] }[] }} */
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(document);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+    );
+  });
+}
+
+for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+  for (const name of browserNames) {
+    // Firefox takes the scheme at launch only.
+    describe(`${name}, ${scheme}`, () => {
+      /** @type {import('puppeteer-core').Browser} */
+      let browser;
+      /** @type {Awaited<ReturnType<typeof startServer>>} */
+      let server;
+      before(async () => {
+        const preferences = { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 };
+        [server, browser] = await Promise.all([startServer(), launch(name, preferences)]);
+      });
+      after(async () => {
+        await browser?.close();
+        server?.stop();
+      });
+
+      for (const [path, width] of /** @type {const} */ ([
+        ['/?sample', 1440],
+        ['/?sample', 420],
+        ['/?empty', 1440],
+      ])) {
+        test(`${path} at ${width} pixels`, async () => {
+          const page = await browser.newPage();
+          await page.setViewport({ width, height: 900 });
+          if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+          await page.goto(new URL(path, server.address).href);
+          await answered(page);
+          const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+          assert.equal(dark, scheme === 'dark');
+          if (path === '/?sample') {
+            await caret(page, 0, 60);
+            await page.waitForSelector('.passages button');
+            await page.waitForSelector('#coverage td');
+          }
+          await frames(page, 3);
+          assert.deepEqual(await violations(page), []);
+          await page.close();
+        });
+      }
+    });
+  }
+}
+
+inEachBrowser((open) => {
+  test('every control is reached with the Tab key, and shows it', async () => {
+    const { page } = await open('/?sample', { width: 1440, height: 900 });
+    await answered(page);
+    await page.waitForSelector('.passages button');
+    /** @type {Set<string>} */
+    const reached = new Set();
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement)?.blur());
+    for (let press = 0; press < 60; press += 1) {
+      await page.keyboard.press('Tab');
+      const { name, shown } = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return { name: '', shown: false };
+        const styles = [element, element.closest('.pane'), element.closest('.pane-button')].map(
+          (it) => it && getComputedStyle(it),
+        );
+        const accent = styles[0]?.caretColor;
+        const shown = styles.some(
+          (style) =>
+            style && ((style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.borderColor === accent),
+        );
+        return {
+          name: element.id || element.getAttribute('value') || element.getAttribute('aria-label') || element.className,
+          shown,
+        };
+      });
+      if (name) assert.ok(shown, `the focus on “${name}” is visible`);
+      reached.add(name);
+    }
+    for (const name of [
+      'add-article',
+      'load-sample',
+      'empty-desk',
+      'verbatim',
+      'Text of Northwire',
+      'Name of article A',
+      'Remove Northwire',
+      'Open text files into Northwire',
+      'entities',
+    ]) {
+      assert.ok(reached.has(name), `“${name}” can be reached; reached were ${[...reached].join(', ')}`);
+    }
+  });
+
+  test('what was found is said politely', async () => {
+    const { page } = await open('/?sample');
+    await page.waitForFunction(() =>
+      /^Compared 5 articles: \d+ overlaps, \d+ entities\.$/.test(document.querySelector('#status')?.textContent ?? ''),
+    );
+    assert.equal(await page.$eval('#status', (status) => status.getAttribute('role')), 'status');
+    assert.equal(await page.$eval('.mirror', (mirror) => mirror.getAttribute('aria-hidden')), 'true');
+  });
+});
