@@ -71,7 +71,7 @@ inEachBrowser((open) => {
       const textarea = document.querySelector('textarea');
       textarea?.focus();
       textarea?.setSelectionRange(0, 0);
-      document.execCommand('insertText', false, 'New: ');
+      document.execCommand('insertText', false, 'News.\n\n');
       await new Promise(requestAnimationFrame);
       const { painter } = /** @type {any} */ (globalThis).wiremark;
       return [...(CSS.highlights.get(painter.nameOf('verbatim')) ?? [])]

@@ -92,14 +92,15 @@ export function inEachBrowser(declare) {
 /**
  * Starts a browser, headless and cut off from every other host.
  * @param {BrowserName} name
+ * @param {Record<string, string | number | boolean>} [preferences]  Of Firefox, as in about:config.
  */
-export function launch(name) {
+export function launch(name, preferences = {}) {
   const executablePath = find(name);
   if (name === 'firefox') {
     return puppeteer.launch({
       browser: 'firefox',
       executablePath,
-      extraPrefsFirefox: { 'network.dns.forceResolve': '127.0.0.1' },
+      extraPrefsFirefox: { 'network.dns.forceResolve': '127.0.0.1', ...preferences },
     });
   }
   return puppeteer.launch({
