@@ -1,11 +1,10 @@
 //! What comparing needs to know of one article, made once and kept while its text stays.
 
+use super::hash;
 use super::terms::{KnownWords, SentenceReader, Term};
 use crate::article::Article;
 use crate::span::Span;
 use crate::text::tokens::Token;
-use rustc_hash::FxHasher;
-use std::hash::Hasher;
 use std::ops::Range;
 
 /// Most terms of a unit. A longer sentence is cut, so that aligning two units costs a bounded time.
@@ -187,11 +186,8 @@ fn shingles(terms: &[Term]) -> Vec<(u64, u32)> {
         .enumerate()
         .filter(|(_, window)| window.iter().any(|term| term.content))
         .map(|(place, window)| {
-            let mut hasher = FxHasher::default();
-            for term in window {
-                hasher.write_u64(term.id);
-            }
-            (hasher.finish(), place as u32)
+            let shingle = hash::of_numbers(window.iter().map(|term| term.id));
+            (shingle, place as u32)
         })
         .collect();
     found.sort_unstable();

@@ -12,6 +12,7 @@ mod edits;
 mod event;
 mod figures;
 mod fingerprint;
+mod hash;
 mod passage;
 mod quotes;
 mod restated;

@@ -77,9 +77,11 @@ fn distinct_units(print: &Fingerprint, group: &Range<usize>) -> usize {
 
 /// The inverse document frequency (Sparck Jones 1972) of a stem that stands in `found` of `units`
 /// sentences: 1 for two of them, and never under a quarter, because a passage in the words that the
-/// whole story uses is still a passage.
+/// whole story uses is still a passage. In steps of 1/1024: the last bit of a logarithm differs from
+/// one machine to the next, and must not decide between two alignments.
 fn rarity(units: usize, found: usize) -> f32 {
     let units = (units as f32).max(8.0);
     let found = (found as f32).max(2.0);
-    ((units / found).ln() / (units / 2.0).ln()).clamp(0.25, 1.0)
+    let rarity = ((units / found).ln() / (units / 2.0).ln()).clamp(0.25, 1.0);
+    (rarity * 1024.0).round() / 1024.0
 }

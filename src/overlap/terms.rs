@@ -1,12 +1,12 @@
 //! Terms: the words of an article as they are compared.
 
+use super::hash;
 use super::words::{Class, class, spelling, stem};
 use crate::article::Article;
 use crate::span::Span;
 use crate::text::fold::fold;
 use crate::text::tokens::TokenKind;
-use rustc_hash::{FxHashMap, FxHasher};
-use std::hash::Hasher;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// One word as it is compared. Punctuation is no term: a comma more or less is not an edit.
@@ -49,8 +49,8 @@ impl<'t> KnownWords<'t> {
             }
             let word = spelling(word);
             Word {
-                id: hash(&word),
-                stem: hash(&stem(&word)),
+                id: hash::of_word(&word),
+                stem: hash::of_word(&stem(&word)),
                 class: class(&word),
             }
         })
@@ -168,10 +168,4 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
             opens_clause,
         })
     }
-}
-
-fn hash(word: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(word.as_bytes());
-    hasher.finish()
 }
