@@ -9,14 +9,14 @@ import { answered, panes, paste, report, texts } from './page.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SEEDS = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url));
-const NAMES = ['A', 'B', 'C', 'D', 'E'];
+const NAMES = ['A.txt', 'B.txt', 'C.txt', 'D.txt', 'E.txt'];
 
 /**
  * What the command line says of the seeds. It is built first where it is out of date.
  * @returns {import('../../www/package/contract.js').Report}
  */
 function fromCommandLine() {
-  const files = NAMES.map((name) => `${SEEDS}${name}.txt`);
+  const files = NAMES.map((name) => `${SEEDS}${name}`);
   const rest = ['compare', ...files, '--format', 'json'];
   const options = { cwd: ROOT, encoding: /** @type {const} */ ('utf8'), maxBuffer: 64 * 1024 * 1024 };
   const own = process.env.WIREMARK_CLI;
@@ -40,7 +40,7 @@ else {
       await panes(page, NAMES.length);
       for (const [index, name] of NAMES.entries()) {
         await page.type(`.pane:nth-child(${index + 1}) .pane-name`, name);
-        await paste(page, index, readFileSync(`${SEEDS}${name}.txt`, 'utf8'));
+        await paste(page, index, readFileSync(`${SEEDS}${name}`, 'utf8'));
       }
       await answered(page);
       await page.waitForFunction(
