@@ -291,6 +291,21 @@ mod tests {
         }
 
         #[test]
+        fn quotations_and_boilerplate_are_ordered_and_apart(text in news_like()) {
+            let article = Article::parse("a", &text);
+            let quotations = article.quotations().iter().map(|quotation| quotation.span);
+            let boilerplate = article.boilerplate().iter().map(|stretch| stretch.span);
+            for spans in [quotations.collect::<Vec<_>>(), boilerplate.collect()] {
+                let mut end = 0;
+                for span in spans {
+                    prop_assert!(span.start >= end && !span.is_empty());
+                    prop_assert!(text.get(span.range()).is_some());
+                    end = span.end;
+                }
+            }
+        }
+
+        #[test]
         fn tokens_and_sentences_tile_the_text(text in news_like()) {
             let article = Article::parse("a", &text);
             let mut end = 0;

@@ -8,6 +8,7 @@ pub(crate) mod calendar;
 mod dateline;
 pub mod dates;
 pub mod fold;
+mod lists;
 mod marks;
 mod numerals;
 pub mod paragraphs;

@@ -7,6 +7,7 @@
 
 use super::abbreviations::{Abbreviation, abbreviation, begins_sentences};
 use super::dateline::dateline;
+use super::lists::List;
 use super::tokens::{Token, TokenKind};
 use super::verbs::is_speech_verb;
 use super::view::{View, is_dash};
@@ -341,78 +342,6 @@ fn is_roman(word: &str) -> bool {
 /// Whether `word` begins with a character of a script that writes without spaces.
 fn is_wide(word: &str) -> bool {
     word.starts_with(|first: char| matches!(first, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{ff00}'..='\u{ffef}'))
-}
-
-/// An item of a list inside a paragraph: `1.`, `2)`, `3.)`, `a.`, `•`.
-struct List {
-    mark: ListMark,
-    /// What stands after the number: `.`, `)` or `.)`; empty after a bullet.
-    style: [bool; 2],
-    /// The first token after the mark.
-    body: usize,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum ListMark {
-    Number(u32),
-    Letter(u8),
-    Bullet(char),
-}
-
-impl List {
-    /// The item whose mark begins at token `at`.
-    fn at(view: View, at: usize) -> Option<List> {
-        let word = view.word(at);
-        let first = word.chars().next()?;
-        if matches!(first, '•' | '⁃' | '‣' | '◦' | '▪' | '●' | '■') {
-            let mut body = at + 1;
-            if view.is(body, TokenKind::Number) && view.word(body + 1) == "." {
-                body += 2;
-            }
-            return Some(List {
-                mark: ListMark::Bullet(first),
-                style: [false; 2],
-                body,
-            });
-        }
-        let bytes = word.as_bytes();
-        let (mark, dotted) = match bytes {
-            [b'1'..=b'9'] | [b'1'..=b'9', b'0'..=b'9'] => {
-                (ListMark::Number(word.parse().ok()?), false)
-            }
-            [letter @ b'a'..=b'z'] => (ListMark::Letter(*letter), false),
-            [letter @ b'a'..=b'z', b'.'] => (ListMark::Letter(*letter), true),
-            _ => return None,
-        };
-        let mut body = at + 1;
-        let mut style = [dotted, false];
-        if !dotted && view.word(body) == "." && !view.spaced(body) {
-            style[0] = true;
-            body += 1;
-        }
-        if view.word(body) == ")" && !view.spaced(body) {
-            style[1] = true;
-            body += 1;
-        }
-        // The mark stands apart from its item, which begins like a sentence.
-        let stands = style != [false; 2] && view.spaced(body) && body < view.len();
-        stands.then_some(List { mark, style, body })
-    }
-
-    /// The item at token `at`, if it is the one that follows this.
-    fn next(&self, view: View, at: usize) -> Option<List> {
-        if at == 0 || !view.spaced(at) {
-            return None;
-        }
-        let next = List::at(view, at)?;
-        let follows = match (self.mark, next.mark) {
-            (ListMark::Number(a), ListMark::Number(b)) => b == a + 1,
-            (ListMark::Letter(a), ListMark::Letter(b)) => b == a + 1,
-            (ListMark::Bullet(a), ListMark::Bullet(b)) => a == b,
-            _ => false,
-        };
-        (follows && next.style == self.style).then_some(next)
-    }
 }
 
 #[cfg(test)]
