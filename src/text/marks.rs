@@ -52,7 +52,7 @@ pub(super) fn pair(view: View, paragraph: Range<usize>) -> Paired {
         strong_closers: None,
     };
     for at in paragraph {
-        if view.is(at, TokenKind::Mark) {
+        if view.is(at, TokenKind::Mark) && is_quotation_mark(view.word(at)) {
             match pairing.role(at) {
                 Role::Opens(kind) => pairing.opens(at, kind),
                 Role::Closes(kind) => pairing.closes(at, kind),
@@ -61,6 +61,17 @@ pub(super) fn pair(view: View, paragraph: Range<usize>) -> Paired {
         }
     }
     pairing.finish()
+}
+
+/// Whether `word` is a mark that can open or close a quotation.
+fn is_quotation_mark(word: &str) -> bool {
+    let mut characters = word.chars();
+    characters.next().is_some_and(|first| {
+        matches!(
+            first,
+            '"' | '\'' | '`' | '‘'..='‟' | '«' | '»' | '‹' | '›' | '「'..='』' | '＂'
+        )
+    })
 }
 
 /// What the mark that opens a quotation of any sort is, if token `at` is one.
