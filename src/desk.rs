@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::entity::lexicon::{Lexicon, LexiconError};
 use crate::entity::rules::RuleRecogniser;
 use crate::entity::{Entity, Mention, Recogniser, resolve};
+use crate::order::sort_by_key;
 use crate::overlap::{Comparison, Fingerprint};
 use crate::report::Report;
 use std::fmt;
@@ -202,7 +203,7 @@ impl Desk {
             });
         }
         // Entries stand in the order of their numbers, so this is the order of the desk.
-        self.pairs.sort_by_key(|pair| pair.ids);
+        sort_by_key(&mut self.pairs, |pair| pair.ids);
     }
 }
 

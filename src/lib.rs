@@ -11,6 +11,7 @@ pub mod article;
 pub mod desk;
 pub mod entity;
 pub mod export;
+mod order;
 pub mod overlap;
 pub mod report;
 pub mod span;

@@ -11,6 +11,7 @@ use super::lexicon::Lexicon;
 use super::lexicon::plain::push_plain;
 use super::{Entity, EntityMention, Kind, Mention};
 use crate::article::Article;
+use crate::order::sort_by_key;
 use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
@@ -155,7 +156,7 @@ fn entities(
         .into_values()
         .map(|group| entity(lexicon, articles, names, &group))
         .collect();
-    entities.sort_by_key(|entity| entity.mentions[0]);
+    sort_by_key(&mut entities, |entity| entity.mentions[0]);
     entities
 }
 
@@ -169,7 +170,7 @@ fn entity(
         .iter()
         .flat_map(|&name| names[name].mentions.iter().copied())
         .collect();
-    mentions.sort();
+    sort_by_key(&mut mentions, |mention| *mention);
     let kind = names[group[0]].kind;
     let thing = group
         .iter()
@@ -178,7 +179,9 @@ fn entity(
     let mut written = spellings(articles, &mentions);
     // Persons and bodies are best named in full; anything else as it is named most.
     if matches!(kind, Kind::Person | Kind::Organisation) {
-        written.sort_by_key(|(text, _)| Reverse(text.split_whitespace().count()));
+        sort_by_key(&mut written, |(text, _)| {
+            Reverse(text.split_whitespace().count())
+        });
     }
     let usual = thing.map_or("", |thing| thing.name);
     let name = if usual.is_empty() {
@@ -221,7 +224,7 @@ fn spellings<'a>(
             found[at].0 = text;
         }
     }
-    found.sort_by_key(|(_, count)| Reverse(*count));
+    sort_by_key(&mut found, |(_, count)| Reverse(*count));
     found
 }
 

@@ -8,6 +8,7 @@ use super::lexicon::format::Roles;
 use super::words::Words;
 use super::{Kind, Mention, Recogniser};
 use crate::article::Article;
+use crate::order::sort_by_key;
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
@@ -79,7 +80,7 @@ impl Recogniser for RuleRecogniser {
             kind: Kind::Law,
             confidence: NUMBERED_LAW,
         }));
-        mentions.sort_by_key(|mention| mention.span);
+        sort_by_key(&mut mentions, |mention| mention.span);
         mentions
     }
 }

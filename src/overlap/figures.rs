@@ -6,6 +6,7 @@
 
 use super::Overlap;
 use crate::article::Article;
+use crate::order::sort_by_key;
 use crate::span::Span;
 use crate::text::dates::{DateKind, DateMention};
 use crate::text::quantities::{Quantity, QuantityKind};
@@ -96,7 +97,7 @@ pub(super) fn number_differences(
             b,
         })
         .collect();
-    differences.sort_by_key(|difference| (difference.a, difference.b));
+    sort_by_key(&mut differences, |difference| (difference.a, difference.b));
     differences.dedup();
     differences
 }
@@ -188,7 +189,7 @@ fn other_days(one: &DateMention, other: &DateMention) -> bool {
 /// `differences` of the articles in the other order.
 pub(super) fn mirrored(differences: &[NumberDifference]) -> Vec<NumberDifference> {
     let mut mirrored: Vec<_> = differences.iter().map(NumberDifference::mirrored).collect();
-    mirrored.sort_by_key(|difference| (difference.a, difference.b));
+    sort_by_key(&mut mirrored, |difference| (difference.a, difference.b));
     mirrored
 }
 

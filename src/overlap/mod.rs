@@ -29,6 +29,7 @@ pub use quotes::{QuoteChange, QuoteChangeKind};
 use self::align::Aligner;
 use self::shared::Shared;
 use crate::article::Article;
+use crate::order::sort_by_key;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
@@ -171,7 +172,7 @@ impl Comparison {
 
     fn mirrored(&self) -> Self {
         let mut overlaps: Vec<_> = self.overlaps.iter().map(Overlap::mirrored).collect();
-        overlaps.sort_by_key(|overlap| (overlap.a, overlap.b));
+        sort_by_key(&mut overlaps, |overlap| (overlap.a, overlap.b));
         Self {
             overlaps,
             same_event: self.same_event,
@@ -205,7 +206,7 @@ pub fn compare_fingerprints(a: &Fingerprint, b: &Fingerprint) -> Vec<Overlap> {
         Ordering::Equal => edits::identical(a, b),
         Ordering::Greater => passages(b, a).iter().map(Overlap::mirrored).collect(),
     };
-    overlaps.sort_by_key(|overlap| (overlap.a, overlap.b));
+    sort_by_key(&mut overlaps, |overlap| (overlap.a, overlap.b));
     overlaps
 }
 
@@ -214,7 +215,7 @@ fn passages(a: &Fingerprint, b: &Fingerprint) -> Vec<Overlap> {
     let runs = verbatim::runs(a, b);
     let pairs = candidates::candidates(a, b, &shared, &runs);
     let mut passages = select::select(&mut Aligner::new(a, b, &shared), &pairs);
-    passages.sort_unstable_by_key(|passage| (passage.a.start, passage.b.start));
+    sort_by_key(&mut passages, |passage| (passage.a.start, passage.b.start));
     let moved = select::moved(&passages, b.terms.len());
     passages
         .iter()

@@ -4,6 +4,7 @@ use super::*;
 use crate::article::Article;
 use crate::desk::{Desk, Entry};
 use crate::entity::{Entity, Mention};
+use crate::order::sort_by_key;
 use crate::overlap::{Edit, NumberDifference, Overlap, QuoteChange};
 use crate::span::Span;
 use crate::text::dates::{DateKind, DateMention};
@@ -137,7 +138,7 @@ fn mention_report(entry: &Entry, entity_of: &[Option<u32>]) -> Vec<MentionReport
         plain_mention(article, *span, kind, 1.0)
     });
     let mut mentions: Vec<_> = named.chain(dated).chain(counted).collect();
-    mentions.sort_by_key(|mention| (mention.span, mention.kind));
+    sort_by_key(&mut mentions, |mention| (mention.span, mention.kind));
     mentions
 }
 
@@ -379,7 +380,7 @@ fn is_word(article: &Article, span: Span) -> bool {
 /// `spans` sorted, with those that touch made one.
 fn merged(spans: &[Span]) -> Vec<Span> {
     let mut sorted = spans.to_vec();
-    sorted.sort();
+    sort_by_key(&mut sorted, |span| *span);
     let mut merged: Vec<Span> = Vec::with_capacity(sorted.len());
     for span in sorted {
         match merged.last_mut() {

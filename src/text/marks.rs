@@ -6,6 +6,7 @@
 
 use super::tokens::TokenKind;
 use super::view::{View, is_dash};
+use crate::order::sort_by_key;
 use std::ops::Range;
 
 /// Marks that close each other.
@@ -137,7 +138,7 @@ impl Pairing<'_> {
         let unclosed = unclosed
             .filter(|&(start, kind)| last_start[kind as usize] < Some(start))
             .min_by_key(|&(start, _)| start);
-        self.pairs.sort_unstable_by_key(|&(start, ..)| start);
+        sort_by_key(&mut self.pairs, |&(start, ..)| start);
         let mut outermost: Vec<(usize, usize)> = Vec::with_capacity(self.pairs.len());
         for (start, end, _) in self.pairs {
             if outermost.last().is_none_or(|last| last.1 < start) {

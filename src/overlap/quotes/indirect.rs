@@ -2,6 +2,7 @@
 
 use super::side::Side;
 use super::{QuoteChange, QuoteChangeKind};
+use crate::order::sort_by_key;
 use crate::overlap::Overlap;
 use crate::overlap::align::Aligner;
 use crate::span::Span;
@@ -71,7 +72,9 @@ pub(super) fn made_indirect(
         }
     }
     // One utterance is reported once: where it is repeated most.
-    found.sort_by_key(|(said, repeated, span)| (*said, usize::MAX - repeated, *span));
+    sort_by_key(&mut found, |(said, repeated, span)| {
+        (*said, usize::MAX - repeated, *span)
+    });
     found.dedup_by_key(|(said, _, _)| *said);
     changes.extend(found.into_iter().map(|(said, _, reported)| {
         let (a, b) = match quoting {

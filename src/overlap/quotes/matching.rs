@@ -1,6 +1,7 @@
 //! Which quotations of two articles are one utterance.
 
 use super::side::{Side, contiguous, ids};
+use crate::order::sort_by;
 use crate::overlap::Overlap;
 use crate::overlap::align::Aligner;
 use crate::span::Span;
@@ -73,7 +74,7 @@ fn face(overlap: &Overlap, a: Span, b: Span) -> bool {
 /// Keeps the best match of each quotation, where it is the best of both. Where an article says the
 /// same twice, in the headline and below, both stand.
 fn mutual(mut found: Vec<Match>, a: &Side, b: &Side) -> Vec<Match> {
-    found.sort_by(|one, other| {
+    sort_by(&mut found, |one, other| {
         let by_agreement = other.agreement.total_cmp(&one.agreement);
         by_agreement.then((one.a, one.b).cmp(&(other.a, other.b)))
     });

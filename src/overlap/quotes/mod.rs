@@ -14,6 +14,7 @@ pub(super) use side::Side;
 
 use super::align::Aligner;
 use super::{Edit, Overlap};
+use crate::order::sort_by_key;
 use crate::span::Span;
 use indirect::Quoting;
 use serde::{Deserialize, Serialize};
@@ -106,14 +107,14 @@ pub(super) fn quote_changes(
     for (quoting, known) in [(Quoting::First, &known_a), (Quoting::Second, &known_b)] {
         indirect::made_indirect(aligner, (a, b), overlaps, quoting, known, &mut changes);
     }
-    changes.sort_by_key(|change| (change.a, change.b, change.kind));
+    sort_by_key(&mut changes, |change| (change.a, change.b, change.kind));
     changes
 }
 
 /// `changes` of the articles in the other order.
 pub(super) fn mirrored(changes: &[QuoteChange]) -> Vec<QuoteChange> {
     let mut mirrored: Vec<_> = changes.iter().map(QuoteChange::mirrored).collect();
-    mirrored.sort_by_key(|change| (change.a, change.b, change.kind));
+    sort_by_key(&mut mirrored, |change| (change.a, change.b, change.kind));
     mirrored
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Boilerplate, BoilerplateKind};
 use crate::article::{Article, Passage};
+use crate::order::sort_by_key;
 use crate::span::Span;
 use crate::text::tokens::TokenKind;
 use crate::text::view::View;
@@ -129,7 +130,7 @@ impl<'a> Page<'a> {
 
     /// What was found, in order and apart; neighbours of one kind are one stretch.
     pub(super) fn stretches(mut self) -> Vec<Boilerplate> {
-        self.found.sort_by_key(|stretch| stretch.span);
+        sort_by_key(&mut self.found, |stretch| stretch.span);
         let mut stretches: Vec<Boilerplate> = Vec::with_capacity(self.found.len());
         for next in self.found {
             match stretches.last_mut() {
