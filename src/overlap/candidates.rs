@@ -3,6 +3,8 @@
 use super::fingerprint::Fingerprint;
 use super::shared::Shared;
 use super::verbatim::Run;
+use crate::order::sort_numbers;
+use std::cmp::Ordering;
 use std::ops::Range;
 
 /// Most sentences of the other article that are kept for one sentence.
@@ -27,24 +29,25 @@ pub(super) fn candidates(
     }
     let forth: Vec<_> = shared.stems.iter().map(|stem| (&stem.a, &stem.b)).collect();
     best_of_each(a, &shared.weight_a, b, &forth, |one, other| {
-        pairs.push((one, other));
+        pairs.push((u64::from(one), other));
     });
     let back: Vec<_> = shared.stems.iter().map(|stem| (&stem.b, &stem.a)).collect();
     best_of_each(b, &shared.weight_b, a, &back, |one, other| {
-        pairs.push((other, one));
+        pairs.push((u64::from(other), one));
     });
-    pairs.sort_unstable();
+    sort_numbers(&mut pairs);
     pairs.dedup();
-    pairs
+    let pairs = pairs.into_iter();
+    pairs.map(|(one, other)| (one as u32, other)).collect()
 }
 
 /// The pairs of units that a run passes through.
-fn units_of_run(a: &Fingerprint, b: &Fingerprint, run: &Run, pairs: &mut Vec<(u32, u32)>) {
+fn units_of_run(a: &Fingerprint, b: &Fingerprint, run: &Run, pairs: &mut Vec<(u64, u32)>) {
     let mut offset = 0;
     while offset < run.length {
         let unit_a = a.unit_of[run.a + offset];
         let unit_b = b.unit_of[run.b + offset];
-        pairs.push((unit_a, unit_b));
+        pairs.push((u64::from(unit_a), unit_b));
         let left_a = a.units[unit_a as usize].terms.end - run.a;
         let left_b = b.units[unit_b as usize].terms.end - run.b;
         offset = left_a.min(left_b);
@@ -96,14 +99,21 @@ fn best_of_each(
             }
             enough
         });
-        touched.sort_unstable_by(|&left, &right| {
+        let before = |left: u32, right: u32| {
             let distance = |unit: u32| (unit as usize).abs_diff(expected);
-            sums[right as usize]
-                .total_cmp(&sums[left as usize])
-                .then(distance(left).cmp(&distance(right)))
-                .then(left.cmp(&right))
-        });
-        for &unit in touched.iter().take(MOST_KEPT) {
+            let by_weight = sums[right as usize].total_cmp(&sums[left as usize]);
+            let by_place = distance(left).cmp(&distance(right)).then(left.cmp(&right));
+            by_weight.then(by_place) == Ordering::Less
+        };
+        let mut best: Vec<u32> = Vec::with_capacity(MOST_KEPT + 1);
+        for &unit in &touched {
+            let place = best.partition_point(|&kept| before(kept, unit));
+            if place < MOST_KEPT {
+                best.insert(place, unit);
+                best.truncate(MOST_KEPT);
+            }
+        }
+        for unit in best {
             keep(index as u32, unit);
         }
         for unit in touched.drain(..) {

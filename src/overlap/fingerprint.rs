@@ -3,6 +3,7 @@
 use super::hash;
 use super::terms::{KnownWords, SentenceReader, Term};
 use crate::article::Article;
+use crate::order::sort_numbers;
 use crate::span::Span;
 use crate::text::tokens::Token;
 use std::ops::Range;
@@ -67,14 +68,12 @@ impl Fingerprint {
         for (index, unit) in print.units.iter().enumerate() {
             print.unit_of[unit.terms.clone()].fill(index as u32);
         }
-        print.by_stem = (0..print.terms.len() as u32)
-            .filter(|&term| print.terms[term as usize].content)
-            .collect();
-        let terms = &print.terms;
-        print
-            .by_stem
-            .sort_unstable_by_key(|&term| (terms[term as usize].stem, term));
-        print.shingles = shingles(terms);
+        let content = (0..).zip(&print.terms).filter(|(_, term)| term.content);
+        let mut by_stem: Vec<(u64, u32)> =
+            content.map(|(place, term)| (term.stem, place)).collect();
+        sort_numbers(&mut by_stem);
+        print.by_stem = by_stem.into_iter().map(|(_, place)| place).collect();
+        print.shingles = shingles(&print.terms);
         print
     }
 
@@ -190,6 +189,6 @@ fn shingles(terms: &[Term]) -> Vec<(u64, u32)> {
             (shingle, place as u32)
         })
         .collect();
-    found.sort_unstable();
+    sort_numbers(&mut found);
     found
 }

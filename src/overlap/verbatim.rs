@@ -4,6 +4,7 @@
 //! where the last one ended, so that a sentence repeated ten thousand times is walked once.
 
 use super::fingerprint::{Fingerprint, SHINGLE};
+use crate::order::sort_by_number;
 use std::ops::Range;
 
 /// Most places of the other article where one shingle is tried, the nearest first.
@@ -62,7 +63,7 @@ fn places(a: &Fingerprint, b: &Fingerprint) -> Vec<(usize, Range<usize>)> {
             found.push((place as usize, at..end));
         }
     }
-    found.sort_unstable_by_key(|(place, _)| *place);
+    sort_by_number(&mut found, |(place, _)| *place as u64);
     found
 }
 
@@ -104,7 +105,9 @@ fn extended(a: &Fingerprint, b: &Fingerprint, at_a: usize, at_b: usize, floor: u
 /// Lays the runs out longest first. What is left of a run beside those laid before it stays when it
 /// is long enough.
 fn tiled(mut found: Vec<Run>, length_a: usize, length_b: usize) -> Vec<Run> {
-    found.sort_unstable_by_key(|run| (std::cmp::Reverse(run.length), run.a, run.b));
+    sort_by_number(&mut found, |run| run.b as u64);
+    sort_by_number(&mut found, |run| run.a as u64);
+    sort_by_number(&mut found, |run| u64::MAX - run.length as u64);
     let mut taken_a = vec![false; length_a];
     let mut taken_b = vec![false; length_b];
     let mut laid = Vec::new();
