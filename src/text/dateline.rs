@@ -180,7 +180,6 @@ pub(super) fn is_agency(word: &str) -> bool {
             | "TASS"
             | "Interfax"
             | "Ukrinform"
-            | "UkrinForm"
             | "EFE"
             | "ANSA"
             | "AAP"
