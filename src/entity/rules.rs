@@ -10,6 +10,7 @@ use super::{Kind, Mention, Recogniser};
 use crate::article::Article;
 use crate::order::sort_by_key;
 use crate::span::Span;
+use crate::text::boilerplate::BoilerplateKind;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -17,6 +18,9 @@ use std::sync::Arc;
 /// How often a numbered law is one, and "the North" the country that was named before.
 const NUMBERED_LAW: f32 = 0.9;
 const BY_COMPASS: f32 = 0.6;
+
+/// How often the name between the brackets of a dateline is the agency that filed the story.
+const FILED_BY: f32 = 0.95;
 
 /// Added to the weight for a person when a single word is part of the name of one in the article.
 const NAMED_BEFORE: f32 = 4.0;
@@ -96,6 +100,8 @@ struct Readings {
     evidence: FxHashMap<String, Evidence>,
     /// The words of the names of persons.
     persons: FxHashSet<String>,
+    /// Who filed the story: the names between the brackets of a dateline or credit.
+    agencies: FxHashSet<String>,
     /// The first words of the names of countries and regions that begin with a point of the compass.
     compass: FxHashSet<String>,
 }
@@ -112,6 +118,10 @@ impl Readings {
                     .add(lexicon, words, candidate);
             }
         }
+        let filed_by = candidates.iter().filter(|candidate| {
+            matches!(candidate.reading, Reading::Open(_)) && files(words, &candidate.tokens)
+        });
+        let agencies = filed_by.map(|it| name(words, &it.tokens)).collect();
         let mut persons = FxHashSet::default();
         let mut compass = FxHashSet::default();
         for candidate in candidates {
@@ -134,6 +144,7 @@ impl Readings {
         Self {
             evidence,
             persons,
+            agencies,
             compass,
         }
     }
@@ -148,6 +159,9 @@ impl Readings {
         if self.compass.contains(&name) {
             return Some((Kind::Place, BY_COMPASS));
         }
+        if self.agencies.contains(&name) {
+            return Some((Kind::Organisation, FILED_BY));
+        }
         let mut scores = self.evidence.get(&name)?.scores();
         if candidate.tokens.len() == 1 && self.persons.contains(&name) {
             scores[0] += NAMED_BEFORE;
@@ -159,6 +173,19 @@ impl Readings {
             _ => Some((kind, confidence)),
         }
     }
+}
+
+/// Whether a name stands alone between the brackets of a dateline or credit: `(Northwire)`.
+fn files(words: &Words, tokens: &Range<usize>) -> bool {
+    let place = span(words.article, tokens);
+    let mut stretches = words.article.boilerplate().iter();
+    let filing = stretches.any(|stretch| {
+        matches!(
+            stretch.kind,
+            BoilerplateKind::Dateline | BoilerplateKind::Credit
+        ) && stretch.span.contains(place)
+    });
+    filing && tokens.start > 0 && words.reads(tokens.start - 1, "(") && words.reads(tokens.end, ")")
 }
 
 fn is_main(kind: Kind) -> bool {
@@ -211,6 +238,16 @@ mod tests {
                 "P Paul Tremblay"
             ]
         );
+    }
+
+    #[test]
+    fn the_agency_of_a_dateline_is_an_organisation_wherever_it_is_named() {
+        let found = found(
+            "BERGEN (Fjordwire) - The ferry line was sold on Monday to a fund from Oslo.\n\n\
+             The sale was first reported by Fjordwire.",
+        );
+        let named = found.iter().filter(|name| *name == "O Fjordwire");
+        assert_eq!(named.count(), 2, "{found:?}");
     }
 
     #[test]
