@@ -15,6 +15,7 @@ import { litBy, passageAt } from './passage.js';
 export class Counterparts {
   #painter;
   #shown;
+  #held;
   /** @type {Report | null} */
   #report = null;
   /** @type {Pane[]} */
@@ -27,10 +28,12 @@ export class Counterparts {
   /**
    * @param {import('../../pkg/index.js').Painter} painter
    * @param {(passage: Passage | null) => void} shown Called with the passage that is lit.
+   * @param {() => boolean} held Whether the lit passage is in use, and stays although the caret left it.
    */
-  constructor(painter, shown) {
+  constructor(painter, shown, held) {
     this.#painter = painter;
     this.#shown = shown;
+    this.#held = held;
     document.addEventListener('selectionchange', () => this.#soon());
   }
 
@@ -115,7 +118,7 @@ export class Counterparts {
       this.#frame = 0;
       // Places that a panel lit stay until the pointer or the caret says something else.
       const passage = this.#pointed() ?? this.#atCaret();
-      if (passage || this.#lit !== 'places') this.#light(passage);
+      if (passage || (this.#lit !== 'places' && !this.#held())) this.#light(passage);
     });
   }
 

@@ -79,8 +79,11 @@ const workspace = new Workspace(desk, {
 /** @type {Set<Pane>} The panes that are listened to. */
 const attached = new Set();
 const viewports = new ResizeObserver(() => painter.invalidateAll());
-const counterparts = new Counterparts(painter, (passage) =>
-  showPassage(inspector, passage, ({ pane, span }) => counterparts.go(pane, span)),
+const counterparts = new Counterparts(
+  painter,
+  (passage) => showPassage(inspector, passage, ({ pane, span }) => counterparts.go(pane, span)),
+  // Its buttons must not vanish under the pointer or the keyboard that is about to press them.
+  () => inspector.matches(':hover, :focus-within'),
 );
 const analysis = new Analysis({
   open: () => load({ worker: true }),

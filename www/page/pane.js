@@ -42,7 +42,10 @@ export class Pane {
     this.#open = find('input[type=file]', HTMLInputElement, copy);
     this.#remove = find('.remove', HTMLButtonElement, copy);
 
-    this.textarea.addEventListener('input', (event) => this.#read(event));
+    this.textarea.addEventListener('input', (event) => {
+      this.#read();
+      this.#change(event);
+    });
     this.#name.addEventListener('input', (event) => {
       this.#label();
       this.#change(event);
@@ -94,7 +97,8 @@ export class Pane {
     this.textarea.value = text;
     this.viewport.scrollTop = 0;
     this.#label();
-    this.#read(null);
+    this.#read();
+    this.#change(null);
   }
 
   /** Shows how long the text is. */
@@ -104,15 +108,14 @@ export class Pane {
     this.#length.replaceChildren(...(words > 0 ? [words.toLocaleString('en'), unit] : []));
   }
 
-  /** @param {Event | null} event */
-  #read(event) {
+  /** Takes over the textarea's text, or pauses when it is too long. */
+  #read() {
     const reason = this.#tooLong();
     if (reason) this.#pause(reason);
     else {
       this.#resume();
-      if (!this.mirror.update()) return;
+      this.mirror.update();
     }
-    this.#change(event);
   }
 
   /** @returns {string | null} Why the text is not compared, if so. */

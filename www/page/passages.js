@@ -10,6 +10,7 @@ import { litLayer } from './passage.js';
  * @property {string} kind In the words shown to people.
  * @property {import('../../pkg/layers.js').Layer} look The layer that paints it.
  * @property {import('../../pkg/layers.js').Layer} lit The layer that lights it.
+ * @property {boolean} [differ] Whether it is listed for what is different.
  * @property {string} [detail]
  * @property {Place} a
  * @property {Place} b
@@ -47,12 +48,11 @@ export function listPassages(place, report, panes, go, most = LISTED) {
       element('span', { class: `swatch ${item.look}` }, item.kind),
       ` ${names.join(' ↔ ')}${item.detail ? `, ${item.detail}` : ''}`,
     );
-    const quote = element('q', {}, excerpt(item.a, panes));
-    return element(
-      'li',
-      {},
-      element('button', { type: 'button', click: () => go([item.a, item.b], item.lit) }, head, quote),
-    );
+    // What both share need be read once only; where they differ, both are quoted.
+    const quoted = item.differ ? [item.a, item.b] : [item.a];
+    const quotes = quoted.map((side) => element('q', {}, excerpt(side, panes)));
+    const press = () => go([item.a, item.b], item.lit);
+    return element('li', {}, element('button', { type: 'button', click: press }, head, ...quotes));
   });
   place.replaceChildren(element('ol', { class: 'passages' }, ...rows));
   if (items.length > most) {
@@ -66,10 +66,10 @@ function itemsOf(report) {
   /** @type {Item[]} */
   const items = [];
   for (const { kind, a, b } of report.quoteChanges ?? []) {
-    items.push({ kind: `quote: ${kind}`, look: 'quote-change', lit: 'lit', a, b });
+    items.push({ kind: `quote: ${kind}`, look: 'quote-change', lit: 'lit', differ: true, a, b });
   }
   for (const { kind, a, b } of report.numberDifferences ?? []) {
-    items.push({ kind: `figure: ${kind}`, look: 'number-difference', lit: 'lit', a, b });
+    items.push({ kind: `figure: ${kind}`, look: 'number-difference', lit: 'lit', differ: true, a, b });
   }
   for (const { kind, moved, score, a, b } of report.overlaps) {
     const detail = kind === 'verbatim' ? '' : `${Math.round(score * 100)}\u00a0% alike`;
