@@ -63,24 +63,6 @@ inEachBrowser((open) => {
     assert.deepEqual(foreign, []);
   });
 
-  test('highlights move along with the text before the analysis answers', async () => {
-    const { page } = await openStory();
-    const before = await painted(page, 'verbatim', 0);
-    // The input event and the next frame come before any answer of the worker could be painted twice.
-    const moved = await page.evaluate(async () => {
-      const textarea = document.querySelector('textarea');
-      textarea?.focus();
-      textarea?.setSelectionRange(0, 0);
-      document.execCommand('insertText', false, 'News.\n\n');
-      await new Promise(requestAnimationFrame);
-      const { painter } = /** @type {any} */ (globalThis).wiremark;
-      return [...(CSS.highlights.get(painter.nameOf('verbatim')) ?? [])]
-        .filter(({ startContainer }) => document.querySelector('.mirror')?.contains(startContainer))
-        .map(({ startContainer, startOffset, endOffset }) => startContainer.textContent?.slice(startOffset, endOffset));
-    });
-    assert.deepEqual(moved, before);
-  });
-
   test('undo and redo stay native', async () => {
     const { page } = await open('/?empty');
     await paste(page, 0, 'The mayor opened the bridge on Monday.');

@@ -114,21 +114,6 @@ inEachBrowser((open) => {
     assert.deepEqual(foreign, []);
   });
 
-  test('pasted HTML is taken as text', async () => {
-    const { page } = await open('/?empty');
-    await page.evaluate(() => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.setData('text/html', '<b>bold</b>');
-      dataTransfer.setData('text/plain', 'bold');
-      document
-        .querySelector('textarea')
-        ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: dataTransfer, bubbles: true, cancelable: true }));
-    });
-    // A paste made by a script inserts nothing by itself; what counts is that the page does not insert markup either.
-    assert.equal((await texts(page))[0], '');
-    assert.equal(await page.$('main b'), null);
-  });
-
   test('a megabyte of lines is compared', async () => {
     const { page, problems } = await open('/?empty');
     const unit = 'The council said on Monday that the bridge would be closed.\n';
