@@ -4,7 +4,7 @@
 //! read from three things together: where it stands (before the first paragraph of prose, after the
 //! last, or alone between two), what shape it has (a short line without a stop, a date and nothing
 //! else, brackets around the whole), and only then its vocabulary. Each family has its file; the page
-//! they all look at is [`page`].
+//! they all look at is `page`.
 
 mod captions;
 mod credits;
