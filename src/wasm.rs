@@ -1,5 +1,6 @@
 //! The door to JavaScript. It converts and forwards, and holds no analysis.
 
+use crate::article::Article;
 use crate::desk::Desk;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -66,4 +67,16 @@ impl JsDesk {
         let serializer = serde_wasm_bindgen::Serializer::json_compatible();
         Ok(self.desk.report().serialize(&serializer)?)
     }
+}
+
+/// Where the sentences of a text stand, of any text and without a desk or a lexicon: the start and
+/// the end of each in turn, in UTF-16 code units.
+#[wasm_bindgen]
+pub fn sentences(text: &str) -> Vec<u32> {
+    let article = Article::parse("", text);
+    let spans = article
+        .sentences()
+        .iter()
+        .map(|sentence| article.utf16(sentence.span));
+    spans.flat_map(|span| [span.start, span.end]).collect()
 }

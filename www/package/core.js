@@ -1,4 +1,4 @@
-import init, { Desk as CoreDesk } from './wiremark_core.js';
+import init, { Desk as CoreDesk, sentences } from './wiremark_core.js';
 import { LoadError } from './load-error.js';
 
 /** The methods that a desk's backing may call. */
@@ -12,20 +12,43 @@ const METHODS = new Set(['add', 'setText', 'rename', 'remove', 'report']);
  * @throws {LoadError}
  */
 export async function openCore({ wasm, lexicon }) {
-  const [code, names] = await Promise.all([
-    bytes(wasm ?? new URL('./wiremark_core_bg.wasm', import.meta.url)),
-    bytes(lexicon ?? new URL('./lexicon.bin', import.meta.url)),
-  ]);
+  const [names] = await Promise.all([bytes(lexicon ?? new URL('./lexicon.bin', import.meta.url)), startCore(wasm)]);
   try {
-    await init({ module_or_path: code });
     const desk = new CoreDesk();
     desk.loadLexicon(new Uint8Array(names));
     return desk;
   } catch (error) {
-    throw new LoadError(
-      `The core of wiremark does not start: ${message(error)}. Take all files of the package from the same version.`,
-    );
+    throw doesNotStart(error);
   }
+}
+
+/**
+ * Loads the core into this thread, without the lexicon, and hands out what needs no desk.
+ *
+ * @param {import('./index.js').Sources} sources
+ * @returns {Promise<(text: string) => Uint32Array>}
+ * @throws {LoadError}
+ */
+export async function openSentences({ wasm }) {
+  await startCore(wasm);
+  return sentences;
+}
+
+/** @param {string | URL | BufferSource | undefined} wasm */
+async function startCore(wasm) {
+  const code = await bytes(wasm ?? new URL('./wiremark_core_bg.wasm', import.meta.url));
+  try {
+    await init({ module_or_path: code });
+  } catch (error) {
+    throw doesNotStart(error);
+  }
+}
+
+/** @param {unknown} error */
+function doesNotStart(error) {
+  return new LoadError(
+    `The core of wiremark does not start: ${message(error)}. Take all files of the package from the same version.`,
+  );
 }
 
 /**

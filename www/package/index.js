@@ -6,6 +6,7 @@
  * @module wiremark
  */
 
+import { openSentences } from './core.js';
 import { Desk } from './desk.js';
 import { openHere } from './here.js';
 import { openWorker } from './worker-client.js';
@@ -35,4 +36,16 @@ export { Painter } from './painter.js';
  */
 export async function load({ worker = false, ...sources } = {}) {
   return new Desk(worker ? await openWorker(sources) : await openHere(sources));
+}
+
+/**
+ * Loads the core for one thing alone: where the sentences of a text stand. It needs no desk and no lexicon.
+ *
+ * @param {Pick<Sources, 'wasm'>} [sources]
+ * @returns {Promise<(text: string) => Uint32Array>} A function that answers at once, in this thread: the start and the
+ *   end of each sentence in turn, in UTF-16 code units.
+ * @throws {LoadError} When the core is missing or cannot be read. The message names the file and the mend.
+ */
+export async function loadSentences(sources = {}) {
+  return openSentences(sources);
 }

@@ -1,11 +1,11 @@
-//! `cargo xtask bench`: how long the core and a keystroke take.
+//! `cargo xtask bench`: how fast the core is, by itself and in the browser.
 
 use crate::process::{cargo, run};
 use crate::{browsers, node, package, project, serve};
 use anyhow::Result;
 
-/// The keystroke bench, which runs in a browser.
-const KEYSTROKE: &str = "benches/browser/keystroke.mjs";
+/// The benches that run in a browser.
+const IN_THE_BROWSER: [&str; 2] = ["benches/browser/keystroke.mjs", "benches/browser/parse.mjs"];
 
 /// Runs every bench.
 ///
@@ -19,7 +19,10 @@ pub fn bench() -> Result<()> {
     browsers::prepare()?;
     package::build()?;
     let address = serve::serve_in_background()?;
-    run(node::node().arg(KEYSTROKE).env("WIREMARK_ADDRESS", address))
+    for script in IN_THE_BROWSER {
+        run(node::node().arg(script).env("WIREMARK_ADDRESS", &address))?;
+    }
+    Ok(())
 }
 
 fn any_rust_bench() -> bool {
