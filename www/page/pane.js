@@ -1,5 +1,6 @@
 import { Mirror } from '../../pkg/index.js';
 import { element, find } from './dom.js';
+import { acceptPastedPages } from './paste.js';
 
 /** A longer text, in UTF-16 code units, is kept but neither mirrored nor compared, so that the tab stays quick. */
 export const LONGEST_TEXT = 1_100_000;
@@ -46,6 +47,7 @@ export class Pane {
       this.#read();
       this.#change(event);
     });
+    acceptPastedPages(this.textarea);
     this.#name.addEventListener('input', (event) => {
       this.#label();
       this.#change(event);

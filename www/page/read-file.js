@@ -1,9 +1,11 @@
+import { textOfHtml } from './html-text.js';
+
 /** A file that is not text. */
 export class NotTextError extends Error {}
 
 /**
  * Reads a text file: UTF-8 or UTF-16 with a byte order mark, UTF-8, or else Windows-1252, in which older newsroom
- * systems still write.
+ * systems still write. Of a web page it is the text that the page shows.
  *
  * @param {File} file
  * @returns {Promise<{ name: string, text: string }>} The name is the file's, without its ending.
@@ -13,9 +15,15 @@ export async function readFile(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const text = decode(bytes);
   if (text.includes('\0')) {
-    throw new NotTextError(`“${file.name}” is not a text file. Open a .txt or .md file, or paste the text itself.`);
+    throw new NotTextError(`“${file.name}” is not a text file. Open a .txt, .md or .html file, or paste the text itself.`);
   }
-  return { name: file.name.replace(/\.[^.]*$/, ''), text };
+  const name = file.name.replace(/\.[^.]*$/, '');
+  return { name, text: isPage(file) ? textOfHtml(text) : text };
+}
+
+/** @param {File} file */
+function isPage({ name, type }) {
+  return type === 'text/html' || type === 'application/xhtml+xml' || /\.x?html?$/i.test(name);
 }
 
 /** @param {Uint8Array} bytes */
