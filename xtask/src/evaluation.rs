@@ -8,7 +8,8 @@ use crate::process::{cargo, output_into, run};
 use crate::project;
 use anyhow::{Context, Result, bail};
 use std::fs::{self, File};
-use std::process::Command;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
 
 /// What became of a task.
 pub enum Outcome {
@@ -18,21 +19,103 @@ pub enum Outcome {
     Skipped(&'static str),
 }
 
+/// The tests that measure readings, by how each begins the lines it prints, and the bar.
+const MEASURES: [(&str, &str); 5] = [
+    ("golden rules kept: ", "all but one"),
+    ("speakers right: ", "9 in 10"),
+    ("quantities: ", "19 in 20"),
+    ("dates: ", "19 in 20"),
+    ("twice as many ", "at most 2.3 times"),
+];
+
+/// What the scorer calls the figures of the text layer.
+const TEXT_FIGURES: [&str; 3] = ["sentences.", "quotations.", "boilerplate."];
+
 /// Compares the seed articles and scores the answer. `check` fails when a figure is below its floor,
 /// `verbose` lists every miss and false alarm.
 ///
 /// # Errors
 /// When a program fails or, on request, a figure is below its floor.
 pub fn seeds(check: bool, verbose: bool) -> Result<Outcome> {
+    let scored = score(|scorer| {
+        if verbose {
+            scorer.arg("-v");
+        }
+    })?;
+    let Some(figures) = scored else {
+        return Ok(Outcome::Skipped("no ../shared"));
+    };
+    if check {
+        hold(&figures)?;
+        println!("Every figure is at or above its floor.");
+    }
+    Ok(Outcome::Done)
+}
+
+/// Measures the text layer, and prints the bar beside every figure. `check` fails when a figure of
+/// the seed articles is below its floor.
+///
+/// # Errors
+/// When a program fails or a test misses its bar; on request, when a figure is below its floor.
+pub fn text(check: bool) -> Result<()> {
+    let scored = score(|scorer| {
+        scorer.stdout(Stdio::null());
+    })?;
+    let lines = folder()?.join("text.txt");
+    let mut tests = cargo();
+    tests
+        .args(["test", "--quiet", "--no-fail-fast"])
+        .args(["text_eval", "quantities", "dates", "linear"].map(|name| format!("--test={name}")))
+        .args(["--", "--include-ignored", "--nocapture"]);
+    let tested = output_into(&mut tests, File::create(&lines)?);
+
+    match &scored {
+        Some(figures) => {
+            println!("\nOn the seed articles:");
+            for line in floors::lines(figures, &TEXT_FIGURES) {
+                println!("    {line}");
+            }
+        }
+        None => println!("skipped the seed articles: no ../shared"),
+    }
+    println!("\nIn tables and rules:");
+    for line in fs::read_to_string(&lines)?.lines() {
+        // The harness may print its dots on the same line.
+        let measure = MEASURES
+            .iter()
+            .find_map(|(start, bar)| Some((&line[line.find(start)?..], bar)));
+        match measure {
+            Some((figure, bar)) => println!("    {figure:58}bar: {bar}"),
+            None if line.contains("skipped: ") => println!("    {line}"),
+            None => {}
+        }
+    }
+    tested.context("the whole output is in target/eval/text.txt")?;
+    if let (true, Some(figures)) = (check, &scored) {
+        hold(figures)?;
+    }
+    Ok(())
+}
+
+/// Fails when a figure is below its floor.
+fn hold(figures: &Figures) -> Result<()> {
+    let below = floors::below(figures);
+    if !below.is_empty() {
+        bail!("below the floor:\n    {}", below.join("\n    "));
+    }
+    Ok(())
+}
+
+/// Compares the seed articles and has the answer scored, or nothing where there are none. `adapt`
+/// says how the scorer is to run.
+fn score(adapt: impl FnOnce(&mut Command)) -> Result<Option<Figures>> {
     let shared = project::path("../shared");
     let scorer = shared.join("score.py");
     if !scorer.exists() {
-        return Ok(Outcome::Skipped("no ../shared"));
+        return Ok(None);
     }
-    let folder = project::path("target/eval");
-    fs::create_dir_all(&folder)?;
-    let report = folder.join("seeds.json");
-    let figures = folder.join("figures.json");
+    let report = folder()?.join("seeds.json");
+    let figures = folder()?.join("figures.json");
 
     run(cargo().args([
         "build",
@@ -56,19 +139,16 @@ pub fn seeds(check: bool, verbose: bool) -> Result<Outcome> {
         .arg(format!("seeds={}", report.display()))
         .arg("--json")
         .arg(&figures);
-    if verbose {
-        score.arg("-v");
-    }
+    adapt(&mut score);
     run(&mut score)?;
-    if check {
-        let text = fs::read_to_string(&figures).context("the scorer left no figures")?;
-        let stories: serde_json::Value = serde_json::from_str(&text)?;
-        let figures: Figures = serde_json::from_value(stories["seeds"].clone())?;
-        let below = floors::below(&figures);
-        if !below.is_empty() {
-            bail!("below the floor:\n{}", below.join("\n"));
-        }
-        println!("Every figure is at or above its floor.");
-    }
-    Ok(Outcome::Done)
+    let text = fs::read_to_string(&figures).context("the scorer left no figures")?;
+    let stories: serde_json::Value = serde_json::from_str(&text)?;
+    Ok(Some(serde_json::from_value(stories["seeds"].clone())?))
+}
+
+/// Where the answers and their figures go.
+fn folder() -> Result<PathBuf> {
+    let folder = project::path("target/eval");
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
 }

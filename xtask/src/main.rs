@@ -53,7 +53,7 @@ enum Task {
     Eval(Evaluation),
     /// Put the page together in dist/, for any static server
     Dist,
-    /// Time the core, and a keystroke in the browser
+    /// Time the core, and a keystroke and a reading in the browser
     Bench,
 }
 
@@ -67,6 +67,12 @@ enum Evaluation {
         /// List every miss and false alarm.
         #[arg(short, long)]
         verbose: bool,
+    },
+    /// The text layer: sentences, quotations, figures, dates, boilerplate, and that it takes linear time
+    Text {
+        /// Fail when a figure of the seed articles is below its floor.
+        #[arg(long)]
+        check: bool,
     },
 }
 
@@ -89,13 +95,20 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Serve { port, open } => serve::serve(port, open),
         Task::Test => checks::test(),
-        Task::Eval(Evaluation::Seeds { check, verbose }) => {
+        Task::Eval(evaluation) => evaluate(evaluation),
+        Task::Dist => dist::build(),
+        Task::Bench => bench::bench(),
+    }
+}
+
+fn evaluate(evaluation: Evaluation) -> Result<()> {
+    match evaluation {
+        Evaluation::Seeds { check, verbose } => {
             if let Outcome::Skipped(reason) = evaluation::seeds(check, verbose)? {
                 println!("skipped: {reason}");
             }
             Ok(())
         }
-        Task::Dist => dist::build(),
-        Task::Bench => bench::bench(),
+        Evaluation::Text { check } => evaluation::text(check),
     }
 }
