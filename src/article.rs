@@ -7,6 +7,7 @@ use crate::text::dates::{DateMention, dates_and_day_filed};
 use crate::text::paragraphs::paragraphs;
 use crate::text::quantities::{Quantity, quantities};
 use crate::text::quotations::{Quotation, quotations};
+use crate::text::reported::{Reported, reported};
 use crate::text::sentences::sentences;
 use crate::text::tokens::{Token, tokens};
 use std::ops::Range;
@@ -48,6 +49,7 @@ pub struct Article {
     paragraphs: Vec<Passage>,
     sentences: Vec<Passage>,
     quotations: Vec<Quotation>,
+    reported: Vec<Reported>,
     quantities: Vec<Quantity>,
     dates: Vec<DateMention>,
     filed: Option<Day>,
@@ -114,6 +116,7 @@ impl Article {
             paragraphs: Vec::new(),
             sentences: Vec::new(),
             quotations: Vec::new(),
+            reported: Vec::new(),
             quantities: Vec::new(),
             dates: Vec::new(),
             filed: None,
@@ -139,6 +142,7 @@ impl Article {
         article.parsed = parsed;
         article.boilerplate = boilerplate(&article);
         article.quotations = quotations(&article);
+        article.reported = reported(&article);
         (article.dates, article.filed) = dates_and_day_filed(&article);
         article.quantities = quantities(&article);
         article
@@ -192,6 +196,11 @@ impl Article {
     /// The quotations, in order and apart from each other.
     pub fn quotations(&self) -> &[Quotation] {
         &self.quotations
+    }
+
+    /// The reported speech, in order and apart from each other.
+    pub fn reported(&self) -> &[Reported] {
+        &self.reported
     }
 
     /// The quantities, in order and apart from each other. None lies in a date.

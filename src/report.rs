@@ -47,6 +47,8 @@ pub struct ArticleReport {
     pub mentions: Vec<MentionReport>,
     /// Direct speech.
     pub quotations: Vec<QuotationReport>,
+    /// Speech that is reported without quotation marks.
+    pub reported: Vec<ReportedReport>,
     /// Figures.
     pub quantities: Vec<QuantityReport>,
     /// What is not the story.
@@ -89,6 +91,18 @@ pub struct QuotationReport {
     /// Present and true for a scare quote.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub scare: bool,
+}
+
+/// One stretch of reported speech.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReportedReport {
+    /// The words reported, without the attribution.
+    #[serde(flatten)]
+    pub span: Utf16Span,
+    /// Who is said to have said it, in the words of the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<String>,
 }
 
 /// One figure.

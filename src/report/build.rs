@@ -49,6 +49,7 @@ impl Report {
                     sentences: sentence_report(&entry.article),
                     mentions: mention_report(entry, &entity_of[index]),
                     quotations: quotation_report(&entry.article),
+                    reported: reported_report(&entry.article),
                     quantities: quantity_report(&entry.article),
                     boilerplate: boilerplate_report(&entry.article),
                     unique: if desk.compares() {
@@ -162,6 +163,18 @@ fn quotation_report(article: &Article) -> Vec<QuotationReport> {
                 .speaker
                 .map(|speaker| speaker.of(article.text()).to_owned()),
             scare: quotation.scare,
+        })
+        .collect()
+}
+
+fn reported_report(article: &Article) -> Vec<ReportedReport> {
+    let reported = article.reported().iter();
+    reported
+        .map(|report| ReportedReport {
+            span: article.utf16(report.span),
+            speaker: report
+                .speaker
+                .map(|speaker| speaker.of(article.text()).to_owned()),
         })
         .collect()
 }

@@ -18,6 +18,7 @@ pub mod quantities;
 pub mod quotations;
 mod reader;
 mod references;
+pub mod reported;
 pub mod sentences;
 mod speakers;
 pub mod tokens;

@@ -55,6 +55,12 @@ export interface Quotation extends Span {
   scare?: boolean;
 }
 
+/** Speech that is reported without quotation marks. */
+export interface Reported extends Span {
+  /** Who is said to have said it, in the words of the text. */
+  speaker?: string;
+}
+
 /** A figure with its hedge and its unit. */
 export interface Quantity extends Span {
   low?: number;
@@ -75,6 +81,7 @@ export interface ArticleReport {
   sentences: [number, number][];
   mentions: Mention[];
   quotations: Quotation[];
+  reported: Reported[];
   quantities: Quantity[];
   boilerplate: Boilerplate[];
   /** What no other article on the desk shares; empty when there is no other. */

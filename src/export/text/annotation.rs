@@ -60,6 +60,11 @@ fn readings(out: &mut String, article: &Article, found: &ArticleReport, ink: Ink
         format!("{speaker}: {}", one_line(article, quotation.span))
     });
     list("quotations", quotations.collect());
+    let reported = found.reported.iter().map(|report| {
+        let speaker = report.speaker.as_deref().unwrap_or("(no speaker)");
+        format!("{speaker}: {}", one_line(article, report.span))
+    });
+    list("reported speech", reported.collect());
     let quantities = found.quantities.iter().map(|quantity| {
         let words = one_line(article, quantity.span);
         format!("{words}: {}", value(quantity))
