@@ -13,7 +13,8 @@ const IN_THE_BROWSER: [&str; 2] = ["benches/browser/keystroke.mjs", "benches/bro
 /// When a bench fails.
 pub fn bench() -> Result<()> {
     if any_rust_bench() {
-        run(cargo().arg("bench"))?;
+        // Without the command line: the benches time the library, which links alone.
+        run(cargo().args(["bench", "--package", "wiremark", "--no-default-features"]))?;
     }
     node::prepare()?;
     browsers::prepare()?;
