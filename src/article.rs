@@ -213,6 +213,15 @@ impl Article {
         &self.dates
     }
 
+    /// The stretch of boilerplate that `span` touches; the first, where it touches several.
+    pub fn boilerplate_at(&self, span: Span) -> Option<&Boilerplate> {
+        let next = self
+            .boilerplate
+            .partition_point(|stretch| stretch.span.end <= span.start);
+        let stretch = self.boilerplate.get(next);
+        stretch.filter(|stretch| stretch.span.overlaps(span))
+    }
+
     /// The day the article was filed, where its first lines give one.
     pub(crate) fn filed(&self) -> Option<Day> {
         self.filed

@@ -178,8 +178,8 @@ impl Readings {
 /// Whether a name stands alone between the brackets of a dateline or credit: `(Northwire)`.
 fn files(words: &Words, tokens: &Range<usize>) -> bool {
     let place = span(words.article, tokens);
-    let mut stretches = words.article.boilerplate().iter();
-    let filing = stretches.any(|stretch| {
+    let stretch = words.article.boilerplate_at(place);
+    let filing = stretch.is_some_and(|stretch| {
         matches!(
             stretch.kind,
             BoilerplateKind::Dateline | BoilerplateKind::Credit

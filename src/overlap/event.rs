@@ -64,8 +64,8 @@ fn weekdays(article: &Article) -> BTreeSet<usize> {
         "sunday",
     ];
     let story = article.sentences().iter().filter(|sentence| {
-        let mut boilerplate = article.boilerplate().iter();
-        !boilerplate.any(|stretch| stretch.span.contains(sentence.span))
+        let stretch = article.boilerplate_at(sentence.span);
+        !stretch.is_some_and(|stretch| stretch.span.contains(sentence.span))
     });
     let top: Vec<_> = story.take(TOP).map(|sentence| sentence.span).collect();
     let mut found = BTreeSet::new();

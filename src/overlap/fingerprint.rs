@@ -5,7 +5,6 @@ use super::terms::{KnownWords, SentenceReader, Term};
 use crate::article::Article;
 use crate::order::sort_numbers;
 use crate::span::Span;
-use crate::text::tokens::Token;
 use std::ops::Range;
 
 /// Most terms of a unit. A longer sentence is cut, so that aligning two units costs a bounded time.
@@ -121,7 +120,7 @@ impl Fingerprint {
         while let Some(index) = reader.peek() {
             let token = article.tokens()[index];
             let length = self.terms.len() - first;
-            let boilerplate = in_boilerplate(article, token);
+            let boilerplate = article.boilerplate_at(token.span).is_some();
             let long =
                 length >= LONGEST_UNIT || (length >= LONGEST_UNIT / 2 && reader.opens_clause());
             if boilerplate || long {
@@ -168,14 +167,6 @@ impl Fingerprint {
         };
         self.units.push(Unit { terms, span, role });
     }
-}
-
-fn in_boilerplate(article: &Article, token: Token) -> bool {
-    let stretches = article.boilerplate();
-    let index = stretches.partition_point(|stretch| stretch.span.end <= token.span.start);
-    stretches
-        .get(index)
-        .is_some_and(|stretch| stretch.span.overlaps(token.span))
 }
 
 /// Shingles (Broder 1997) of terms, without those that hold no content term.

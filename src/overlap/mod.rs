@@ -146,17 +146,18 @@ impl Comparison {
         (a, print_a): (&Article, &Fingerprint),
         (b, print_b): (&Article, &Fingerprint),
     ) -> Self {
+        // Every tie is broken by the order of the two articles, so that order is made their own.
         if print_a.ids().cmp(print_b.ids()) == Ordering::Greater {
             return Self::of((b, print_b), (a, print_a)).mirrored();
         }
-        let overlaps = compare_fingerprints(print_a, print_b);
+        let shared = Shared::of(print_a, print_b);
+        let overlaps = overlaps(print_a, print_b, &shared);
         if !event::same_event((a, print_a), (b, print_b), &overlaps) {
             return Self {
                 overlaps,
                 ..Self::default()
             };
         }
-        let shared = Shared::of(print_a, print_b);
         Self {
             same_event: true,
             quote_changes: quotes::quote_changes(
@@ -195,26 +196,24 @@ fn shared_share(print: &Fingerprint, spans: impl Iterator<Item = Span>) -> f32 {
 /// The passages that `a` and `b` share, ordered by their place in `a`.
 /// Exchanging the articles mirrors them and changes nothing else.
 pub fn compare(a: &Article, b: &Article) -> Vec<Overlap> {
-    compare_fingerprints(&Fingerprint::of(a), &Fingerprint::of(b))
+    Comparison::of((a, &Fingerprint::of(a)), (b, &Fingerprint::of(b))).overlaps
 }
 
-/// The same as [`compare`] of the articles that the fingerprints were made from.
-pub fn compare_fingerprints(a: &Fingerprint, b: &Fingerprint) -> Vec<Overlap> {
-    // Every tie is broken by the order of the two articles, so that order is made their own.
-    let mut overlaps: Vec<Overlap> = match a.ids().cmp(b.ids()) {
-        Ordering::Less => passages(a, b),
-        Ordering::Equal => edits::identical(a, b),
-        Ordering::Greater => passages(b, a).iter().map(Overlap::mirrored).collect(),
+/// The overlaps of two articles that stand in their own order.
+fn overlaps(a: &Fingerprint, b: &Fingerprint, shared: &Shared) -> Vec<Overlap> {
+    let mut overlaps = if a.ids().eq(b.ids()) {
+        edits::identical(a, b)
+    } else {
+        passages(a, b, shared)
     };
     sort_by_key(&mut overlaps, |overlap| (overlap.a, overlap.b));
     overlaps
 }
 
-fn passages(a: &Fingerprint, b: &Fingerprint) -> Vec<Overlap> {
-    let shared = Shared::of(a, b);
+fn passages(a: &Fingerprint, b: &Fingerprint, shared: &Shared) -> Vec<Overlap> {
     let runs = verbatim::runs(a, b);
-    let pairs = candidates::candidates(a, b, &shared, &runs);
-    let mut passages = select::select(&mut Aligner::new(a, b, &shared), &pairs);
+    let pairs = candidates::candidates(a, b, shared, &runs);
+    let mut passages = select::select(&mut Aligner::new(a, b, shared), &pairs);
     sort_by_key(&mut passages, |passage| (passage.a.start, passage.b.start));
     let moved = select::moved(&passages, b.terms.len());
     passages

@@ -341,7 +341,7 @@ impl Shared {
                 }
             };
             for token in &article.tokens()[tokens] {
-                if covers(&shared, token.span) || in_boilerplate(article, token.span) {
+                if covers(&shared, token.span) || article.boilerplate_at(token.span).is_some() {
                     close(run.take());
                 } else {
                     let word = usize::from(is_word(article, token.span));
@@ -363,16 +363,8 @@ const LEAST_UNIQUE_WORDS: usize = 4;
 fn story_tokens(article: &Article) -> Vec<Span> {
     let tokens = article.tokens().iter().map(|token| token.span);
     tokens
-        .filter(|span| !in_boilerplate(article, *span))
+        .filter(|span| article.boilerplate_at(*span).is_none())
         .collect()
-}
-
-fn in_boilerplate(article: &Article, span: Span) -> bool {
-    let stretches = article.boilerplate();
-    let next = stretches.partition_point(|stretch| stretch.span.end <= span.start);
-    stretches
-        .get(next)
-        .is_some_and(|stretch| stretch.span.overlaps(span))
 }
 
 /// Letters and digits under `spans`.

@@ -40,18 +40,12 @@ pub fn quotations(article: &Article) -> Vec<Quotation> {
             let scare = title || short && !attribution.attributed;
             let speaker = attribution.speaker.filter(|_| !scare);
             Quotation {
-                span: span(view, quoted),
-                speaker: speaker.map(|speaker| span(view, &speaker)),
+                span: view.span(quoted),
+                speaker: speaker.map(|speaker| view.span(&speaker)),
                 scare,
             }
         })
         .collect()
-}
-
-fn span(view: View, tokens: &Range<usize>) -> Span {
-    view.tokens[tokens.start]
-        .span
-        .cover(view.tokens[tokens.end - 1].span)
 }
 
 /// The quoted stretches, as tokens from mark to mark, each with the paragraph it begins in.
@@ -92,12 +86,10 @@ fn tokens(passage: &Passage) -> Range<usize> {
 
 /// The paragraphs that are not boilerplate throughout, with their numbers.
 fn story_paragraphs(article: &Article) -> Vec<(usize, &Passage)> {
-    let stretches = article.boilerplate();
     let paragraphs = article.paragraphs().iter().enumerate();
     paragraphs
         .filter(|(_, paragraph)| {
-            let next = stretches.partition_point(|s| s.span.end < paragraph.span.end);
-            let stretch = stretches.get(next);
+            let stretch = article.boilerplate_at(paragraph.span);
             !stretch.is_some_and(|stretch| stretch.span.contains(paragraph.span))
         })
         .collect()
@@ -143,14 +135,12 @@ fn past_boilerplate(article: &Article, view: View, start: usize) -> usize {
     let Some(token) = view.tokens.get(start) else {
         return start;
     };
-    let stretches = article.boilerplate();
-    let next = stretches.partition_point(|stretch| stretch.span.end <= token.span.start);
-    match stretches.get(next) {
-        Some(stretch) if stretch.span.overlaps(token.span) => {
+    match article.boilerplate_at(token.span) {
+        Some(stretch) => {
             let rest = &view.tokens[start..];
             start + rest.partition_point(|token| token.span.start < stretch.span.end)
         }
-        _ => start,
+        None => start,
     }
 }
 

@@ -56,8 +56,8 @@ pub fn reported(article: &Article) -> Vec<Reported> {
             let speaker = resolved(view, found.subject, &speakers, &previous);
             speakers.extend(speaker.clone());
             reports.push(Reported {
-                span: span(view, &found.clause),
-                speaker: speaker.map(|speaker| span(view, &speaker)),
+                span: view.span(&found.clause),
+                speaker: speaker.map(|speaker| view.span(&speaker)),
             });
         }
         previous = tokens;
@@ -65,21 +65,10 @@ pub fn reported(article: &Article) -> Vec<Reported> {
     reports
 }
 
-fn span(view: View, tokens: &Range<usize>) -> Span {
-    view.tokens[tokens.start]
-        .span
-        .cover(view.tokens[tokens.end - 1].span)
-}
-
 /// The tokens from `start` to `end` past the boilerplate at their head; none when all is boilerplate.
 fn story(article: &Article, start: usize, end: usize) -> Range<usize> {
-    let stretches = article.boilerplate();
-    let inside = |at: &usize| {
-        let token = article.tokens()[*at].span;
-        let next = stretches.partition_point(|stretch| stretch.span.end <= token.start);
-        let stretch = stretches.get(next);
-        stretch.is_some_and(|stretch| stretch.span.overlaps(token))
-    };
+    let all = article.tokens();
+    let inside = |at: &usize| article.boilerplate_at(all[*at].span).is_some();
     start + (start..end).take_while(inside).count()..end
 }
 

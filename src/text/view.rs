@@ -1,6 +1,8 @@
 //! Tokens together with their text: the small questions that every reader of tokens asks.
 
 use super::tokens::{Token, TokenKind};
+use crate::span::Span;
+use std::ops::Range;
 
 /// Tokens and the text that they stand in. An index past the end is answered with "nothing there".
 #[derive(Clone, Copy)]
@@ -12,6 +14,12 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     pub(super) fn len(self) -> usize {
         self.tokens.len()
+    }
+
+    /// The text from the first to the last of `tokens`, which are not empty.
+    pub(super) fn span(self, tokens: &Range<usize>) -> Span {
+        let (first, last) = (self.tokens[tokens.start], self.tokens[tokens.end - 1]);
+        first.span.cover(last.span)
     }
 
     /// The text of token `index`, empty past the end.
