@@ -3,9 +3,9 @@
 use crate::article::Article;
 use crate::entity::lexicon::{Lexicon, LexiconError};
 use crate::entity::rules::RuleRecogniser;
-use crate::entity::{Entity, Mention, Recogniser, resolve};
+use crate::entity::{Entity, Mention, Recogniser, resolve, usual_names};
 use crate::order::sort_by_key;
-use crate::overlap::{Comparison, Fingerprint};
+use crate::overlap::{Alias, Comparison, Fingerprint};
 use crate::report::Report;
 use std::fmt;
 use std::sync::Arc;
@@ -34,6 +34,20 @@ pub(crate) struct Entry {
     pub(crate) article: Article,
     pub(crate) mentions: Vec<Mention>,
     fingerprint: Fingerprint,
+}
+
+impl Entry {
+    /// Finds the names in the article, and what comparing needs to know of it.
+    fn read(&mut self, recogniser: &RuleRecogniser, lexicon: &Lexicon) {
+        self.mentions = recogniser.recognise(&self.article);
+        let names = usual_names(lexicon, &self.article, &self.mentions);
+        let aliases = names.iter().map(|name| Alias {
+            span: name.span,
+            usual: name.name,
+            same: name.same,
+        });
+        self.fingerprint = Fingerprint::with_aliases(&self.article, aliases);
+    }
 }
 
 /// The comparison of one pair of articles, kept until one of the two changes.
@@ -76,7 +90,11 @@ impl Desk {
         self.lexicon = Arc::new(Lexicon::from_bytes(bytes)?);
         self.recogniser = RuleRecogniser::new(Arc::clone(&self.lexicon));
         for entry in &mut self.entries {
-            entry.mentions = self.recogniser.recognise(&entry.article);
+            entry.read(&self.recogniser, &self.lexicon);
+        }
+        // Names that were unknown may be names of one thing now.
+        for index in 0..self.entries.len() {
+            self.compare_with_others(self.entries[index].id);
         }
         Ok(())
     }
@@ -86,15 +104,14 @@ impl Desk {
     pub fn add(&mut self, name: &str, text: &str) -> u32 {
         let id = self.next;
         self.next += 1;
-        let article = Article::parse(name, text);
-        let mentions = self.recogniser.recognise(&article);
-        let fingerprint = Fingerprint::of(&article);
-        self.entries.push(Entry {
+        let mut entry = Entry {
             id,
-            article,
-            mentions,
-            fingerprint,
-        });
+            article: Article::parse(name, text),
+            mentions: Vec::new(),
+            fingerprint: Fingerprint::default(),
+        };
+        entry.read(&self.recogniser, &self.lexicon);
+        self.entries.push(entry);
         self.compare_with_others(id);
         id
     }
@@ -108,8 +125,7 @@ impl Desk {
         let entry = &mut self.entries[index];
         if entry.article.text() != text {
             entry.article = entry.article.revise(text);
-            entry.mentions = self.recogniser.recognise(&entry.article);
-            entry.fingerprint = Fingerprint::of(&entry.article);
+            entry.read(&self.recogniser, &self.lexicon);
             self.compare_with_others(id);
         }
         Ok(())

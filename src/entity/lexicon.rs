@@ -76,6 +76,9 @@ pub struct Thing<'a> {
     pub name: &'a str,
     /// Its stable identifier, `iso3166:KP` or `geonames:1871859`; empty when it has none.
     pub id: &'a str,
+    /// The thing that a people or a capital belongs to, its country, as a number for
+    /// [`Lexicon::thing`].
+    pub belongs_to: Option<u32>,
 }
 
 impl Lexicon {
@@ -193,6 +196,17 @@ mod tests {
         assert!(thing("lisbon").id.starts_with("geonames:"));
         assert_eq!(thing("portuguese").kind, Kind::Group);
         assert_eq!(lexicon.get("no such name"), Entry::default());
+    }
+
+    #[test]
+    fn peoples_and_capitals_belong_to_their_country() {
+        let lexicon = Lexicon::from_bytes(BYTES).unwrap();
+        let thing = |key: &str| lexicon.thing(lexicon.get(key).thing.unwrap()).unwrap();
+        let country = |key: &str| lexicon.thing(thing(key).belongs_to.unwrap()).unwrap();
+        assert_eq!(country("portuguese").name, "Portugal");
+        assert_eq!(country("lisbon"), thing("portugal"));
+        assert_eq!(thing("portugal").belongs_to, None);
+        assert_eq!(thing("porto").belongs_to, None);
     }
 
     #[test]

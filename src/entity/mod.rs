@@ -4,6 +4,7 @@
 //! all articles, name one entity. Dates and quantities are the text layer's; this layer only gives
 //! them their place among the mentions.
 
+mod acronyms;
 mod candidates;
 mod evidence;
 mod laws;
@@ -11,12 +12,15 @@ pub mod lexicon;
 mod resolve;
 pub mod rules;
 mod runs;
+mod spelled;
+mod usual;
 mod words;
 
 use crate::article::Article;
 use crate::span::Span;
 pub use resolve::resolve;
 use serde::{Deserialize, Serialize};
+pub use usual::{UsualName, usual_names};
 
 /// What a mention names. The names are the words shown to people.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]

@@ -8,7 +8,7 @@ mod persons;
 mod union;
 
 use super::lexicon::Lexicon;
-use super::lexicon::plain::push_plain;
+use super::spelled::Spelled;
 use super::{Entity, EntityMention, Kind, Mention};
 use crate::article::Article;
 use crate::order::sort_by_key;
@@ -52,18 +52,7 @@ fn names(lexicon: &Lexicon, articles: &[(&Article, &[Mention])]) -> Vec<Name> {
     let mut known: FxHashMap<(Kind, String, Option<usize>), usize> = FxHashMap::default();
     for (index, (article, mentions)) in articles.iter().enumerate() {
         for (number, mention) in mentions.iter().enumerate() {
-            let mut key = String::new();
-            let mut words = Vec::new();
-            for token in &article.tokens()[article.tokens_in(mention.span)] {
-                if !key.is_empty() {
-                    key.push(' ');
-                }
-                let start = key.len();
-                push_plain(&mut key, &fold(token.span.of(article.text())));
-                if key[start..].starts_with(char::is_alphanumeric) {
-                    words.push(key[start..].to_owned());
-                }
-            }
+            let Spelled { key, words } = Spelled::of(article, mention);
             let thing = lexicon.get(&key).thing.filter(|_| !is_compass(&words));
             let thing = thing.filter(|&thing| {
                 lexicon

@@ -52,6 +52,8 @@ struct Facing {
     id: u64,
     /// None when it has no relatives.
     stem: Option<u64>,
+    /// Whether the stem is that of a thing named here.
+    alias: bool,
     weight: f32,
     gap: f32,
 }
@@ -245,16 +247,21 @@ impl Facing {
     fn new(term: &Term, weight: f32, gap: f32) -> Self {
         Self {
             id: term.id,
-            stem: term.content.then_some(term.stem),
+            stem: (term.content || term.alias).then_some(term.stem),
+            alias: term.alias,
             weight,
             gap,
         }
     }
 
+    fn is_alias_of(&self, other: &Self) -> bool {
+        self.alias && other.alias && self.stem == other.stem
+    }
+
     /// What it is worth that the two face each other. None when they do not.
     fn worth(&self, other: &Self) -> Option<f32> {
         let weight = self.weight.min(other.weight);
-        let worth = if self.id == other.id {
+        let worth = if self.id == other.id || self.is_alias_of(other) {
             weight
         } else if self.stem.is_some() && self.stem == other.stem {
             weight * RELATIVE

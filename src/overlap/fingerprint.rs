@@ -1,5 +1,6 @@
 //! What comparing needs to know of one article, made once and kept while its text stays.
 
+use super::aliases::{Alias, Aliases};
 use super::hash;
 use super::terms::{KnownWords, SentenceReader, Term};
 use crate::article::Article;
@@ -38,7 +39,7 @@ pub(super) enum Role {
     Body,
 }
 
-/// What comparing needs to know of one article. It depends on nothing else.
+/// What comparing needs to know of one article. It depends on that article and its names alone.
 #[derive(Clone, Debug, Default)]
 pub struct Fingerprint {
     /// The words outside boilerplate, in order.
@@ -55,13 +56,22 @@ pub struct Fingerprint {
 }
 
 impl Fingerprint {
-    /// Reads an article.
+    /// Reads an article in which no name is known.
     pub fn of(article: &Article) -> Self {
+        Self::with_aliases(article, [])
+    }
+
+    /// Reads an article in which these names are known by other names too.
+    pub fn with_aliases<'n>(
+        article: &Article,
+        aliases: impl IntoIterator<Item = Alias<'n>>,
+    ) -> Self {
+        let aliases = Aliases::new(aliases);
         let mut print = Self::default();
         let mut known = KnownWords::default();
         for sentence in article.sentences() {
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            print.read_sentence(article, tokens, &mut known);
+            print.read_sentence(article, tokens, &mut known, &aliases);
         }
         print.unit_of = vec![0; print.terms.len()];
         for (index, unit) in print.units.iter().enumerate() {
@@ -111,12 +121,13 @@ impl Fingerprint {
         article: &'t Article,
         tokens: Range<usize>,
         known: &mut KnownWords<'t>,
+        aliases: &Aliases,
     ) {
         let mut first = self.terms.len();
         // Where the text of the unit begins and ends, marks included.
         let mut start = None;
         let mut end = 0;
-        let mut reader = SentenceReader::new(article, tokens, self.at_top(), known);
+        let mut reader = SentenceReader::new(article, tokens, self.at_top(), known, aliases);
         while let Some(index) = reader.peek() {
             let token = article.tokens()[index];
             let length = self.terms.len() - first;

@@ -6,6 +6,7 @@
 //! such a pair face each other, and `select` which passages stand. The plan of seeding, extending
 //! and filtering is that of Sanchez-Perez, Sidorov and Gelbukh (2014).
 
+mod aliases;
 mod align;
 mod candidates;
 mod edits;
@@ -22,6 +23,7 @@ mod terms;
 mod verbatim;
 mod words;
 
+pub use aliases::Alias;
 pub use figures::{NumberDifference, NumberDifferenceKind};
 pub use fingerprint::Fingerprint;
 pub use quotes::{QuoteChange, QuoteChangeKind};

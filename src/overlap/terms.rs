@@ -1,5 +1,6 @@
 //! Terms: the words of an article as they are compared.
 
+use super::aliases::Aliases;
 use super::hash;
 use super::words::{Class, class, spelling, stem};
 use crate::article::Article;
@@ -14,7 +15,7 @@ use std::ops::Range;
 pub(super) struct Term {
     /// The same for all spellings of one word: a hash, so that articles need no common vocabulary.
     pub id: u64,
-    /// The same for all relatives of one word.
+    /// The same for all relatives of one word, and for all names of one thing.
     pub stem: u64,
     /// Where it stands, in bytes.
     pub span: Span,
@@ -24,6 +25,8 @@ pub(super) struct Term {
     pub content: bool,
     /// Whether its capital says that it is a name.
     pub name: bool,
+    /// Whether the stem stands for the thing that is named here, under whatever name.
+    pub alias: bool,
     /// Whether punctuation stands before it.
     pub opens_clause: bool,
 }
@@ -61,6 +64,7 @@ impl<'t> KnownWords<'t> {
 pub(super) struct SentenceReader<'t, 'k> {
     article: &'t Article,
     known: &'k mut KnownWords<'t>,
+    aliases: &'k Aliases,
     tokens: Range<usize>,
     /// Whether capitals name something: not in a headline that has them everywhere.
     capitals_name: bool,
@@ -76,6 +80,7 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
         tokens: Range<usize>,
         at_top: bool,
         known: &'k mut KnownWords<'t>,
+        aliases: &'k Aliases,
     ) -> Self {
         let first = |index: usize| article.token_text(index).chars().next();
         let capitals = tokens
@@ -87,6 +92,7 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
         Self {
             article,
             known,
+            aliases,
             capitals_name: !at_top || capitals.count() * 3 < words.count() * 2,
             tokens,
             opens_clause: true,
@@ -152,9 +158,11 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
         };
         let opens_clause = self.opens_clause;
         (self.opens_clause, self.opens_sentence) = (false, false);
+        let alias = self.aliases.at(span.start);
         Some(Term {
             id: word.id,
-            stem: word.stem,
+            stem: alias.map_or(word.stem, |alias| alias.stem),
+            alias: alias.is_some_and(|alias| alias.same),
             span,
             weight: match class {
                 Class::Function => 0.15,

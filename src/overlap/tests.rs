@@ -266,3 +266,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn names_of_one_thing_face_each_other_as_the_same_word() {
+    let a = "Envoys of the DPRK walked out of the talks on missile tests in Geneva.";
+    let b = "Envoys of North Korea walked out of the talks on missile tests in Geneva.";
+    let aliased = |text: &str, name: &str| {
+        let article = Article::parse("", text);
+        let start = text.find(name).unwrap();
+        let alias = Alias {
+            span: Span::new(start as u32, (start + name.len()) as u32),
+            usual: "North Korea",
+            same: true,
+        };
+        let print = Fingerprint::with_aliases(&article, [alias]);
+        (article, print)
+    };
+    let (a, print_a) = aliased(a, "DPRK");
+    let (b, print_b) = aliased(b, "North Korea");
+    let found = Comparison::of((&a, &print_a), (&b, &print_b)).overlaps;
+    let edits: Vec<_> = found[0].edits.iter().collect();
+    let texts = |edit: &Edit| (edit.a.of(a.text()).to_owned(), edit.b.of(b.text()).to_owned());
+    assert_eq!(found[0].kind, OverlapKind::Edited);
+    assert_eq!(texts(edits[0]), ("the DPRK".into(), "North Korea".into()));
+    let [one, other] = [(&print_a, 3), (&print_b, 2)].map(|(print, at)| print.terms[at].stem);
+    assert_eq!(one, other);
+}

@@ -4,7 +4,8 @@
 //! magic "WMLX", version, checksum of all that follows, length of the names, number of things
 //! names    a finite-state map from a folded name to an entry, and from evidence to its weights
 //! things   for each: kind u8, length of its name u8, of its id u8, name, id; the name is empty when
-//!          the thing has only one
+//!          the thing has only one. Where the kind has its highest bit set, the number of the thing
+//!          it belongs to follows as u16
 //! ```
 //! Numbers are little-endian, u32 unless said otherwise.
 
@@ -15,11 +16,13 @@ use std::ops::BitOr;
 /// The first four bytes.
 pub const MAGIC: [u8; 4] = *b"WMLX";
 /// The version that this reader reads.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// Bytes before the names.
 pub const HEADER_LENGTH: usize = 20;
 /// Bytes of a thing before its name.
 const THING_HEADER_LENGTH: usize = 3;
+/// The bit of the kind that says that the thing belongs to another.
+pub const BELONGS: u8 = 0x80;
 /// Begins the keys of evidence, which no name begins with.
 pub const CUE: u8 = 1;
 
@@ -42,13 +45,17 @@ const KINDS: [Kind; 8] = [
 pub(super) fn thing(bytes: &[u8]) -> Option<(Thing<'_>, usize)> {
     let (header, rest) = bytes.split_at_checked(THING_HEADER_LENGTH)?;
     let (name, rest) = rest.split_at_checked(header[1] as usize)?;
-    let (id, _) = rest.split_at_checked(header[2] as usize)?;
+    let (id, rest) = rest.split_at_checked(header[2] as usize)?;
+    let belongs = header[0] & BELONGS != 0;
+    let belongs_to = if belongs { rest.get(..2)? } else { &[] };
     let thing = Thing {
-        kind: *KINDS.get(header[0] as usize)?,
+        kind: *KINDS.get((header[0] & !BELONGS) as usize)?,
         name: std::str::from_utf8(name).ok()?,
         id: std::str::from_utf8(id).ok()?,
+        belongs_to: belongs.then(|| u32::from(u16::from_le_bytes([belongs_to[0], belongs_to[1]]))),
     };
-    Some((thing, THING_HEADER_LENGTH + name.len() + id.len()))
+    let length = THING_HEADER_LENGTH + name.len() + id.len() + belongs_to.len();
+    Some((thing, length))
 }
 
 /// The number of `kind` in the file; dates and figures have none.

@@ -3,6 +3,7 @@
 use super::union::Union;
 use super::{Name, only};
 use crate::article::Article;
+use crate::entity::acronyms;
 use crate::entity::lexicon::Lexicon;
 use crate::entity::lexicon::format::Roles;
 use crate::entity::{EntityMention, Kind, Mention};
@@ -98,21 +99,9 @@ fn join_defined(articles: &[(&Article, &[Mention])], names: &[Name], union: &mut
         .flat_map(|(index, name)| name.mentions.iter().map(move |place| (*place, index)))
         .collect();
     for (article, (text, mentions)) in articles.iter().enumerate() {
-        for (first, pair) in mentions.windows(2).enumerate() {
-            let between = &text.text()[pair[0].span.end as usize..pair[1].span.start as usize];
-            let after = text.text()[pair[1].span.end as usize..].starts_with(')');
-            if between.trim() != "(" || !after {
-                continue;
-            }
-            let place = |mention| EntityMention { article, mention };
-            let (Some(&full), Some(&short)) =
-                (name_of.get(&place(first)), name_of.get(&place(first + 1)))
-            else {
-                continue;
-            };
-            let same_kind = names[full].kind == names[short].kind;
-            let (a, b) = (&names[full].words, &names[short].words);
-            if same_kind && (is_acronym_of(b, a) || is_acronym_of(a, b)) {
+        for (full, short) in acronyms::defined(text, mentions) {
+            let name = |mention| name_of.get(&EntityMention { article, mention });
+            if let (Some(&full), Some(&short)) = (name(full), name(short)) {
                 union.join(full, short);
             }
         }
@@ -125,7 +114,7 @@ fn join_initials(names: &[Name], union: &mut Union) {
     for (index, name) in bodies(names) {
         if name.words.len() > 2 {
             by_initials
-                .entry(initials(&name.words))
+                .entry(acronyms::initials(&name.words))
                 .or_default()
                 .push(index);
         }
@@ -139,19 +128,4 @@ fn join_initials(names: &[Name], union: &mut Union) {
             union.join(full, index);
         }
     }
-}
-
-fn is_small(word: &str) -> bool {
-    matches!(word, "of" | "the" | "for" | "and" | "on" | "in" | "de")
-}
-
-fn initials(words: &[String]) -> String {
-    let main = words.iter().filter(|word| !is_small(word));
-    main.filter_map(|word| word.chars().next()).collect()
-}
-
-fn is_acronym_of(short: &[String], full: &[String]) -> bool {
-    let [short] = short else { return false };
-    let all = full.iter().filter_map(|word| word.chars().next());
-    full.len() > 1 && (initials(full) == *short || all.collect::<String>() == *short)
 }

@@ -3,6 +3,7 @@
 //! The order below decides what a name means that stands in two tables: the first has it.
 
 use crate::writer::Names;
+use std::collections::BTreeMap;
 use std::path::Path;
 use wiremark::entity::Kind;
 use wiremark::entity::lexicon::format::Roles;
@@ -10,7 +11,7 @@ use wiremark::entity::lexicon::format::Roles;
 /// All tables of the folder `tables`.
 pub fn read(tables: &Path) -> Result<Names, String> {
     let mut names = Names::default();
-    countries(&mut names, &tables.join("countries.tsv"))?;
+    let countries = countries(&mut names, &tables.join("countries.tsv"))?;
     for (table, kind) in [
         ("places", Kind::Place),
         ("organisations", Kind::Organisation),
@@ -26,7 +27,13 @@ pub fn read(tables: &Path) -> Result<Names, String> {
     }
     for row in rows(&tables.join("cities.tsv"))? {
         let id = format!("geonames:{}", row.field(0));
-        names.thing(Kind::Place, &id, row.names(1, 2), row.is_ambiguous(5));
+        let city = names.thing(Kind::Place, &id, row.names(1, 2), row.is_ambiguous(5));
+        if let Some(city) = city
+            && let Some(country) = countries.get(row.field(3))
+            && country.capital == row.field(1)
+        {
+            names.belongs(city, country.thing, &country.name);
+        }
     }
     for row in rows(&tables.join("regions.tsv"))? {
         let id = format!("iso3166:{}", row.field(0));
@@ -45,16 +52,37 @@ pub fn read(tables: &Path) -> Result<Names, String> {
     Ok(names)
 }
 
-fn countries(names: &mut Names, table: &Path) -> Result<(), String> {
+/// A country that others belong to.
+struct Country {
+    thing: u32,
+    name: String,
+    capital: String,
+}
+
+/// Adds the countries and their peoples. Returns the countries by their ISO 3166 code.
+fn countries(names: &mut Names, table: &Path) -> Result<BTreeMap<String, Country>, String> {
     let rows = rows(table)?;
+    let mut countries = BTreeMap::new();
     for row in &rows {
         let id = format!("iso3166:{}", row.field(0));
-        names.thing(Kind::Place, &id, row.names(1, 2), false);
+        if let Some(thing) = names.thing(Kind::Place, &id, row.names(1, 2), false) {
+            let country = Country {
+                thing,
+                name: row.field(1).to_owned(),
+                capital: row.field(4).to_owned(),
+            };
+            countries.insert(row.field(0).to_owned(), country);
+        }
     }
     for row in &rows {
-        names.thing(Kind::Group, "", split(row.field(3)), false);
+        let people = names.thing(Kind::Group, "", split(row.field(3)), false);
+        if let Some(people) = people
+            && let Some(country) = countries.get(row.field(0))
+        {
+            names.belongs(people, country.thing, &country.name);
+        }
     }
-    Ok(())
+    Ok(countries)
 }
 
 fn roles(names: &mut Names, tables: &Path) -> Result<(), String> {

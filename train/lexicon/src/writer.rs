@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use wiremark::entity::Kind;
 use wiremark::entity::lexicon::Entry;
-use wiremark::entity::lexicon::format::{CUE, MAGIC, Roles, VERSION, checksum, kind_number, pack};
+use wiremark::entity::lexicon::format::{
+    BELONGS, CUE, MAGIC, Roles, VERSION, checksum, kind_number, pack,
+};
 use wiremark::entity::lexicon::plain::push_plain;
 use wiremark::text::fold::fold;
 use wiremark::text::tokens::tokens;
@@ -19,9 +21,11 @@ pub struct Names {
 /// A thing that is named.
 struct Named {
     kind: Kind,
-    /// Empty when it has only one.
+    /// Empty when it has only one and nothing belongs to it.
     name: String,
     id: String,
+    /// The thing that it belongs to, by its place among the things.
+    belongs_to: Option<u32>,
 }
 
 /// The form under which a name is looked up: its tokens, folded and without accents, joined by one
@@ -38,15 +42,15 @@ fn key(name: &str) -> String {
 }
 
 impl Names {
-    /// Adds a thing and its names, the usual one first. A name that already stands for another
-    /// thing keeps its meaning.
+    /// Adds a thing and its names, the usual one first, and returns its number. A name that already
+    /// stands for another thing keeps its meaning; a thing that has no other is left out.
     pub fn thing<'a>(
         &mut self,
         kind: Kind,
         id: &str,
         names: impl IntoIterator<Item = &'a str>,
         ambiguous: bool,
-    ) {
+    ) -> Option<u32> {
         let number = self.things.len() as u32;
         let names: Vec<&str> = names.into_iter().collect();
         let usual = if names.len() > 1 { names[0] } else { "" };
@@ -56,6 +60,7 @@ impl Names {
                     kind,
                     name: usual.to_owned(),
                     id: id.to_owned(),
+                    belongs_to: None,
                 });
             }
             let entry = self.entries.entry(key(name).into_bytes()).or_default();
@@ -75,6 +80,13 @@ impl Names {
                 entry.roles = entry.roles | Roles::LOWER;
             }
         }
+        (self.things.len() > number as usize).then_some(number)
+    }
+
+    /// Says that a thing belongs to a country, whose usual name is kept for it.
+    pub fn belongs(&mut self, thing: u32, country: u32, usual: &str) {
+        self.things[thing as usize].belongs_to = Some(country);
+        self.things[country as usize].name = usual.to_owned();
     }
 
     /// Lets `word` play `role`.
@@ -102,13 +114,21 @@ impl Names {
         let names = fst::raw::Fst::from_iter_map(values).map_err(|error| error.to_string())?;
         let names = names.as_bytes();
         let mut records = Vec::new();
-        for Named { kind, name, id } in order.iter().map(|&thing| &self.things[thing]) {
+        for thing in order.iter().map(|&thing| &self.things[thing]) {
+            let Named { kind, name, id, .. } = thing;
             let length = |text: &str| {
                 u8::try_from(text.len()).map_err(|_| format!("{text}: longer than 255 bytes"))
             };
             let number = kind_number(*kind).ok_or_else(|| format!("{name}: not a name's kind"))?;
-            records.extend([number, length(name)?, length(id)?]);
+            let belongs = thing.belongs_to.map_or(0, |_| BELONGS);
+            records.extend([number | belongs, length(name)?, length(id)?]);
             records.extend(name.bytes().chain(id.bytes()));
+            if let Some(country) = thing.belongs_to {
+                let country = numbers[country as usize];
+                let country = u16::try_from(country)
+                    .map_err(|_| format!("{name}: belongs to thing {country}, beyond 65,535"))?;
+                records.extend(country.to_le_bytes());
+            }
         }
         let mut body = (names.len() as u32).to_le_bytes().to_vec();
         body.extend((order.len() as u32).to_le_bytes());
