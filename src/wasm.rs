@@ -2,6 +2,8 @@
 
 use crate::article::Article;
 use crate::desk::Desk;
+use crate::overlap::{Comparison, Fingerprint};
+use crate::span::Span;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -79,4 +81,29 @@ pub fn sentences(text: &str) -> Vec<u32> {
         .iter()
         .map(|sentence| article.utf16(sentence.span));
     spans.flat_map(|span| [span.start, span.end]).collect()
+}
+
+/// What two texts share and what differs in it, of any texts and without a desk or a lexicon. Five
+/// numbers for each finding: what it is (the `OverlapKind`, 3 for a changed quote, 4 for figures
+/// that differ), its start and end in the first text, and the same in the second, in UTF-16 code units.
+#[wasm_bindgen]
+pub fn compare(first: &str, second: &str) -> Vec<u32> {
+    let (a, b) = (Article::parse("", first), Article::parse("", second));
+    let (print_a, print_b) = (Fingerprint::of(&a), Fingerprint::of(&b));
+    let found = Comparison::of((&a, &print_a), (&b, &print_b));
+    let mut numbers = Vec::new();
+    let mut tell = |what: u32, in_a: Span, in_b: Span| {
+        let (in_a, in_b) = (a.utf16(in_a), b.utf16(in_b));
+        numbers.extend([what, in_a.start, in_a.end, in_b.start, in_b.end]);
+    };
+    for overlap in &found.overlaps {
+        tell(overlap.kind as u32, overlap.a, overlap.b);
+    }
+    for change in &found.quote_changes {
+        tell(3, change.a, change.b);
+    }
+    for difference in &found.number_differences {
+        tell(4, difference.a, difference.b);
+    }
+    numbers
 }

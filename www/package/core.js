@@ -1,4 +1,4 @@
-import init, { Desk as CoreDesk, sentences } from './wiremark_core.js';
+import init, { Desk as CoreDesk, compare, sentences } from './wiremark_core.js';
 import { LoadError } from './load-error.js';
 
 /** The methods that a desk's backing may call. */
@@ -26,12 +26,12 @@ export async function openCore({ wasm, lexicon }) {
  * Loads the core into this thread, without the lexicon, and hands out what needs no desk.
  *
  * @param {import('./index.js').Sources} sources
- * @returns {Promise<(text: string) => Uint32Array>}
+ * @returns {Promise<{ sentences: typeof sentences, compare: typeof compare }>}
  * @throws {LoadError}
  */
-export async function openSentences({ wasm }) {
+export async function openFunctions({ wasm }) {
   await startCore(wasm);
-  return sentences;
+  return { sentences, compare };
 }
 
 /** @param {string | URL | BufferSource | undefined} wasm */

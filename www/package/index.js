@@ -6,7 +6,7 @@
  * @module wiremark
  */
 
-import { openSentences } from './core.js';
+import { openFunctions } from './core.js';
 import { Desk } from './desk.js';
 import { openHere } from './here.js';
 import { openWorker } from './worker-client.js';
@@ -47,5 +47,39 @@ export async function load({ worker = false, ...sources } = {}) {
  * @throws {LoadError} When the core is missing or cannot be read. The message names the file and the mend.
  */
 export async function loadSentences(sources = {}) {
-  return openSentences(sources);
+  return (await openFunctions(sources)).sentences;
 }
+
+/**
+ * What two texts share, or what differs in it. Offsets are UTF-16 code units.
+ *
+ * @typedef {object} Finding
+ * @property {'verbatim' | 'edited' | 'rewritten' | 'quote' | 'figure'} kind How closely two passages agree; or a quote
+ *   that changed, or figures that differ.
+ * @property {{ start: number, end: number }} a In the first text.
+ * @property {{ start: number, end: number }} b In the second.
+ */
+
+/**
+ * Loads the core to compare two texts at a time. It needs no desk and no lexicon.
+ *
+ * @param {Pick<Sources, 'wasm'>} [sources]
+ * @returns {Promise<(first: string, second: string) => Finding[]>} A function that answers at once, in this thread.
+ * @throws {LoadError} When the core is missing or cannot be read. The message names the file and the mend.
+ */
+export async function loadCompare(sources = {}) {
+  const { compare } = await openFunctions(sources);
+  return (first, second) => {
+    const numbers = compare(first, second);
+    return Array.from({ length: numbers.length / 5 }, (_, index) => {
+      const [kind = 0, startA = 0, endA = 0, startB = 0, endB = 0] = numbers.subarray(index * 5, index * 5 + 5);
+      return { kind: FINDINGS[kind] ?? 'verbatim', a: { start: startA, end: endA }, b: { start: startB, end: endB } };
+    });
+  };
+}
+
+/**
+ * The kinds, by the number that the core gives them.
+ * @type {Finding['kind'][]}
+ */
+const FINDINGS = ['verbatim', 'edited', 'rewritten', 'quote', 'figure'];

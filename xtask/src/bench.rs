@@ -5,7 +5,11 @@ use crate::{browsers, node, package, project, serve};
 use anyhow::Result;
 
 /// The benches that run in a browser.
-const IN_THE_BROWSER: [&str; 2] = ["benches/browser/keystroke.mjs", "benches/browser/parse.mjs"];
+const IN_THE_BROWSER: [&str; 3] = [
+    "benches/browser/keystroke.mjs",
+    "benches/browser/parse.mjs",
+    "benches/browser/compare.mjs",
+];
 
 /// Runs every bench.
 ///

@@ -53,7 +53,7 @@ enum Task {
     Eval(Evaluation),
     /// Put the page together in dist/, for any static server
     Dist,
-    /// Time the core, and a keystroke and a reading in the browser
+    /// Time the core and its peers, here and in the browser, and a keystroke
     Bench,
 }
 
