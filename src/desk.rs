@@ -33,7 +33,7 @@ pub(crate) struct Entry {
     id: u32,
     pub(crate) article: Article,
     pub(crate) mentions: Vec<Mention>,
-    fingerprint: Fingerprint,
+    pub(crate) fingerprint: Fingerprint,
 }
 
 impl Entry {

@@ -30,9 +30,25 @@ pub struct Report {
     pub quote_changes: Vec<QuoteChangeReport>,
     /// Figures and dates in which such articles differ.
     pub number_differences: Vec<NumberDifferenceReport>,
-    /// `coverage[i][j]`: the share of article i, in characters that are letters or digits outside
-    /// boilerplate, that overlaps with article j. 1 on the diagonal. Empty when nothing is compared.
+    /// `coverage[i][j]`: the share of article i that is found in article j, measured in the letters and
+    /// digits of its words outside boilerplate, to the hundredth. 1 on the diagonal. Empty when
+    /// nothing is compared.
     pub coverage: Vec<Vec<f64>>,
+    /// The same share by the kind of the passages.
+    pub coverage_by_kind: CoverageByKind,
+}
+
+/// The shares of [`Report::coverage`] by kind. What lies in several passages counts once, as the
+/// closest kind, so that the three add up to the whole share but for their rounding.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CoverageByKind {
+    /// Found word for word. 1 on the diagonal.
+    pub verbatim: Vec<Vec<f64>>,
+    /// Found with words changed.
+    pub edited: Vec<Vec<f64>>,
+    /// Found in other words.
+    pub rewritten: Vec<Vec<f64>>,
 }
 
 /// What is known about one article.
@@ -53,7 +69,8 @@ pub struct ArticleReport {
     pub quantities: Vec<QuantityReport>,
     /// What is not the story.
     pub boilerplate: Vec<BoilerplateReport>,
-    /// Passages that no other article on the desk shares; empty when there is no other.
+    /// Sentences and clauses of the story that no other article on the desk shares; empty when there
+    /// is no other.
     pub unique: Vec<Utf16Span>,
 }
 

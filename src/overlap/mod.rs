@@ -9,6 +9,7 @@
 mod aliases;
 mod align;
 mod candidates;
+mod coverage;
 mod edits;
 mod event;
 mod figures;
@@ -20,13 +21,16 @@ mod restated;
 mod select;
 mod shared;
 mod terms;
+mod unique;
 mod verbatim;
 mod words;
 
 pub use aliases::Alias;
+pub use coverage::Coverage;
 pub use figures::{NumberDifference, NumberDifferenceKind};
 pub use fingerprint::Fingerprint;
 pub use quotes::{QuoteChange, QuoteChangeKind};
+pub use unique::unique;
 
 use self::align::Aligner;
 use self::shared::Shared;
@@ -59,6 +63,25 @@ impl OverlapKind {
     }
 }
 
+/// Which of the two articles of a pair.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Member {
+    /// The one whose spans are called `a`.
+    First,
+    /// The one whose spans are called `b`.
+    Second,
+}
+
+impl Member {
+    /// The other article of the pair.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::First => Self::Second,
+            Self::Second => Self::First,
+        }
+    }
+}
+
 /// What an edit does.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -83,6 +106,14 @@ pub struct Edit {
 }
 
 impl Edit {
+    /// The words in one of the two articles.
+    pub const fn span(&self, member: Member) -> Span {
+        match member {
+            Member::First => self.a,
+            Member::Second => self.b,
+        }
+    }
+
     /// The same edit with `a` and `b` exchanged.
     fn mirrored(&self) -> Self {
         Self {
@@ -115,6 +146,14 @@ pub struct Overlap {
 }
 
 impl Overlap {
+    /// The passage in one of the two articles.
+    pub const fn span(&self, member: Member) -> Span {
+        match member {
+            Member::First => self.a,
+            Member::Second => self.b,
+        }
+    }
+
     /// The same overlap with `a` and `b` exchanged.
     pub fn mirrored(&self) -> Self {
         Self {
@@ -139,9 +178,19 @@ pub struct Comparison {
     pub quote_changes: Vec<QuoteChange>,
     /// Figures and dates that differ. None unless they report one event.
     pub number_differences: Vec<NumberDifference>,
+    /// How much of the first is found in the second, and of the second in the first.
+    coverage: (Coverage, Coverage),
 }
 
 impl Comparison {
+    /// How much of one of the two articles is found in the other.
+    pub const fn coverage(&self, member: Member) -> Coverage {
+        match member {
+            Member::First => self.coverage.0,
+            Member::Second => self.coverage.1,
+        }
+    }
+
     /// Compares two articles, each with its own fingerprint. Exchanging them mirrors the result and
     /// changes nothing else.
     pub fn of(
@@ -154,9 +203,14 @@ impl Comparison {
         }
         let shared = Shared::of(print_a, print_b);
         let overlaps = overlaps(print_a, print_b, &shared);
+        let coverage = (
+            Coverage::of(print_a, &overlaps, Member::First),
+            Coverage::of(print_b, &overlaps, Member::Second),
+        );
         if !event::same_event((a, print_a), (b, print_b), &overlaps) {
             return Self {
                 overlaps,
+                coverage,
                 ..Self::default()
             };
         }
@@ -169,6 +223,7 @@ impl Comparison {
                 &overlaps,
             ),
             number_differences: figures::number_differences(a, b, &overlaps),
+            coverage,
             overlaps,
         }
     }
@@ -181,6 +236,7 @@ impl Comparison {
             same_event: self.same_event,
             quote_changes: quotes::mirrored(&self.quote_changes),
             number_differences: figures::mirrored(&self.number_differences),
+            coverage: (self.coverage.1, self.coverage.0),
         }
     }
 }

@@ -29,6 +29,8 @@ pub(super) struct Term {
     pub alias: bool,
     /// Whether punctuation stands before it.
     pub opens_clause: bool,
+    /// How many of its characters are letters or digits; 255 stands for more.
+    pub letters: u8,
 }
 
 /// What is the same for a word wherever it stands.
@@ -37,6 +39,7 @@ struct Word {
     id: u64,
     stem: u64,
     class: Class,
+    letters: u8,
 }
 
 /// The words of an article that were met already, by their text: most are met often.
@@ -46,6 +49,7 @@ pub(super) struct KnownWords<'t>(FxHashMap<&'t str, Word>);
 impl<'t> KnownWords<'t> {
     fn look_up(&mut self, text: &'t str) -> Word {
         *self.0.entry(text).or_insert_with(|| {
+            let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
             let mut word = fold(text);
             if word.starts_with(|first: char| first.is_ascii_digit()) && word.contains(',') {
                 word = word.replace(',', "").into();
@@ -55,6 +59,7 @@ impl<'t> KnownWords<'t> {
                 id: hash::of_word(&word),
                 stem: hash::of_word(&stem(&word)),
                 class: class(&word),
+                letters: letters.min(u8::MAX.into()) as u8,
             }
         })
     }
@@ -174,6 +179,7 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
             content: class == Class::Content,
             name,
             opens_clause,
+            letters: word.letters,
         })
     }
 }

@@ -5,7 +5,7 @@ use crate::article::Article;
 use crate::desk::{Desk, Entry};
 use crate::entity::{Entity, Mention};
 use crate::order::sort_by_key;
-use crate::overlap::{Edit, NumberDifference, Overlap, QuoteChange};
+use crate::overlap::{Coverage, Edit, Member, NumberDifference, Overlap, QuoteChange, unique};
 use crate::span::Span;
 use crate::text::dates::{DateKind, DateMention};
 use crate::text::quantities::{Quantity, QuantityKind};
@@ -18,7 +18,6 @@ impl Report {
         let mut overlaps = Vec::new();
         let mut quote_changes = Vec::new();
         let mut number_differences = Vec::new();
-        let mut shared = Shared::new(entries.len());
         for (first, second, pair) in desk.pairs() {
             let sides = Sides {
                 a: (first as u32, &entries[first].article),
@@ -26,7 +25,6 @@ impl Report {
             };
             let found = &pair.comparison;
             for overlap in &found.overlaps {
-                shared.add(first, second, overlap);
                 overlaps.push(sides.overlap(overlap, found.same_event));
             }
             quote_changes.extend(found.quote_changes.iter().map(|it| sides.quote_change(it)));
@@ -53,7 +51,7 @@ impl Report {
                     quantities: quantity_report(&entry.article),
                     boilerplate: boilerplate_report(&entry.article),
                     unique: if desk.compares() {
-                        shared.unique(index, &entry.article)
+                        unique_report(desk, index, entry)
                     } else {
                         Vec::new()
                     },
@@ -66,11 +64,8 @@ impl Report {
             overlaps,
             quote_changes,
             number_differences,
-            coverage: if desk.compares() {
-                shared.coverage(entries)
-            } else {
-                Vec::new()
-            },
+            coverage: coverage_table(desk, 1.0, |coverage| coverage.share()),
+            coverage_by_kind: coverage_by_kind(desk),
         }
     }
 }
@@ -280,126 +275,48 @@ fn hundredths(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }
 
-/// Which spans of each article each other article shares.
-struct Shared {
-    /// `spans[i][j]`: spans of article i found in article j, in no order.
-    spans: Vec<Vec<Vec<Span>>>,
+/// How much of each article is found in each other one: `share` of what the comparison of the two
+/// covers of it. `same` stands on the diagonal. Empty when nothing is compared.
+fn coverage_table(desk: &Desk, same: f64, share: impl Fn(Coverage) -> f64) -> Vec<Vec<f64>> {
+    let articles = if desk.compares() {
+        desk.entries().len()
+    } else {
+        0
+    };
+    let mut table = vec![vec![0.0; articles]; articles];
+    for (index, row) in table.iter_mut().enumerate() {
+        row[index] = same;
+    }
+    for (first, second, pair) in desk.pairs() {
+        let covered = |member| hundredths(share(pair.comparison.coverage(member)));
+        table[first][second] = covered(Member::First);
+        table[second][first] = covered(Member::Second);
+    }
+    table
 }
 
-impl Shared {
-    fn new(articles: usize) -> Self {
-        Self {
-            spans: vec![vec![Vec::new(); articles]; articles],
-        }
+fn coverage_by_kind(desk: &Desk) -> CoverageByKind {
+    let by = |kind, same| coverage_table(desk, same, |coverage| coverage.share_by(kind));
+    CoverageByKind {
+        verbatim: by(OverlapKind::Verbatim, 1.0),
+        edited: by(OverlapKind::Edited, 0.0),
+        rewritten: by(OverlapKind::Rewritten, 0.0),
     }
+}
 
-    fn add(&mut self, first: usize, second: usize, overlap: &Overlap) {
-        self.spans[first][second].push(overlap.a);
-        self.spans[second][first].push(overlap.b);
-    }
-
-    /// The share of the letters and digits of article i outside boilerplate that article j has.
-    fn coverage(&self, entries: &[Entry]) -> Vec<Vec<f64>> {
-        let stories: Vec<Vec<Span>> = entries
-            .iter()
-            .map(|entry| story_tokens(&entry.article))
-            .collect();
-        let share = |i: usize, j: usize| {
-            if i == j {
-                return 1.0;
-            }
-            let total = weight(&entries[i].article, stories[i].iter().copied());
-            let shared = merged(&self.spans[i][j]);
-            let found = stories[i].iter().filter(|token| covers(&shared, **token));
-            let found = weight(&entries[i].article, found.copied());
-            if total == 0 {
-                0.0
-            } else {
-                hundredths(found as f64 / total as f64)
-            }
+/// What no other article says, as the desk compared them.
+fn unique_report(desk: &Desk, index: usize, entry: &Entry) -> Vec<Utf16Span> {
+    let comparisons = desk.pairs().filter_map(|(first, second, pair)| {
+        let member = if first == index {
+            Member::First
+        } else if second == index {
+            Member::Second
+        } else {
+            return None;
         };
-        (0..entries.len())
-            .map(|i| (0..entries.len()).map(|j| share(i, j)).collect())
-            .collect()
-    }
-
-    /// The stretches of article `index` outside boilerplate that no other article shares: runs of
-    /// whole sentences of which nothing, or almost nothing, is shared, or parts of a sentence
-    /// between shared ones.
-    fn unique(&self, index: usize, article: &Article) -> Vec<Utf16Span> {
-        let all: Vec<Span> = self.spans[index].iter().flatten().copied().collect();
-        let shared = merged(&all);
-        let mut unique: Vec<Utf16Span> = Vec::new();
-        for sentence in article.sentences() {
-            let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            let mut run: Option<(Span, usize)> = None;
-            let mut close = |run: Option<(Span, usize)>| {
-                if let Some((span, words)) = run
-                    && words >= LEAST_UNIQUE_WORDS
-                {
-                    unique.push(article.utf16(span));
-                }
-            };
-            for token in &article.tokens()[tokens] {
-                if covers(&shared, token.span) || article.boilerplate_at(token.span).is_some() {
-                    close(run.take());
-                } else {
-                    let word = usize::from(is_word(article, token.span));
-                    run = Some(match run {
-                        Some((span, words)) => (span.cover(token.span), words + word),
-                        None => (token.span, word),
-                    });
-                }
-            }
-            close(run);
-        }
-        unique
-    }
-}
-
-/// Fewer words than this between shared passages are an edit, not something that one article says.
-const LEAST_UNIQUE_WORDS: usize = 4;
-
-fn story_tokens(article: &Article) -> Vec<Span> {
-    let tokens = article.tokens().iter().map(|token| token.span);
-    tokens
-        .filter(|span| article.boilerplate_at(*span).is_none())
-        .collect()
-}
-
-/// Letters and digits under `spans`.
-fn weight(article: &Article, spans: impl Iterator<Item = Span>) -> usize {
-    spans
-        .map(|span| {
-            let characters = span.of(article.text()).chars();
-            characters.filter(|c| c.is_alphanumeric()).count()
-        })
-        .sum()
-}
-
-fn is_word(article: &Article, span: Span) -> bool {
-    let mut characters = span.of(article.text()).chars();
-    characters.any(char::is_alphanumeric)
-}
-
-/// `spans` sorted, with those that touch made one.
-fn merged(spans: &[Span]) -> Vec<Span> {
-    let mut sorted = spans.to_vec();
-    sort_by_key(&mut sorted, |span| *span);
-    let mut merged: Vec<Span> = Vec::with_capacity(sorted.len());
-    for span in sorted {
-        match merged.last_mut() {
-            Some(last) if span.start <= last.end => *last = last.cover(span),
-            _ => merged.push(span),
-        }
-    }
-    merged
-}
-
-/// Whether one of `merged`, sorted and apart, holds all of `span`.
-fn covers(merged: &[Span], span: Span) -> bool {
-    let next = merged.partition_point(|candidate| candidate.end < span.end);
-    merged
-        .get(next)
-        .is_some_and(|candidate| candidate.contains(span))
+        Some((&pair.comparison, member))
+    });
+    let unique = unique(&entry.article, &entry.fingerprint, comparisons);
+    let spans = unique.into_iter();
+    spans.map(|span| entry.article.utf16(span)).collect()
 }

@@ -84,7 +84,7 @@ export interface ArticleReport {
   reported: Reported[];
   quantities: Quantity[];
   boilerplate: Boilerplate[];
-  /** What no other article on the desk shares; empty when there is no other. */
+  /** Sentences and clauses of the story that no other article on the desk shares; empty when there is no other. */
   unique: Span[];
 }
 
@@ -147,6 +147,17 @@ export interface Report {
   overlaps: Overlap[];
   quoteChanges?: QuoteChange[];
   numberDifferences?: NumberDifference[];
-  /** `coverage[i][j]`: the share of article i, from 0 to 1, that is found in article j. */
+  /**
+   * `coverage[i][j]`: the share of article i, from 0 to 1, that is found in article j, measured in the letters and
+   * digits of its words outside boilerplate. 1 on the diagonal; empty when nothing is compared.
+   */
   coverage: number[][];
+  /** The same share by the kind of the passages. */
+  coverageByKind?: CoverageByKind;
 }
+
+/**
+ * Tables like {@link Report.coverage}, one for each kind. What lies in several passages counts once, as the closest
+ * kind: the three add up to the whole share but for their rounding.
+ */
+export type CoverageByKind = Record<OverlapKind, number[][]>;

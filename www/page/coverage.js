@@ -1,11 +1,17 @@
 import { element } from './dom.js';
 import { columnHead, rowHead } from './table.js';
 
+/** @typedef {import('../../pkg/contract.js').Report} Report */
+
+/** The kinds of passages, the closest first. */
+const KINDS = /** @type {const} */ (['verbatim', 'edited', 'rewritten']);
+
 /**
- * How much of each article is found in each other one, as a table whose colour deepens with the share.
+ * How much of each article is found in each other one, as a table whose colour deepens with the share. A bar in every
+ * cell says how closely it is found.
  *
  * @param {HTMLElement} place
- * @param {import('../../pkg/contract.js').Report} report
+ * @param {Report} report
  * @param {import('./pane.js').Pane[]} panes
  */
 export function showCoverage(place, report, panes) {
@@ -21,9 +27,16 @@ export function showCoverage(place, report, panes) {
     const cells = filled.map((column) => {
       if (row.index === column.index) return element('td', { class: 'same' }, '·');
       const share = report.coverage[row.index]?.[column.index] ?? 0;
-      const label = `${Math.round(share * 100)} % of ${row.pane.name} is found in ${column.pane.name}`;
-      const cell = element('td', { class: 'share', title: label }, `${Math.round(share * 100)}\u202f%`);
+      const kinds = KINDS.map((kind) => report.coverageByKind?.[kind][row.index]?.[column.index] ?? 0);
+      const closely = KINDS.flatMap((kind, index) => (kinds[index] ? [`${percent(kinds[index])} ${kind}`] : []));
+      const label = `${percent(share)} of ${row.pane.name} is found in ${column.pane.name}`;
+      const cell = element(
+        'td',
+        { class: 'share', title: closely.length > 0 ? `${label}: ${closely.join(', ')}` : label },
+        percent(share),
+      );
       cell.style.setProperty('--share', String(share));
+      KINDS.forEach((kind, index) => cell.style.setProperty(`--${kind}`, String(kinds[index])));
       return cell;
     });
     return element('tr', {}, rowHead(row.pane), ...cells);
@@ -37,4 +50,9 @@ export function showCoverage(place, report, panes) {
       element('tbody', {}, ...rows),
     ),
   );
+}
+
+/** @param {number} share From 0 to 1. */
+function percent(share) {
+  return `${Math.round(share * 100)}\u202f%`;
 }
