@@ -286,7 +286,12 @@ fn names_of_one_thing_face_each_other_as_the_same_word() {
     let (b, print_b) = aliased(b, "North Korea");
     let found = Comparison::of((&a, &print_a), (&b, &print_b)).overlaps;
     let edits: Vec<_> = found[0].edits.iter().collect();
-    let texts = |edit: &Edit| (edit.a.of(a.text()).to_owned(), edit.b.of(b.text()).to_owned());
+    let texts = |edit: &Edit| {
+        (
+            edit.a.of(a.text()).to_owned(),
+            edit.b.of(b.text()).to_owned(),
+        )
+    };
     assert_eq!(found[0].kind, OverlapKind::Edited);
     assert_eq!(texts(edits[0]), ("the DPRK".into(), "North Korea".into()));
     let [one, other] = [(&print_a, 3), (&print_b, 2)].map(|(print, at)| print.terms[at].stem);
