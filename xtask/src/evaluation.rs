@@ -8,7 +8,7 @@ use crate::process::{cargo, output_into, run};
 use crate::project;
 use anyhow::{Context, Result, bail};
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What became of a task.
@@ -117,21 +117,9 @@ fn score(adapt: impl FnOnce(&mut Command)) -> Result<Option<Figures>> {
     let report = folder()?.join("seeds.json");
     let figures = folder()?.join("figures.json");
 
-    run(cargo().args([
-        "build",
-        "--release",
-        "--package",
-        "wiremark",
-        "--bin",
-        "wiremark",
-    ]))?;
+    build()?;
     let articles = ["A", "B", "C", "D", "E"].map(|name| shared.join(format!("seeds/{name}.txt")));
-    let mut compare = Command::new(project::path("target/release/wiremark"));
-    compare
-        .arg("compare")
-        .args(articles)
-        .args(["--format", "json"]);
-    output_into(&mut compare, File::create(&report)?)?;
+    compare(&articles, &report)?;
 
     let mut score = Command::new("python3");
     score
@@ -146,8 +134,30 @@ fn score(adapt: impl FnOnce(&mut Command)) -> Result<Option<Figures>> {
     Ok(Some(serde_json::from_value(stories["seeds"].clone())?))
 }
 
+/// Builds the command line.
+pub(crate) fn build() -> Result<()> {
+    run(cargo().args([
+        "build",
+        "--release",
+        "--package",
+        "wiremark",
+        "--bin",
+        "wiremark",
+    ]))
+}
+
+/// Compares the articles and writes the report as JSON.
+pub(crate) fn compare(articles: &[PathBuf], report: &Path) -> Result<()> {
+    let mut compare = Command::new(project::path("target/release/wiremark"));
+    compare
+        .arg("compare")
+        .args(articles)
+        .args(["--format", "json"]);
+    output_into(&mut compare, File::create(report)?)
+}
+
 /// Where the answers and their figures go.
-fn folder() -> Result<PathBuf> {
+pub(crate) fn folder() -> Result<PathBuf> {
     let folder = project::path("target/eval");
     fs::create_dir_all(&folder)?;
     Ok(folder)

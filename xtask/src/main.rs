@@ -13,6 +13,7 @@ mod process;
 mod project;
 mod serve;
 mod sizes;
+mod stories;
 mod toolchain;
 mod wasm;
 
@@ -68,6 +69,12 @@ enum Evaluation {
         #[arg(short, long)]
         verbose: bool,
     },
+    /// Our own stories, in tests/stories
+    Stories {
+        /// List every miss and false alarm in the stories that may be tuned on.
+        #[arg(short, long)]
+        verbose: bool,
+    },
     /// The text layer: sentences, quotations, figures, dates, boilerplate, and that it takes linear time
     Text {
         /// Fail when a figure of the seed articles is below its floor.
@@ -102,13 +109,13 @@ fn run(task: Task) -> Result<()> {
 }
 
 fn evaluate(evaluation: Evaluation) -> Result<()> {
-    match evaluation {
-        Evaluation::Seeds { check, verbose } => {
-            if let Outcome::Skipped(reason) = evaluation::seeds(check, verbose)? {
-                println!("skipped: {reason}");
-            }
-            Ok(())
-        }
-        Evaluation::Text { check } => evaluation::text(check),
+    let outcome = match evaluation {
+        Evaluation::Seeds { check, verbose } => evaluation::seeds(check, verbose)?,
+        Evaluation::Stories { verbose } => stories::evaluate(verbose)?,
+        Evaluation::Text { check } => return evaluation::text(check),
+    };
+    if let Outcome::Skipped(reason) = outcome {
+        println!("skipped: {reason}");
     }
+    Ok(())
 }
