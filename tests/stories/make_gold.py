@@ -237,6 +237,8 @@ def joinable(A, B, p, z):
         return False
     adjoin = lambda article, end, start: (end <= start and article.sentence_at(end - 1) == article.sentence_at(start)
                                           and len(words(article.text[end:start])) <= 2)
+    if p["a"] == z["a"] or p["b"] == z["b"]:    # one says in one clause what the other says in two
+        return p["a"] == z["a"] and adjoin(B, p["b"][1], z["b"][0]) or p["b"] == z["b"] and adjoin(A, p["a"][1], z["a"][0])
     if not adjoin(A, p["a"][1], z["a"][0]):
         return False
     return adjoin(B, p["b"][1], z["b"][0]) or (not copied and adjoin(B, z["b"][1], p["b"][0]))
