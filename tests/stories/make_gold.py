@@ -16,255 +16,24 @@ import re
 import sys
 import tomllib
 from collections import defaultdict
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import Path
 
+from aligning import align
+from marked import WORD, Article, words
+
 HERE = Path(__file__).parent
 
-# Words as in the gold of the seeds: "10,000", "U.S" and "Russia's" are one word each.
-WORD = re.compile(r"\w+(?:['’,.]\w+)*")
-# Below this share of common words a pair counts as rewritten, unless the notes judge otherwise.
-EDITED = 0.5
 # A clause this long that no other article shares is listed as unique.
 UNIQUE_WORDS = 5
-# "he said": nothing by itself; an attribution this short goes with its quotation, whatever was done to either.
-PASSAGE_WORDS, SHORT_WORDS = 4, 5
-ABBREVIATIONS = {"Mr", "Mrs", "Ms", "Dr", "Gen", "Col", "Capt", "Lt", "Sgt", "Prof", "St", "No",
-                 "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "Inc", "Co", "Ltd", "Corp"}
-CURRENCIES = {"usd", "eur", "gbp"}
+CURRENCIES = {"usd", "eur", "gbp", "dkk"}
 SUBTYPES = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "group", "OPT": "optional"}
 # A figure as it may stand in an article; each one has to be marked as a value or listed as none.
 FIGURE = re.compile(
     r"\b\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|"
     r"thousands?|dozens?|million|billion|half|third|quarter)\b", re.I)
-
-
-@dataclass
-class Mark:
-    """One marked span: the names before the bar, and where its text lies in the article."""
-    names: list
-    start: int
-    end: int
-
-
-@dataclass
-class Sentence:
-    start: int
-    end: int
-    boilerplate: bool
-    headline: bool
-
-
-class Article:
-    """One article: its text, its marks and its sentences."""
-
-    def __init__(self, letter, marked):
-        self.letter = letter
-        self.text, self.marks = parse(marked, letter)
-        self.boilerplate = [m for m in self.marks if m.names[0].startswith("!")]
-        self.sentences = sentences(self.text, self.boilerplate)
-
-    def span(self, start, end):
-        return {"file": self.letter, "start": start, "end": end, "text": self.text[start:end]}
-
-    def sentence_at(self, position):
-        return next(i for i, s in enumerate(self.sentences) if s.start <= position < s.end)
-
-    def in_boilerplate(self, start, end):
-        return any(b.start <= start and end <= b.end for b in self.boilerplate)
-
-
-def parse(marked, letter):
-    """Takes the marks `{names|text}` out of a text."""
-    text, marks, stack, i = [], [], [], 0
-    length = 0
-    while i < len(marked):
-        if marked[i] == "{":
-            bar = marked.index("|", i)
-            stack.append((marked[i + 1:bar].split(" "), length))
-            i = bar + 1
-        elif marked[i] == "}":
-            names, start = stack.pop()
-            marks.append(Mark(names, start, length))
-            i += 1
-        else:
-            text.append(marked[i])
-            length += 1
-            i += 1
-    assert not stack, f"{letter}: unclosed mark {stack}"
-    text = "".join(text)
-    for m in marks:
-        assert text[m.start:m.end].strip() == text[m.start:m.end] != "", f"{letter}: space at the edge of {m}"
-    return text, sorted(marks, key=lambda m: (m.start, -m.end))
-
-
-def sentences(text, boilerplate):
-    """Splits at line ends and after a full stop, question or exclamation mark; checked by eye (-v)."""
-    out = []
-    for line in re.finditer(r"[^\n]+", text):
-        start = line.start()
-        for stop in re.finditer(r"[.!?]+[\"”’')]*(?=\s+[\"“‘'(]?[A-Z0-9£$€])", line.group()):
-            word = re.search(r"[\w.]+$", line.group()[:stop.start()])
-            if stop.group() == "." and word and (word.group() in ABBREVIATIONS or re.fullmatch(r"(\w\.)*[A-Z]", word.group())):
-                continue
-            out.append((start, line.start() + stop.end()))
-            start = line.start() + stop.end()
-        out.append((start, line.end()))
-    trimmed = []
-    for start, end in out:
-        piece = text[start:end]
-        start += len(piece) - len(piece.lstrip())
-        end = start + len(piece.strip())
-        if end > start:
-            trimmed.append((start, end))
-    found = []
-    for start, end in trimmed:
-        inside = any(b.start <= start and end <= b.end for b in boilerplate)
-        first = not inside and all(s.boilerplate for s in found)
-        found.append(Sentence(start, end, inside, first and text[end - 1] not in ".!?\"”"))
-    return found
-
-
-def words(text):
-    return [w.lower().replace("’", "'") for w in WORD.findall(text)]
-
-
-def common(a, b):
-    """The length of the longest common subsequence."""
-    row = [0] * (len(b) + 1)
-    for x in a:
-        previous, row = row, [0]
-        for j, y in enumerate(b):
-            row.append(previous[j] + 1 if x == y else max(previous[j + 1], row[-1]))
-    return row[-1]
-
-
-def dice(a, b):
-    a, b = words(a), words(b)
-    return round(2 * common(a, b) / (len(a) + len(b)), 3)
-
-
-def runs(A, a, B, b):
-    """Runs of four equal words and more."""
-    wa, wb = ([(m.start(), m.end(), m.group().lower().replace("’", "'")) for m in WORD.finditer(x.text, *s)]
-              for x, s in ((A, a), (B, b)))
-    matcher = SequenceMatcher(None, [w[2] for w in wa], [w[2] for w in wb], autojunk=False)
-    return [{"a": [wa[m.a][0], wa[m.a + m.size - 1][1]], "b": [wb[m.b][0], wb[m.b + m.size - 1][1]], "tokens": m.size}
-            for m in matcher.get_matching_blocks() if m.size >= 4]
-
-
-# ---------- alignments
-
-def align(A, B, same, notes):
-    """Aligns every pair of spans that carry the same fact, joined where neighbours share a sentence pair."""
-    facts = defaultdict(lambda: ([], []))
-    for side, article in enumerate((A, B)):
-        for m in article.marks:
-            for name in m.names:
-                if re.fullmatch(r"\w{2,}", name) and ":" not in m.names[0]:
-                    facts[name][side].append(m)
-    pair = A.letter + B.letter
-    items = []
-    for name, (left, right) in facts.items():
-        if pair in notes.get("apart", {}).get(name, []):
-            continue
-        for a in left:
-            for b in right:
-                items.append({"names": [name], "a": (a.start, a.end), "b": (b.start, b.end),
-                              "sentences": (A.sentence_at(a.start), B.sentence_at(b.start))})
-    unique = {}
-    for z in items:
-        key = (z["a"], z["b"])
-        if key in unique:
-            unique[key]["names"] += z["names"]
-        else:
-            unique[key] = z
-    items = list(unique.values())
-    for z in items:
-        judge(A, B, z, pair, notes)
-    items = join(A, B, items, pair, notes)
-    mark_moved(A, B, items)
-    out = []
-    for z in sorted(items, key=lambda z: (z["a"], z["b"])):
-        out.append({"pair": pair, "event": "same" if same else "related", "label": z["label"], "moved": z["moved"],
-                    "a": {"id": "+".join(z["names"]), **A.span(*z["a"])}, "b": {"id": "+".join(z["names"]), **B.span(*z["b"])},
-                    "lcs_dice": dice(A.text[slice(*z["a"])], B.text[slice(*z["b"])]),
-                    "verbatim_runs": runs(A, z["a"], B, z["b"]), "note": "", "optional": False})
-    return out
-
-
-def judge(A, B, z, pair, notes):
-    """Labels an alignment by its words, or as the notes say (by the pair, or "all")."""
-    a, b = A.text[slice(*z["a"])], B.text[slice(*z["b"])]
-    by_eye = [v for n in z["names"] for k, v in notes.get("labels", {}).get(n, {}).items() if pair in k.split() or k == "all"]
-    if words(a) == words(b):
-        z["label"] = "verbatim"
-    elif by_eye and by_eye[0] != "verbatim":
-        z["label"] = by_eye[0]
-    else:
-        z["label"] = "near_verbatim" if dice(a, b) >= EDITED else "rewritten"
-
-
-def join(A, B, items, pair, notes):
-    """Joins neighbours within a sentence of each article, for a reader sees one passage; drops what is too short to be one."""
-    done = []
-    for z in sorted(items, key=lambda z: (z["a"], z["b"])):
-        p = next((p for p in reversed(done) if joinable(A, B, p, z)), None)
-        if p:
-            p["a"] = (min(p["a"][0], z["a"][0]), max(p["a"][1], z["a"][1]))
-            p["b"] = (min(p["b"][0], z["b"][0]), max(p["b"][1], z["b"][1]))
-            p["names"] = p["names"] + z["names"]
-            p["sentences"] = (A.sentence_at(p["a"][0]), B.sentence_at(p["b"][0]))
-            judge(A, B, p, pair, notes)
-        else:
-            done.append(z)
-    return [z for z in done if size(A, B, z) >= PASSAGE_WORDS]
-
-
-def size(A, B, z):
-    """The words of an alignment's shorter side."""
-    return min(len(words(A.text[slice(*z["a"])])), len(words(B.text[slice(*z["b"])])))
-
-
-def joinable(A, B, p, z):
-    """Whether two alignments adjoin within a sentence of each article and were both copied or both rewritten."""
-    copied = p["label"] != "rewritten"
-    short = min(size(A, B, p), size(A, B, z)) < SHORT_WORDS
-    if copied != (z["label"] != "rewritten") and not short:
-        return False
-    adjoin = lambda article, end, start: (end <= start and article.sentence_at(end - 1) == article.sentence_at(start)
-                                          and len(words(article.text[end:start])) <= 2)
-    if p["a"] == z["a"] or p["b"] == z["b"]:    # one says in one clause what the other says in two
-        return p["a"] == z["a"] and adjoin(B, p["b"][1], z["b"][0]) or p["b"] == z["b"] and adjoin(A, p["a"][1], z["a"][0])
-    if not adjoin(A, p["a"][1], z["a"][0]):
-        return False
-    return adjoin(B, p["b"][1], z["b"][0]) or (not copied and adjoin(B, z["b"][1], p["b"][0]))
-
-
-def mark_moved(A, B, items):
-    """Moved: outside the heaviest chain of sentence pairs in the same order. A headline has no place."""
-    for z in items:
-        z["moved"] = False
-    body = sorted((z for z in items if not A.sentences[z["sentences"][0]].headline
-                   and not B.sentences[z["sentences"][1]].headline), key=lambda z: (z["sentences"], z["a"], z["b"]))
-    best = []
-    for i, z in enumerate(body):
-        weight = z["a"][1] - z["a"][0] + z["b"][1] - z["b"][0]
-        total, before = weight, None
-        for j in range(i):
-            if body[j]["sentences"][0] <= z["sentences"][0] and body[j]["sentences"][1] <= z["sentences"][1] and best[j][0] + weight > total:
-                total, before = best[j][0] + weight, j
-        best.append((total, before))
-    chain = set()
-    at = max(range(len(body)), key=lambda i: best[i][0], default=None)
-    while at is not None:
-        chain.add(at)
-        at = best[at][1]
-    for i, z in enumerate(body):
-        z["moved"] = i not in chain
 
 
 # ---------- quotations, values, entities
@@ -284,6 +53,7 @@ def quotations(article, speakers):
 
 
 def quote_drifts(articles, events, notes):
+    """Every pair of versions of one utterance, and what became of it."""
     versions = defaultdict(list)
     for article in articles.values():
         for m in article.marks:
@@ -321,6 +91,7 @@ def quote_drifts(articles, events, notes):
 
 
 def within(short, long):
+    """Whether the one run of words lies within the other."""
     return any(long[i:i + len(short)] == short for i in range(len(long) - len(short) + 1))
 
 
@@ -362,6 +133,7 @@ def values(article):
 
 
 def number_facts(found, events, notes):
+    """Every pair of figures about one fact, and whether they agree."""
     by_fact = defaultdict(list)
     for v in found:
         if v["_fact"]:
@@ -476,6 +248,7 @@ def complaints(article, notes, taken, found):
 
 
 def make(story, verbose=False):
+    """The articles of a story and their gold."""
     folder = HERE / story
     notes = tomllib.loads((folder / "notes.toml").read_text(encoding="utf-8"))
     events = notes["events"]
@@ -509,6 +282,7 @@ def make(story, verbose=False):
 
 
 def show(gold):
+    """Prints what has to be read by eye."""
     for f, listed in gold["sentences"].items():
         for s in listed:
             print(f, "#" if s["boilerplate"] else " ", s["text"])
