@@ -12,6 +12,7 @@ mod lists;
 mod marks;
 mod numerals;
 pub mod paragraphs;
+mod parts;
 mod phrases;
 mod pronouns;
 pub mod quantities;

@@ -4,6 +4,7 @@
 //! the exception: there a line end is only where the width ran out.
 
 use crate::span::Span;
+use std::ops::Range;
 
 /// The paragraphs of `text`, without those that hold only white space. Surrounding white space is
 /// left out. Lines end with LF, CR, CR LF, or U+2028 and U+2029.
@@ -39,17 +40,34 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
 fn lines(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = 0;
-    for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
+    // Byte by byte: nearly all of them end no line, and the others are told by the first.
+    for (at, byte) in text.bytes().enumerate() {
+        let length = match byte {
+            b'\n' | b'\r' => 1,
+            0xe2 if text[at..].starts_with(['\u{2028}', '\u{2029}']) => 3,
+            _ => continue,
+        };
         // The LF of CR LF is no line of its own.
-        if !(line == "\n" && text[..start].ends_with('\r')) {
-            let trimmed = line.trim();
-            let lead = line.len() - line.trim_start().len();
-            let lead = if trimmed.is_empty() { 0 } else { lead };
-            found.push(Span::from(start + lead..start + lead + trimmed.len()));
+        if !(byte == b'\n' && at == start && text[..at].ends_with('\r')) {
+            found.push(trimmed(text, start..at));
         }
-        start += line.len();
+        start = at + length;
+    }
+    if start < text.len() {
+        found.push(trimmed(text, start..text.len()));
     }
     found
+}
+
+/// A line without the white space around it. A blank one is empty, at its start.
+fn trimmed(text: &str, line: Range<usize>) -> Span {
+    let rest = text[line.clone()].trim_start();
+    let start = if rest.is_empty() {
+        line.start
+    } else {
+        line.end - rest.len()
+    };
+    Span::from(start..start + rest.trim_end().len())
 }
 
 /// A line longer than this, in characters, was not wrapped by any program for mail or terminals.

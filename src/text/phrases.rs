@@ -2,126 +2,12 @@
 //! to, without a grammar. A phrase is read away from a known edge, towards the front or the back,
 //! until a word that cannot belong to it.
 
-use super::tokens::TokenKind;
-use super::verbs::is_speech_verb;
-use super::view::{View, is_dash, is_month, is_weekday};
+use super::parts::{Part, part};
+use super::view::{View, is_dash};
 use std::ops::Range;
-
-/// What part a word can play in a phrase.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Part {
-    /// `the`, `his`, `several`.
-    Determiner,
-    /// `he`, `they`, `who`.
-    Pronoun,
-    /// `of`, `for`, `de`: ties two nouns.
-    Link,
-    /// Another preposition.
-    Preposition,
-    /// `and`.
-    And,
-    /// What begins another clause: `but`, `that`, `when`.
-    Conjunction,
-    /// What may stand between a subject and its verb: `also`, `has`, `later`.
-    Adverb,
-    /// A verb of speech.
-    Speech,
-    /// A weekday or month.
-    Calendar,
-    /// `'s` and the like.
-    Possessive,
-    /// A mark that ties words: a hyphen, an ampersand, the stop of `Mr.`
-    Tie,
-    /// Any other mark.
-    Mark,
-    /// Anything else: nouns, names, adjectives, and verbs that are not known.
-    Nominal,
-}
 
 /// The longest phrase, in tokens.
 const LONGEST: usize = 28;
-
-/// What part token `at` can play.
-pub(super) fn part(view: View, at: usize) -> Part {
-    let word = view.word(at);
-    match view.tokens.get(at).map(|token| token.kind) {
-        None => return Part::Mark,
-        Some(TokenKind::Possessive) => return Part::Possessive,
-        Some(TokenKind::Number) => return Part::Nominal,
-        Some(TokenKind::Mark) => {
-            let tied = !view.spaced(at) && (word == "." || !view.spaced(at + 1));
-            let ties = matches!(word, "-" | "‐" | "‑" | "/" | "&" | "." | "'" | "’");
-            return if (ties && tied) || word == "&" {
-                Part::Tie
-            } else {
-                Part::Mark
-            };
-        }
-        Some(TokenKind::Word) => {}
-    }
-    if is_weekday(word) || (is_month(word) && word != "May") {
-        return Part::Calendar;
-    }
-    let mut buffer = [0; 12];
-    let Some(lower) = buffer.get_mut(..word.len()) else {
-        return if is_speech_verb(word) || word.ends_with("ly") && view.small(at) {
-            adverb_or_speech(word)
-        } else {
-            Part::Nominal
-        };
-    };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    match std::str::from_utf8(lower).unwrap_or_default() {
-        "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my" | "your" | "this"
-        | "these" | "those" | "some" | "several" | "many" | "both" | "all" | "another" | "no"
-        | "each" => Part::Determiner,
-        "he" | "she" | "they" | "it" | "we" | "i" | "you" | "who" | "which" | "him" | "them"
-        | "us" | "me"
-            if view.small(at) || word.len() < 2 || !view.all_capitals(at) =>
-        {
-            Part::Pronoun
-        }
-        "of" | "for" => Part::Link,
-        "de" | "van" | "von" | "der" | "den" | "al" | "el" | "bin" | "ibn" | "da" | "dos"
-        | "di" | "du" | "la" | "le"
-            if view.small(at) =>
-        {
-            Part::Link
-        }
-        "in" | "on" | "at" | "from" | "to" | "with" | "by" | "during" | "after" | "before"
-        | "through" | "via" | "near" | "under" | "over" | "into" | "about" | "against"
-        | "among" | "between" | "within" | "without" | "across" | "per" => Part::Preposition,
-        "and" => Part::And,
-        "but" | "or" | "that" | "when" | "while" | "as" | "because" | "if" | "although"
-        | "though" | "since" | "until" | "where" | "whether" | "how" | "why" | "what" | "than"
-        | "so" | "nor" | "yet" | "according" | "amid" | "despite" | "following" => {
-            Part::Conjunction
-        }
-        "also" | "later" | "earlier" | "meanwhile" | "then" | "now" | "still" | "further"
-        | "again" | "once" | "often" | "even" | "just" | "never" | "not" | "only" | "today"
-        | "yesterday" | "out" | "up" | "down" | "off" | "back" | "away" | "however"
-        | "therefore" | "too" | "was" | "were" | "is" | "are" | "be" | "been" | "being" | "has"
-        | "have" | "had" | "would" | "will" | "could" | "can" | "should" | "may" | "might"
-        | "must" | "did" | "does" | "do" | "there" | "here"
-            if view.small(at)
-                || matches!(word, "Meanwhile" | "However" | "Later" | "Earlier" | "Also") =>
-        {
-            Part::Adverb
-        }
-        lower if is_speech_verb(lower) && view.small(at) => Part::Speech,
-        lower if lower.len() > 4 && lower.ends_with("ly") && view.small(at) => Part::Adverb,
-        _ => Part::Nominal,
-    }
-}
-
-fn adverb_or_speech(word: &str) -> Part {
-    if is_speech_verb(word) {
-        Part::Speech
-    } else {
-        Part::Adverb
-    }
-}
 
 /// The subject of the verb at `verb`: the phrase before it, past adverbs and what stands between
 /// commas or brackets. Nothing before token `floor` is looked at. Articles at its front are left out.

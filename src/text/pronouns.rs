@@ -1,7 +1,8 @@
 //! Whom a pronoun before a verb of speech stands for: the last person, or the last group, named
 //! before it.
 
-use super::phrases::{Part, part, phrase_after, subject_before};
+use super::parts::{Part, part};
+use super::phrases::{phrase_after, subject_before};
 use super::tokens::TokenKind;
 use super::view::View;
 use std::ops::Range;

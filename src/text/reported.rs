@@ -7,7 +7,8 @@
 //! here; a clause that only holds a quoted phrase is.
 
 use super::marks::opening_kind;
-use super::phrases::{Part, part, phrase_after, subject_before};
+use super::parts::{Part, part};
+use super::phrases::{phrase_after, subject_before};
 use super::pronouns::resolved;
 use super::view::View;
 use crate::article::Article;

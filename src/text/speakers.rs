@@ -5,7 +5,8 @@
 //! sentence or paragraph. A quotation's *frame* is what its sentences hold besides quotations; the
 //! attribution is looked for there first, then inherited.
 
-use super::phrases::{Part, part, phrase_after, phrase_before, separates, subject_before};
+use super::parts::{Part, part};
+use super::phrases::{phrase_after, phrase_before, separates, subject_before};
 use super::pronouns::resolved;
 use super::view::View;
 use std::ops::Range;

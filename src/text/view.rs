@@ -75,13 +75,17 @@ fn dash(character: char) -> bool {
 
 /// Whether `word` names a month, whole or abbreviated, with a capital.
 pub(super) fn is_month(word: &str) -> bool {
+    // The capital first: it rules out nearly every word.
+    if !word.starts_with(|first: char| first.is_ascii_uppercase()) {
+        return false;
+    }
     let three = word.get(..3).unwrap_or_default();
     MONTHS.iter().any(|month| {
         month[..3].eq_ignore_ascii_case(three)
             && (word.eq_ignore_ascii_case(month)
                 || word.len() == 3
                 || word.eq_ignore_ascii_case("sept"))
-    }) && word.starts_with(|first: char| first.is_ascii_uppercase())
+    })
 }
 
 const MONTHS: [&str; 12] = [
@@ -101,24 +105,26 @@ const MONTHS: [&str; 12] = [
 
 /// Whether `word` names a day of the week, whole or abbreviated, with a capital.
 pub(super) fn is_weekday(word: &str) -> bool {
-    matches!(
-        word,
-        "Monday"
-            | "Tuesday"
-            | "Wednesday"
-            | "Thursday"
-            | "Friday"
-            | "Saturday"
-            | "Sunday"
-            | "Mon"
-            | "Tue"
-            | "Tues"
-            | "Wed"
-            | "Thu"
-            | "Thur"
-            | "Thurs"
-            | "Fri"
-            | "Sat"
-            | "Sun"
-    )
+    let capital = word.starts_with(|first: char| first.is_ascii_uppercase());
+    capital
+        && matches!(
+            word,
+            "Monday"
+                | "Tuesday"
+                | "Wednesday"
+                | "Thursday"
+                | "Friday"
+                | "Saturday"
+                | "Sunday"
+                | "Mon"
+                | "Tue"
+                | "Tues"
+                | "Wed"
+                | "Thu"
+                | "Thur"
+                | "Thurs"
+                | "Fri"
+                | "Sat"
+                | "Sun"
+        )
 }

@@ -5,7 +5,7 @@ use super::BoilerplateKind;
 use super::credits::are_agencies;
 use super::page::{Page, begins_with};
 use crate::text::dateline::{dateline, is_agency};
-use crate::text::phrases::{Part, part};
+use crate::text::parts::{Part, part};
 use crate::text::tokens::TokenKind;
 use crate::text::view::{View, is_dash, is_month, is_weekday};
 use std::ops::Range;
