@@ -3,21 +3,20 @@
 //! Smith and Waterman (1981) over weighted terms. A local alignment, because a sentence may share a
 //! clause with another and nothing else; and where words follow each other in both, that counts
 //! beside the words themselves, so that a stray "the" far away is not chosen over the one in place.
+//!
+//! Most terms face none of the other sentence, so that the pairs of terms that do are few. Only they
+//! are visited (sparse dynamic programming: Eppstein, Galil, Giancarlo and Italiano 1992), each with
+//! one question for the best alignment that ends before it, and the cells between them never exist.
 
+use super::facing::{Columns, Facing, facing_terms};
 use super::fingerprint::Fingerprint;
 use super::shared::Shared;
-use super::terms::Term;
 use std::ops::Range;
 
-/// What a pair of relatives (`Russia`, `Russian`) is worth beside a pair of equals.
-const RELATIVE: f32 = 0.6;
 /// What it is worth that two matches follow each other on both sides.
-const ADJACENT: f32 = 0.12;
-/// What leaving any term out costs, and what it costs in addition for each unit of its weight.
-const GAP: f32 = 0.06;
-const GAP_BY_WEIGHT: f32 = 0.16;
+const ADJACENT: i64 = Facing::units(0.12);
 /// The cost of a term that another passage has taken: no alignment reaches across it.
-const TAKEN: f32 = f32::INFINITY;
+const TAKEN: i64 = 1 << 40;
 
 /// Terms of `a` that face terms of `b`, rising on both sides.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,38 +45,15 @@ pub(super) struct Taken {
     pub b: Vec<bool>,
 }
 
-/// One term as an alignment sees it.
+/// Two terms that face each other, with the best alignment that ends with them.
 #[derive(Clone, Copy)]
-struct Facing {
-    id: u64,
-    /// None when it has no relatives.
-    stem: Option<u64>,
-    /// Whether the stem is that of a thing named here.
-    alias: bool,
-    weight: f32,
-    gap: f32,
-}
-
-/// How the best alignment that ends at a cell came there.
-#[derive(Clone, Copy, PartialEq, Eq, Default)]
-enum Step {
-    /// It begins here.
-    #[default]
-    Begin,
-    /// The two terms face each other.
-    Match,
-    /// The term of `a` faces none.
-    SkipA,
-    /// The term of `b` faces none.
-    SkipB,
-}
-
-/// What is remembered of a pair of terms, to trace an alignment back.
-#[derive(Clone, Copy, Default)]
-struct Cell {
-    step: Step,
-    /// Where the two terms face each other, whether the two before them do so as well.
-    follows: bool,
+struct Match {
+    row: u32,
+    column: u32,
+    /// What that alignment is worth less what its gaps cost.
+    gain: i64,
+    /// The match before it, as a place in the list.
+    before: Option<u32>,
 }
 
 /// The two articles, and the memory that one alignment after the other uses.
@@ -85,13 +61,14 @@ pub(super) struct Aligner<'p> {
     pub a: &'p Fingerprint,
     pub b: &'p Fingerprint,
     pub shared: &'p Shared,
-    rows: Vec<Facing>,
-    columns: Vec<Facing>,
-    /// For the row above and the one at hand: the gain of the best alignment that ends at a cell,
-    /// and of the best that ends with its two terms facing each other.
-    best: [Vec<f32>; 2],
-    matched: [Vec<f32>; 2],
-    cells: Vec<Cell>,
+    terms_a: Vec<Facing>,
+    terms_b: Vec<Facing>,
+    columns: Columns,
+    /// For each row, and for each column, what it costs to leave out all before it.
+    skipped_rows: Vec<i64>,
+    skipped_columns: Vec<i64>,
+    matches: Vec<Match>,
+    ends: BestEnds,
 }
 
 impl<'p> Aligner<'p> {
@@ -100,11 +77,13 @@ impl<'p> Aligner<'p> {
             a,
             b,
             shared,
-            rows: Vec::new(),
-            columns: Vec::new(),
-            best: Default::default(),
-            matched: Default::default(),
-            cells: Vec::new(),
+            terms_a: facing_terms(a, &shared.a),
+            terms_b: facing_terms(b, &shared.b),
+            columns: Columns::default(),
+            skipped_rows: Vec::new(),
+            skipped_columns: Vec::new(),
+            matches: Vec::new(),
+            ends: BestEnds::default(),
         }
     }
 
@@ -116,178 +95,218 @@ impl<'p> Aligner<'p> {
         in_b: Range<usize>,
         taken: &Taken,
     ) -> Option<Alignment> {
-        let (a, b) = (&self.shared.weight_a, &self.shared.weight_b);
-        face(&mut self.rows, self.a, in_a.clone(), a, |at| {
-            gap(a[at], taken.a[at])
+        let gap = |term: &Facing, taken: bool| if taken { TAKEN } else { term.gap() };
+        skip(&mut self.skipped_rows, in_a.clone(), |at| {
+            gap(&self.terms_a[at], taken.a[at])
         });
-        face(&mut self.columns, self.b, in_b.clone(), b, |at| {
-            gap(b[at], taken.b[at])
+        skip(&mut self.skipped_columns, in_b.clone(), |at| {
+            gap(&self.terms_b[at], taken.b[at])
         });
-        self.align(in_a.start, in_b.start)
+        self.align(in_a, in_b)
     }
 
     /// All that two ranges have in common in the same order: the heaviest common subsequence.
     /// None when that is nothing.
     pub fn whole(&mut self, in_a: Range<usize>, in_b: Range<usize>) -> Option<Alignment> {
-        let (a, b) = (&self.shared.weight_a, &self.shared.weight_b);
-        face(&mut self.rows, self.a, in_a.clone(), a, |_| 0.0);
-        face(&mut self.columns, self.b, in_b.clone(), b, |_| 0.0);
-        self.align(in_a.start, in_b.start)
+        skip(&mut self.skipped_rows, in_a.clone(), |_| 0);
+        skip(&mut self.skipped_columns, in_b.clone(), |_| 0);
+        self.align(in_a, in_b)
     }
 
     /// What it is worth that two terms face each other. None when they do not.
     pub fn worth(&self, at_a: usize, at_b: usize) -> Option<f32> {
-        let one = Facing::new(&self.a.terms[at_a], self.shared.weight_a[at_a], 0.0);
-        let other = Facing::new(&self.b.terms[at_b], self.shared.weight_b[at_b], 0.0);
-        one.worth(&other)
+        let worth = self.terms_a[at_a].worth(&self.terms_b[at_b])?;
+        Some(Facing::weight(worth))
     }
 
-    /// Aligns the rows with the columns, which begin at these terms.
-    fn align(&mut self, start_a: usize, start_b: usize) -> Option<Alignment> {
-        if let Some(equal) = self.equal(start_a, start_b) {
+    /// Aligns two ranges, whose gaps are known.
+    fn align(&mut self, in_a: Range<usize>, in_b: Range<usize>) -> Option<Alignment> {
+        if let Some(equal) = self.equal(&in_a, &in_b) {
             return Some(equal);
         }
-        let width = self.columns.len() + 1;
-        self.cells.clear();
-        self.cells
-            .resize((self.rows.len() + 1) * width, Cell::default());
-        for line in self.best.iter_mut().chain(&mut self.matched) {
-            line.clear();
-            line.resize(width, 0.0);
-        }
-        let ([best_above, best], [matched_above, matched]) = (&mut self.best, &mut self.matched);
-        let (mut highest, mut end) = (0.0, 0);
-        for (row, one) in self.rows.iter().enumerate() {
-            for (column, other) in self.columns.iter().enumerate() {
-                let cell = (row + 1) * width + column + 1;
-                let (mut gain, mut step) = (0.0, Step::Begin);
-                let skip_a = best_above[column + 1] - one.gap;
-                if skip_a > gain {
-                    (gain, step) = (skip_a, Step::SkipA);
-                }
-                let skip_b = best[column] - other.gap;
-                if skip_b > gain {
-                    (gain, step) = (skip_b, Step::SkipB);
-                }
-                matched[column + 1] = 0.0;
-                if let Some(worth) = one.worth(other) {
-                    let apart = best_above[column] + worth;
-                    let following = matched_above[column] + worth + ADJACENT;
-                    let follows = matched_above[column] > 0.0 && following >= apart;
-                    let facing = if follows { following } else { apart };
-                    matched[column + 1] = facing;
-                    self.cells[cell].follows = follows;
-                    if facing >= gain {
-                        (gain, step) = (facing, Step::Match);
-                    }
-                }
-                best[column + 1] = gain;
-                self.cells[cell].step = step;
-                if gain > highest {
-                    (highest, end) = (gain, cell);
-                }
-            }
-            std::mem::swap(best_above, best);
-            std::mem::swap(matched_above, matched);
-        }
-        let matches = self.trace(start_a, start_b, width, end);
-        (!matches.is_empty()).then_some(Alignment {
-            matches,
-            gain: highest,
-        })
-    }
-
-    /// The alignment of rows and columns that are the same words, none of them taken.
-    fn equal(&self, start_a: usize, start_b: usize) -> Option<Alignment> {
-        let faces = |(one, other): (&Facing, &Facing)| {
-            one.id == other.id && one.gap < TAKEN && other.gap < TAKEN
-        };
-        let pairs = || self.rows.iter().zip(&self.columns);
-        if self.rows.len() != self.columns.len() || !pairs().all(faces) {
-            return None;
-        }
-        let worth = pairs().map(|(one, other)| one.weight.min(other.weight));
-        let length = self.rows.len();
-        Some(Alignment {
-            matches: (0..length).map(|at| (start_a + at, start_b + at)).collect(),
-            gain: worth.sum::<f32>() + ADJACENT * (length - 1) as f32,
-        })
-    }
-
-    fn trace(
-        &self,
-        start_a: usize,
-        start_b: usize,
-        width: usize,
-        end: usize,
-    ) -> Vec<(usize, usize)> {
-        let mut matches = Vec::new();
-        let mut cell = end;
-        let mut faces = false;
-        loop {
-            let Cell { step, follows } = self.cells[cell];
-            if faces || step == Step::Match {
-                matches.push((start_a + cell / width - 1, start_b + cell % width - 1));
-                faces = follows;
-                cell -= width + 1;
+        let (rows, columns) = (&self.terms_a[in_a.clone()], &self.terms_b[in_b.clone()]);
+        let free = |skipped: &[i64], at: usize| skipped[at + 1] - skipped[at] < TAKEN;
+        self.matches.clear();
+        self.ends.clear(columns.len());
+        self.columns.clear(rows.len(), columns.len());
+        let mut highest = None;
+        for (row, one) in rows.iter().enumerate() {
+            if !free(&self.skipped_rows, row) {
                 continue;
             }
-            match step {
-                Step::SkipA => cell -= width,
-                Step::SkipB => cell -= 1,
-                Step::Begin | Step::Match => break,
+            let first = self.matches.len();
+            for &column in self.columns.facing(row, one, columns) {
+                let Some(worth) = one.worth(&columns[column as usize]) else {
+                    continue;
+                };
+                if !free(&self.skipped_columns, column as usize) {
+                    continue;
+                }
+                let skipped = self.skipped_rows[row] + self.skipped_columns[column as usize];
+                let (mut gain, mut before) = (0, None);
+                let end = self.ends.before(column);
+                if end.measure > skipped {
+                    (gain, before) = (end.measure - skipped, Some(end.place));
+                }
+                if let Some(end) = self.ends.at(column.wrapping_sub(1)) {
+                    let neighbour = &self.matches[end as usize];
+                    let adjacent = neighbour.row as usize + 1 == row;
+                    if adjacent && neighbour.gain + ADJACENT >= gain {
+                        (gain, before) = (neighbour.gain + ADJACENT, Some(end));
+                    }
+                }
+                gain += worth;
+                if highest.is_none_or(|(most, _)| gain > most) {
+                    highest = Some((gain, self.matches.len()));
+                }
+                self.matches.push(Match {
+                    row: row as u32,
+                    column,
+                    gain,
+                    before,
+                });
             }
+            // Only now, because two matches of one row never follow each other.
+            for place in first..self.matches.len() {
+                let Match { column, gain, .. } = self.matches[place];
+                let skipped =
+                    self.skipped_rows[row + 1] + self.skipped_columns[column as usize + 1];
+                let end = End {
+                    measure: gain + skipped,
+                    row: row as u32,
+                    place: place as u32,
+                };
+                self.ends.add(column, end);
+            }
+        }
+        let (gain, end) = highest?;
+        Some(Alignment {
+            matches: self.trace(in_a.start, in_b.start, end),
+            gain: Facing::weight(gain),
+        })
+    }
+
+    /// The alignment of ranges that are the same words, none of them taken.
+    fn equal(&self, in_a: &Range<usize>, in_b: &Range<usize>) -> Option<Alignment> {
+        let length = in_a.len();
+        if length != in_b.len() || length == 0 {
+            return None;
+        }
+        let pairs = || {
+            let columns = &self.terms_b[in_b.clone()];
+            self.terms_a[in_a.clone()].iter().zip(columns)
+        };
+        let taken = self.skipped_rows[length] >= TAKEN || self.skipped_columns[length] >= TAKEN;
+        if taken || !pairs().all(|(one, other)| one.is_same_word(other)) {
+            return None;
+        }
+        let worth: i64 = pairs().filter_map(|(one, other)| one.worth(other)).sum();
+        Some(Alignment {
+            matches: in_a.clone().zip(in_b.clone()).collect(),
+            gain: Facing::weight(worth + ADJACENT * (length as i64 - 1)),
+        })
+    }
+
+    /// The matches of the alignment that ends with the match at place `end`.
+    fn trace(&self, start_a: usize, start_b: usize, end: usize) -> Vec<(usize, usize)> {
+        let mut matches = Vec::new();
+        let mut next = Some(end as u32);
+        while let Some(place) = next {
+            let found = &self.matches[place as usize];
+            matches.push((
+                start_a + found.row as usize,
+                start_b + found.column as usize,
+            ));
+            next = found.before;
         }
         matches.reverse();
         matches
     }
 }
 
-impl Facing {
-    fn new(term: &Term, weight: f32, gap: f32) -> Self {
-        Self {
-            id: term.id,
-            stem: (term.content || term.alias).then_some(term.stem),
-            alias: term.alias,
-            weight,
-            gap,
+/// Adds up what it costs to leave terms out: for each of `terms`, and for their end, all before it.
+fn skip(skipped: &mut Vec<i64>, terms: Range<usize>, gap: impl Fn(usize) -> i64) {
+    let mut sum = 0;
+    skipped.clear();
+    skipped.push(0);
+    skipped.extend(terms.map(|at| {
+        sum += gap(at);
+        sum
+    }));
+}
+
+/// For every column, the best match that ends before it: prefix maxima (a tree as that of Fenwick
+/// 1994). Of equals the one in the first row stands, and in that row the last.
+#[derive(Default)]
+struct BestEnds {
+    tree: Vec<End>,
+    /// For each column, the last match in it.
+    last: Vec<u32>,
+}
+
+/// The end of an alignment.
+#[derive(Clone, Copy)]
+struct End {
+    /// The gain, and the cost of leaving out all up to here: what is left of it further on is less
+    /// the cost of leaving out all up to there.
+    measure: i64,
+    row: u32,
+    /// The match, as a place in the list.
+    place: u32,
+}
+
+/// No match.
+const NONE: u32 = u32::MAX;
+
+impl End {
+    /// That of no alignment.
+    const NONE: Self = Self {
+        measure: i64::MIN,
+        row: NONE,
+        place: NONE,
+    };
+
+    const fn is_better_than(&self, other: &Self) -> bool {
+        self.measure > other.measure || (self.measure == other.measure && self.row < other.row)
+    }
+}
+
+impl BestEnds {
+    fn clear(&mut self, columns: usize) {
+        self.tree.clear();
+        self.tree.resize(columns + 1, End::NONE);
+        self.last.clear();
+        self.last.resize(columns, NONE);
+    }
+
+    /// The best end before `column`, whose measure is the least where there is none.
+    fn before(&self, column: u32) -> End {
+        let mut best = End::NONE;
+        let mut node = column as usize;
+        while node > 0 {
+            if self.tree[node].is_better_than(&best) {
+                best = self.tree[node];
+            }
+            node &= node - 1;
         }
+        best
     }
 
-    fn is_alias_of(&self, other: &Self) -> bool {
-        self.alias && other.alias && self.stem == other.stem
+    /// The last match in `column`.
+    fn at(&self, column: u32) -> Option<u32> {
+        let last = self.last.get(column as usize).copied();
+        last.filter(|last| *last != NONE)
     }
 
-    /// What it is worth that the two face each other. None when they do not.
-    fn worth(&self, other: &Self) -> Option<f32> {
-        let weight = self.weight.min(other.weight);
-        let worth = if self.id == other.id || self.is_alias_of(other) {
-            weight
-        } else if self.stem.is_some() && self.stem == other.stem {
-            weight * RELATIVE
-        } else {
-            return None;
-        };
-        (self.gap < TAKEN && other.gap < TAKEN).then_some(worth)
-    }
-}
-
-/// Fills `side` with a range of terms.
-fn face(
-    side: &mut Vec<Facing>,
-    print: &Fingerprint,
-    terms: Range<usize>,
-    weights: &[f32],
-    gap: impl Fn(usize) -> f32,
-) {
-    side.clear();
-    side.extend(terms.map(|at| Facing::new(&print.terms[at], weights[at], gap(at))));
-}
-
-fn gap(weight: f32, taken: bool) -> f32 {
-    if taken {
-        TAKEN
-    } else {
-        GAP + GAP_BY_WEIGHT * weight
+    /// Adds an end to `column`. Rows, and in a row columns, come in order.
+    fn add(&mut self, column: u32, end: End) {
+        self.last[column as usize] = end.place;
+        let mut node = column as usize + 1;
+        while node < self.tree.len() {
+            if !self.tree[node].is_better_than(&end) {
+                self.tree[node] = end;
+            }
+            node += node & node.wrapping_neg();
+        }
     }
 }

@@ -1,11 +1,10 @@
 //! Which sentences of two articles are worth aligning.
 
 use super::fingerprint::Fingerprint;
-use super::shared::Shared;
+use super::shared::{ABSENT, Shared, SharedSide};
 use super::verbatim::Run;
 use crate::order::sort_numbers;
 use std::cmp::Ordering;
-use std::ops::Range;
 
 /// Most sentences of the other article that are kept for one sentence.
 const MOST_KEPT: usize = 4;
@@ -27,12 +26,10 @@ pub(super) fn candidates(
     for run in runs {
         units_of_run(a, b, run, &mut pairs);
     }
-    let forth: Vec<_> = shared.stems.iter().map(|stem| (&stem.a, &stem.b)).collect();
-    best_of_each(a, &shared.weight_a, b, &forth, |one, other| {
+    best_of_each(a, &shared.a, b, |one, other| {
         pairs.push((u64::from(one), other));
     });
-    let back: Vec<_> = shared.stems.iter().map(|stem| (&stem.b, &stem.a)).collect();
-    best_of_each(b, &shared.weight_b, a, &back, |one, other| {
+    best_of_each(b, &shared.b, a, |one, other| {
         pairs.push((u64::from(other), one));
     });
     sort_numbers(&mut pairs);
@@ -57,24 +54,20 @@ fn units_of_run(a: &Fingerprint, b: &Fingerprint, run: &Run, pairs: &mut Vec<(u6
 /// Tells `keep` for each unit of `one` the units of `other` that share the most with it.
 fn best_of_each(
     one: &Fingerprint,
-    weights: &[f32],
+    side: &SharedSide,
     other: &Fingerprint,
-    stems: &[(&Range<usize>, &Range<usize>)],
     mut keep: impl FnMut(u32, u32),
 ) {
-    // For each term of `one`, the entries of the index of `other` that it leads to.
-    let mut leads: Vec<Range<usize>> = vec![0..0; one.terms.len()];
-    for (from, to) in stems {
-        for &term in &one.by_stem[(*from).clone()] {
-            leads[term as usize] = (*to).clone();
-        }
-    }
     let mut sums = vec![0.0f32; other.units.len()];
     let mut touched: Vec<u32> = Vec::new();
     for (index, unit) in one.units.iter().enumerate() {
         let expected = index * other.units.len() / one.units.len();
         for term in unit.terms.clone() {
-            let entries = &other.by_stem[leads[term].clone()];
+            let stem = side.counterparts[one.stems.of_term[term] as usize];
+            if stem == ABSENT || !one.terms[term].content {
+                continue;
+            }
+            let entries = other.index.places(stem);
             let middle = entries
                 .partition_point(|&entry| (other.unit_of[entry as usize] as usize) < expected);
             let first = middle
@@ -89,7 +82,7 @@ fn best_of_each(
                 if sums[unit as usize] == 0.0 {
                     touched.push(unit);
                 }
-                sums[unit as usize] += weights[term];
+                sums[unit as usize] += side.weights[term];
             }
         }
         touched.retain(|&unit| {

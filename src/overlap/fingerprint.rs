@@ -1,10 +1,9 @@
 //! What comparing needs to know of one article, made once and kept while its text stays.
 
 use super::aliases::{Alias, Aliases};
-use super::hash;
 use super::terms::{KnownWords, SentenceReader, Term};
+use super::vocabulary::{InvertedIndex, Vocabulary, shingles};
 use crate::article::Article;
-use crate::order::sort_numbers;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -48,8 +47,12 @@ pub struct Fingerprint {
     pub(super) units: Vec<Unit>,
     /// For each term, its unit.
     pub(super) unit_of: Vec<u32>,
-    /// The content terms, ordered by stem and then by place: the inverted index.
-    pub(super) by_stem: Vec<u32>,
+    /// Their words, by id.
+    pub(super) words: Vocabulary,
+    /// Their stems.
+    pub(super) stems: Vocabulary,
+    /// Where the stems of content terms stand.
+    pub(super) index: InvertedIndex,
     /// Every [`SHINGLE`] terms in a row that say something, as a hash and the place of the first,
     /// in order.
     pub(super) shingles: Vec<(u64, u32)>,
@@ -77,12 +80,10 @@ impl Fingerprint {
         for (index, unit) in print.units.iter().enumerate() {
             print.unit_of[unit.terms.clone()].fill(index as u32);
         }
-        let content = (0..).zip(&print.terms).filter(|(_, term)| term.content);
-        let mut by_stem: Vec<(u64, u32)> =
-            content.map(|(place, term)| (term.stem, place)).collect();
-        sort_numbers(&mut by_stem);
-        print.by_stem = by_stem.into_iter().map(|(_, place)| place).collect();
-        print.shingles = shingles(&print.terms);
+        print.words = Vocabulary::of(print.terms.iter().map(|term| term.id));
+        print.stems = Vocabulary::of(print.terms.iter().map(|term| term.stem));
+        print.index = InvertedIndex::of(&print.terms, &print.stems, &print.unit_of);
+        print.shingles = shingles(&print.terms, SHINGLE);
         print
     }
 
@@ -178,19 +179,4 @@ impl Fingerprint {
         };
         self.units.push(Unit { terms, span, role });
     }
-}
-
-/// Shingles (Broder 1997) of terms, without those that hold no content term.
-fn shingles(terms: &[Term]) -> Vec<(u64, u32)> {
-    let mut found: Vec<_> = terms
-        .windows(SHINGLE)
-        .enumerate()
-        .filter(|(_, window)| window.iter().any(|term| term.content))
-        .map(|(place, window)| {
-            let shingle = hash::of_numbers(window.iter().map(|term| term.id));
-            (shingle, place as u32)
-        })
-        .collect();
-    sort_numbers(&mut found);
-    found
 }

@@ -12,6 +12,7 @@ mod candidates;
 mod coverage;
 mod edits;
 mod event;
+mod facing;
 mod figures;
 mod fingerprint;
 mod hash;
@@ -23,6 +24,7 @@ mod shared;
 mod terms;
 mod unique;
 mod verbatim;
+mod vocabulary;
 mod words;
 
 pub use aliases::Alias;

@@ -106,8 +106,8 @@ impl Passage {
             common += usize::from(says && !one.name && !other.name);
             weight += aligner.worth(at_a, at_b).unwrap_or(0.0);
         }
-        let whole: f32 = aligner.shared.weight_a[core.0].iter().sum::<f32>()
-            + aligner.shared.weight_b[core.1].iter().sum::<f32>();
+        let whole: f32 = aligner.shared.a.weights[core.0].iter().sum::<f32>()
+            + aligner.shared.b.weights[core.1].iter().sum::<f32>();
         Self {
             agreement: agreement(aligner, &a, &b, &found.matches),
             likeness: 2.0 * weight / whole,

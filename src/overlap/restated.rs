@@ -89,7 +89,7 @@ fn held_of_a(aligner: &Aligner, a: &Range<usize>, b: &Range<usize>) -> Held {
     let content = a.clone().filter(|&at| aligner.a.terms[at].content);
     held(content.map(|at| {
         let facing = b.clone().filter_map(|other| found(aligner, at, other));
-        (aligner.shared.weight_a[at], heaviest(facing))
+        (aligner.shared.a.weights[at], heaviest(facing))
     }))
 }
 
@@ -98,7 +98,7 @@ fn held_of_b(aligner: &Aligner, a: &Range<usize>, b: &Range<usize>) -> Held {
     let content = b.clone().filter(|&at| aligner.b.terms[at].content);
     held(content.map(|at| {
         let facing = a.clone().filter_map(|other| found(aligner, other, at));
-        (aligner.shared.weight_b[at], heaviest(facing))
+        (aligner.shared.b.weights[at], heaviest(facing))
     }))
 }
 

@@ -1,78 +1,99 @@
-//! Where two articles use the same stems, and how much each word weighs between them.
+//! Which words and stems two articles share, and how much each word weighs between them.
 
 use super::fingerprint::Fingerprint;
-use std::ops::Range;
+use super::vocabulary::Vocabulary;
 
-/// A stem that both articles use, as ranges of the inverted index of each.
-#[derive(Clone, Debug)]
-pub(super) struct SharedStem {
-    pub a: Range<usize>,
-    pub b: Range<usize>,
+/// The number of a word or stem that the other article lacks.
+pub(super) const ABSENT: u32 = u32::MAX;
+
+/// One article beside another.
+pub(super) struct SharedSide {
+    /// For each term, what a match of it is worth; for a term whose stem the other lacks, what it
+    /// costs to leave it out.
+    pub weights: Vec<f32>,
+    /// For each of its words, a number that both articles have for it, or [`ABSENT`].
+    pub words: Vec<u32>,
+    /// The same for each of its stems.
+    pub stems: Vec<u32>,
+    /// For each of its stems, the number that the other article has for it, or [`ABSENT`].
+    pub counterparts: Vec<u32>,
 }
 
-/// The join of two inverted indexes.
+/// The join of two vocabularies.
 pub(super) struct Shared {
-    /// In the order of the indexes.
-    pub stems: Vec<SharedStem>,
-    /// For each term of `a`, what a match of it is worth; for a term whose stem `b` lacks, what it
-    /// costs to leave it out.
-    pub weight_a: Vec<f32>,
-    /// The same for `b`.
-    pub weight_b: Vec<f32>,
+    pub a: SharedSide,
+    pub b: SharedSide,
 }
 
 impl Shared {
-    /// Merges the two indexes in one pass.
+    /// Joins the vocabularies of two articles.
     pub fn of(a: &Fingerprint, b: &Fingerprint) -> Self {
-        let mut shared = Self {
-            stems: Vec::new(),
-            weight_a: a.terms.iter().map(|term| term.weight).collect(),
-            weight_b: b.terms.iter().map(|term| term.weight).collect(),
-        };
+        let words = join(&a.words, &b.words);
+        let stems = join(&a.stems, &b.stems);
         let units = a.units.len() + b.units.len();
-        let (mut at_a, mut at_b) = (0, 0);
-        while at_a < a.by_stem.len() || at_b < b.by_stem.len() {
-            let stem = stem_at(a, at_a).min(stem_at(b, at_b));
-            let in_a = at_a..group_end(a, at_a, stem);
-            let in_b = at_b..group_end(b, at_b, stem);
-            (at_a, at_b) = (in_a.end, in_b.end);
-            let rarity = rarity(units, distinct_units(a, &in_a) + distinct_units(b, &in_b));
-            for &term in &a.by_stem[in_a.clone()] {
-                shared.weight_a[term as usize] *= rarity;
-            }
-            for &term in &b.by_stem[in_b.clone()] {
-                shared.weight_b[term as usize] *= rarity;
-            }
-            if !in_a.is_empty() && !in_b.is_empty() {
-                shared.stems.push(SharedStem { a: in_a, b: in_b });
-            }
+        Self {
+            a: SharedSide {
+                weights: weights(a, b, &stems.0, units),
+                words: own_numbers(&words.0),
+                stems: own_numbers(&stems.0),
+                counterparts: stems.0,
+            },
+            b: SharedSide {
+                weights: weights(b, a, &stems.1, units),
+                words: words.1,
+                stems: stems.1.clone(),
+                counterparts: stems.1,
+            },
         }
-        shared
     }
 }
 
-/// The stem at a place of the index; past its end, one that no other is above.
-fn stem_at(print: &Fingerprint, at: usize) -> u64 {
-    print
-        .by_stem
-        .get(at)
-        .map_or(u64::MAX, |&term| print.terms[term as usize].stem)
+/// For each number of either vocabulary, that of the other, or [`ABSENT`].
+fn join(a: &Vocabulary, b: &Vocabulary) -> (Vec<u32>, Vec<u32>) {
+    let mut of_a = vec![ABSENT; a.hashes.len()];
+    let mut of_b = vec![ABSENT; b.hashes.len()];
+    let (mut at_a, mut at_b) = (0, 0);
+    while at_a < of_a.len() && at_b < of_b.len() {
+        let (one, other) = (a.hashes[at_a], b.hashes[at_b]);
+        if one == other {
+            (of_a[at_a], of_b[at_b]) = (at_b as u32, at_a as u32);
+        }
+        (at_a, at_b) = (
+            at_a + usize::from(one <= other),
+            at_b + usize::from(other <= one),
+        );
+    }
+    (of_a, of_b)
 }
 
-/// Where the entries for `stem`, which begin at `at`, end.
-fn group_end(print: &Fingerprint, at: usize, stem: u64) -> usize {
-    let same = |term: &&u32| print.terms[**term as usize].stem == stem;
-    at + print.by_stem[at..].iter().take_while(same).count()
+/// The numbers themselves, where the other article has the word too.
+fn own_numbers(counterparts: &[u32]) -> Vec<u32> {
+    let numbers = (0..).zip(counterparts);
+    numbers
+        .map(|(own, other)| if *other == ABSENT { ABSENT } else { own })
+        .collect()
 }
 
-/// In how many units the terms of a group stand.
-fn distinct_units(print: &Fingerprint, group: &Range<usize>) -> usize {
-    let terms = &print.by_stem[group.clone()];
-    let changes = terms
-        .windows(2)
-        .filter(|pair| print.unit_of[pair[0] as usize] != print.unit_of[pair[1] as usize])
-        .count();
-    changes + usize::from(!terms.is_empty())
+/// The weights of the terms of `one`. Two articles of so many units together have the stems of `one`
+/// in both, or in `one` alone.
+fn weights(one: &Fingerprint, other: &Fingerprint, counterparts: &[u32], units: usize) -> Vec<f32> {
+    let found = one.index.units.iter().zip(counterparts);
+    let rarities: Vec<f32> = found
+        .map(|(found, counterpart)| {
+            let there = other.index.units.get(*counterpart as usize);
+            rarity(units, (found + there.unwrap_or(&0)) as usize)
+        })
+        .collect();
+    let terms = one.terms.iter().zip(&one.stems.of_term);
+    terms
+        .map(|(term, stem)| {
+            if term.content {
+                term.weight * rarities[*stem as usize]
+            } else {
+                term.weight
+            }
+        })
+        .collect()
 }
 
 /// The inverse document frequency (Sparck Jones 1972) of a stem that stands in `found` of `units`

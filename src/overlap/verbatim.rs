@@ -5,7 +5,6 @@
 
 use super::fingerprint::{Fingerprint, SHINGLE};
 use crate::order::sort_by_number;
-use std::ops::Range;
 
 /// Most places of the other article where one shingle is tried, the nearest first.
 const MOST_TRIED: usize = 8;
@@ -23,11 +22,11 @@ pub(super) fn runs(a: &Fingerprint, b: &Fingerprint) -> Vec<Run> {
     let mut found = Vec::new();
     let mut floor = 0;
     let mut next = 0;
-    for (place, in_b) in places(a, b) {
-        if place < next {
+    for (place, entries) in entries_of_b(a, b).into_iter().enumerate() {
+        if place < next || entries.is_empty() {
             continue;
         }
-        let longest = nearest(a, b, place, &b.shingles[in_b])
+        let longest = nearest(a, b, place, entries)
             .map(|start| extended(a, b, place, start, floor))
             .max_by_key(|run| run.length);
         if let Some(run) = longest
@@ -43,27 +42,20 @@ pub(super) fn runs(a: &Fingerprint, b: &Fingerprint) -> Vec<Run> {
     tiled(found, a.terms.len(), b.terms.len())
 }
 
-/// For each place of `a` whose shingle `b` has, in order: the entries of `b`.
-fn places(a: &Fingerprint, b: &Fingerprint) -> Vec<(usize, Range<usize>)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    let mut end = 0;
+/// For each place of `a`, the entries of `b` with the shingle that begins there.
+fn entries_of_b<'b>(a: &Fingerprint, b: &'b Fingerprint) -> Vec<&'b [(u64, u32)]> {
+    let mut found: Vec<&[_]> = vec![&[]; a.terms.len()];
+    let mut entries: &[(u64, u32)] = &[];
+    let mut rest = &b.shingles[..];
     for &(hash, place) in &a.shingles {
-        if end == at || b.shingles[at].0 != hash {
-            at = end.max(at);
-            while at < b.shingles.len() && b.shingles[at].0 < hash {
-                at += 1;
-            }
-            end = at;
-            while end < b.shingles.len() && b.shingles[end].0 == hash {
-                end += 1;
-            }
+        if entries.first().is_none_or(|entry| entry.0 != hash) {
+            let below = rest.iter().take_while(|entry| entry.0 < hash).count();
+            rest = &rest[below..];
+            let equal = rest.iter().take_while(|entry| entry.0 == hash).count();
+            (entries, rest) = rest.split_at(equal);
         }
-        if at < end {
-            found.push((place as usize, at..end));
-        }
+        found[place as usize] = entries;
     }
-    sort_by_number(&mut found, |(place, _)| *place as u64);
     found
 }
 

@@ -1,5 +1,6 @@
 //! Tokens together with their text: the small questions that every reader of tokens asks.
 
+use super::reader::WordTable;
 use super::tokens::{Token, TokenKind};
 use crate::span::Span;
 use std::ops::Range;
@@ -75,33 +76,16 @@ fn dash(character: char) -> bool {
 
 /// Whether `word` names a month, whole or abbreviated, with a capital.
 pub(super) fn is_month(word: &str) -> bool {
-    // The capital first: it rules out nearly every word.
-    if !word.starts_with(|first: char| first.is_ascii_uppercase()) {
-        return false;
-    }
-    let three = word.get(..3).unwrap_or_default();
-    MONTHS.iter().any(|month| {
-        month[..3].eq_ignore_ascii_case(three)
-            && (word.eq_ignore_ascii_case(month)
-                || word.len() == 3
-                || word.eq_ignore_ascii_case("sept"))
-    })
+    word.starts_with(|first: char| first.is_ascii_uppercase()) && MONTHS.holds(word)
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+#[rustfmt::skip]
+static MONTHS: WordTable<()> = WordTable::new(&[
+    ("apr", ()), ("april", ()), ("aug", ()), ("august", ()), ("dec", ()), ("december", ()),
+    ("feb", ()), ("february", ()), ("jan", ()), ("january", ()), ("jul", ()), ("july", ()),
+    ("jun", ()), ("june", ()), ("mar", ()), ("march", ()), ("may", ()), ("nov", ()),
+    ("november", ()), ("oct", ()), ("october", ()), ("sep", ()), ("sept", ()), ("september", ()),
+]);
 
 /// Whether `word` names a day of the week, whole or abbreviated, with a capital.
 pub(super) fn is_weekday(word: &str) -> bool {
