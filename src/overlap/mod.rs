@@ -8,6 +8,7 @@
 
 mod aliases;
 mod align;
+mod attribution;
 mod candidates;
 mod coverage;
 mod edits;
@@ -35,6 +36,7 @@ pub use quotes::{QuoteChange, QuoteChangeKind};
 pub use unique::unique;
 
 use self::align::Aligner;
+use self::figures::statement::Figures;
 use self::shared::Shared;
 use crate::article::Article;
 use crate::order::sort_by_key;
@@ -209,7 +211,9 @@ impl Comparison {
             Coverage::of(print_a, &overlaps, Member::First),
             Coverage::of(print_b, &overlaps, Member::Second),
         );
-        if !event::same_event((a, print_a), (b, print_b), &overlaps) {
+        let (ours, theirs) = (Figures::of(a, print_a), Figures::of(b, print_b));
+        let number_differences = figures::number_differences(&ours, &theirs, &overlaps);
+        if !event::same_event(&ours, &theirs, &overlaps, &number_differences) {
             return Self {
                 overlaps,
                 coverage,
@@ -224,13 +228,14 @@ impl Comparison {
                 &quotes::Side::new(b, print_b),
                 &overlaps,
             ),
-            number_differences: figures::number_differences(a, b, &overlaps),
+            number_differences,
             coverage,
             overlaps,
         }
     }
 
-    fn mirrored(&self) -> Self {
+    /// The same comparison with the two articles exchanged.
+    pub fn mirrored(&self) -> Self {
         let mut overlaps: Vec<_> = self.overlaps.iter().map(Overlap::mirrored).collect();
         sort_by_key(&mut overlaps, |overlap| (overlap.a, overlap.b));
         Self {

@@ -123,17 +123,35 @@ export interface Overlap {
   edits: Edit[];
 }
 
+/**
+ * How a quotation differs from its counterpart: words stand for others, were added or left out; it is cut so that its
+ * meaning changes; the other article only reports it; or it is given to somebody else. Kinds may be added.
+ */
+export type QuoteChangeKind =
+  | 'substitution'
+  | 'insertion'
+  | 'deletion'
+  | 'partial'
+  | 'made-indirect'
+  | 'reattributed';
+
 /** The same utterance quoted differently, or turned into indirect speech. */
 export interface QuoteChange {
-  kind: string;
+  kind: QuoteChangeKind;
   a: Place;
   b: Place;
   edits?: Edit[];
 }
 
-/** Aligned statements whose figures differ. */
+/**
+ * How two figures differ: they cannot both be right; they can, and one says more; one is the later; or each is given on
+ * the word of another source. Kinds may be added.
+ */
+export type NumberDifferenceKind = 'disagree' | 'precision' | 'update' | 'source';
+
+/** Figures for one thing that differ. */
 export interface NumberDifference {
-  kind: string;
+  kind: NumberDifferenceKind;
   a: Place;
   b: Place;
 }

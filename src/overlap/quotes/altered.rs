@@ -3,11 +3,11 @@
 use super::matching::Match;
 use super::side::Side;
 use super::{QuoteChange, QuoteChangeKind};
-use crate::article::Article;
 use crate::overlap::align::Aligner;
+use crate::overlap::attribution::{is_named_in, other_persons};
 use crate::overlap::{EditKind, edits};
 use crate::span::Span;
-use crate::text::fold::fold;
+use crate::text::quotations::Quotation;
 
 /// The least words of a quotation that tell who says it: a phrase in a headline is everybody's.
 const LEAST_ATTRIBUTED: usize = 4;
@@ -38,14 +38,21 @@ pub(super) fn altered(
     })
 }
 
-/// A change of speaker, where both are named and the names have no word in common.
+/// A change of speaker, where both articles name a person in the sentence of the quotation, and the
+/// two are clearly not the same. A pronoun may stand for anybody.
 pub(super) fn reattributed(a: &Side, b: &Side, found: &Match) -> Option<QuoteChange> {
     let (one, other) = (a.quotes[found.a].0, b.quotes[found.b].0);
-    let names_a = names(a.article, one.speaker?);
-    let names_b = names(b.article, other.speaker?);
+    let (named_a, named_b) = (named_beside(a, one)?, named_beside(b, other)?);
     let said = a.quotes[found.a].1.len().min(b.quotes[found.b].1.len());
-    let apart = said >= LEAST_ATTRIBUTED && !names_a.iter().any(|name| names_b.contains(name));
-    (apart && !names_a.is_empty() && !names_b.is_empty()).then(|| QuoteChange {
+    let speakers = (
+        (a.article, a.print, one.speaker?),
+        (b.article, b.print, other.speaker?),
+    );
+    let apart = said >= LEAST_ATTRIBUTED
+        && other_persons(speakers.0, speakers.1)
+        && !is_named_in(speakers.0, (b.article, named_b))
+        && !is_named_in(speakers.1, (a.article, named_a));
+    apart.then(|| QuoteChange {
         kind: QuoteChangeKind::Reattributed,
         a: one.span,
         b: other.span,
@@ -53,12 +60,14 @@ pub(super) fn reattributed(a: &Side, b: &Side, found: &Match) -> Option<QuoteCha
     })
 }
 
-/// The capitalised words of a speaker, folded.
-fn names(article: &Article, speaker: Span) -> Vec<String> {
-    article.tokens()[article.tokens_in(speaker)]
-        .iter()
-        .map(|token| token.span.of(article.text()))
-        .filter(|word| word.starts_with(char::is_uppercase))
-        .map(|word| fold(word).into_owned())
-        .collect()
+/// The sentences of a quotation, if its speaker is named there.
+fn named_beside(side: &Side, quotation: &Quotation) -> Option<Span> {
+    let sentences = side.article.sentences();
+    let first = sentences.partition_point(|sentence| sentence.span.end <= quotation.span.start);
+    let last = sentences.partition_point(|sentence| sentence.span.start < quotation.span.end);
+    let around = sentences
+        .get(first)?
+        .span
+        .cover(sentences.get(last.checked_sub(1)?)?.span);
+    around.contains(quotation.speaker?).then_some(around)
 }

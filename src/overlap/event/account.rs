@@ -1,0 +1,222 @@
+//! What tells the event of an article: when, who, and in which order of its kind.
+
+use crate::article::Article;
+use crate::order::sort_by_key;
+use crate::overlap::fingerprint::{Fingerprint, Role};
+use crate::overlap::hash;
+use crate::overlap::terms::Term;
+use crate::span::Span;
+use crate::text::calendar::Day;
+use crate::text::dates::DateKind;
+use crate::text::fold::fold;
+use crate::text::quantities::QuantityKind;
+use crate::text::tokens::TokenKind;
+use std::collections::BTreeSet;
+
+/// Sentences at the top of the story that say what happened and when.
+const TOP: usize = 6;
+/// Sentences at the very top that say what the story is about.
+const LEAD: usize = 2;
+/// The least words of a quotation that nobody says twice by chance.
+const LEAST_SAID: usize = 5;
+/// The longest number of a tally, in digits.
+const LONGEST_IN_TALLY: usize = 3;
+
+/// What one article says of its event.
+pub(super) struct Account {
+    /// The end of the top of the story, in bytes.
+    pub top: u32,
+    /// The weekdays that its top names or, where it names none, that of its filing; Monday first.
+    pub weekdays: BTreeSet<usize>,
+    /// The weekdays that the whole of it names.
+    pub all_weekdays: BTreeSet<usize>,
+    /// The month and day of its filing, and the year where that is given.
+    pub filed: Option<(Option<i64>, u8, u8)>,
+    /// The content stems of its headline and lead, in order.
+    pub lead: Vec<u64>,
+    /// The stems of the names, in order; in the whole article, and in its lead.
+    pub names: Vec<u64>,
+    pub names_of_lead: Vec<u64>,
+    /// The stems of all words, in order.
+    pub words: Vec<u64>,
+    /// What is numbered in its lead, and which it is: the third quarter, the second round.
+    pub numbered: Vec<(u64, u32)>,
+    /// The scores and counts of votes in its top, the higher number first.
+    pub tallies: BTreeSet<(u32, u32)>,
+    /// The words of its longer quotations.
+    pub said: Vec<Vec<u64>>,
+}
+
+impl Account {
+    /// Reads `article`, which `print` was made from.
+    pub fn of(article: &Article, print: &Fingerprint) -> Self {
+        let top = end_of_top(print, TOP);
+        let lead = end_of_top(print, LEAD);
+        let first = &print.terms[..print.terms.partition_point(|term| term.span.start < lead)];
+        let is_name = |term: &&Term| term.name && term.content;
+        let quotations = article.quotations().iter();
+        let said = quotations.map(|quotation| print.terms_in(quotation.span));
+        Self {
+            top,
+            weekdays: weekdays(article, top),
+            all_weekdays: weekdays(article, u32::MAX),
+            filed: filed(article),
+            lead: distinct(first.iter().filter(|t| t.content).map(|t| t.stem)),
+            names: distinct(print.terms.iter().filter(is_name).map(|t| t.stem)),
+            names_of_lead: distinct(first.iter().filter(is_name).map(|t| t.stem)),
+            words: distinct(print.terms.iter().map(|t| t.stem)),
+            numbered: numbered(article, lead),
+            tallies: tallies(article, top),
+            said: said
+                .filter(|terms| terms.len() >= LEAST_SAID)
+                .map(|terms| print.terms[terms].iter().map(|t| t.id).collect())
+                .collect(),
+        }
+    }
+}
+
+/// Where the first sentences of a story end, headlines among them but not counted.
+fn end_of_top(print: &Fingerprint, sentences: usize) -> u32 {
+    let mut body = 0;
+    let units = print.units.iter().take_while(|unit| {
+        body += usize::from(unit.role != Role::Headline);
+        body <= sentences
+    });
+    units.last().map_or(0, |last| last.span.end)
+}
+
+/// The members of `ids`, each once, in order.
+fn distinct(ids: impl Iterator<Item = u64>) -> Vec<u64> {
+    let mut ids: Vec<u64> = ids.collect();
+    sort_by_key(&mut ids, |id| *id);
+    ids.dedup();
+    ids
+}
+
+/// How many members of one ordered list the other has.
+pub(super) fn common(one: &[u64], other: &[u64]) -> usize {
+    let shared = one.iter().filter(|id| other.binary_search(id).is_ok());
+    shared.count()
+}
+
+/// The weekdays that a story speaks of up to `end`.
+fn weekdays(article: &Article, end: u32) -> BTreeSet<usize> {
+    const NAMES: [&str; 7] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+    let mut found = BTreeSet::new();
+    for date in article
+        .dates()
+        .iter()
+        .filter(|date| date.kind == DateKind::Date)
+    {
+        let furniture = article.boilerplate_at(date.span);
+        if date.span.end <= end
+            && !furniture.is_some_and(|stretch| stretch.span.contains(date.span))
+        {
+            let words = date.span.of(article.text()).to_lowercase();
+            found.extend(NAMES.iter().position(|name| words.contains(name)));
+        }
+    }
+    if found.is_empty() {
+        found.extend(article.filed().map(|day| usize::from(day.weekday()) - 1));
+    }
+    found
+}
+
+/// The day of filing, by its dateline where that has no year.
+fn filed(article: &Article) -> Option<(Option<i64>, u8, u8)> {
+    if let Some((year, month, day)) = article.filed().map(Day::civil) {
+        return Some((Some(year), month, day));
+    }
+    let mut dates = article.dates().iter();
+    let dated = dates.find(|date| article.boilerplate_at(date.span).is_some())?;
+    let (month, day) = dated
+        .value
+        .as_deref()?
+        .strip_prefix("--")?
+        .split_once('-')?;
+    Some((None, month.parse().ok()?, day.parse().ok()?))
+}
+
+/// How many days lie between two days of filing. A year that only one has is that of both.
+pub(super) fn days_apart(a: &Account, b: &Account) -> Option<u64> {
+    let ((year_a, month_a, day_a), (year_b, month_b, day_b)) = (a.filed?, b.filed?);
+    let year = year_a.or(year_b).unwrap_or(2000);
+    let one = Day::new(year_a.unwrap_or(year), month_a, day_a)?;
+    Some(one.distance(Day::new(year_b.unwrap_or(year), month_b, day_b)?))
+}
+
+/// The ordinals up to `end`, each with the word that it numbers.
+fn numbered(article: &Article, end: u32) -> Vec<(u64, u32)> {
+    let quantities = article.quantities().iter();
+    let lead = quantities.take_while(|quantity| quantity.span.end <= end);
+    let ordinals = lead.filter(|quantity| quantity.kind == QuantityKind::Ordinal);
+    ordinals
+        .filter_map(|quantity| {
+            let next = article.tokens_in(quantity.span).end;
+            let next = next + usize::from(article.tokens().get(next)?.kind == TokenKind::Mark);
+            let word = article.tokens().get(next)?.span.of(article.text());
+            Some((hash::of_word(&fold(word)), quantity.low? as u32))
+        })
+        .collect()
+}
+
+/// The pairs of numbers up to `end` that are a score or a count of votes: `3-1`, `61 to 38`.
+fn tallies(article: &Article, end: u32) -> BTreeSet<(u32, u32)> {
+    let tokens = article.tokens();
+    let dates = article.dates();
+    let in_date = |token: Span| {
+        let next = dates.partition_point(|date| date.span.end <= token.start);
+        dates
+            .get(next)
+            .is_some_and(|date| date.span.overlaps(token))
+    };
+    let in_range = |one: Span, other: Span| {
+        let quantities = article.quantities();
+        let next = quantities.partition_point(|quantity| quantity.span.end <= one.start);
+        let quantity = quantities.get(next);
+        quantity
+            .is_some_and(|quantity| quantity.span.overlaps(one) && quantity.span.overlaps(other))
+    };
+    let number = |at: usize| {
+        let token = tokens[at];
+        let word = token.span.of(article.text());
+        let short = token.kind == TokenKind::Number && word.len() <= LONGEST_IN_TALLY;
+        short.then(|| word.parse::<u32>().ok()).flatten()
+    };
+    let top = Span::new(0, end);
+    let last = article.tokens_in(top).end;
+    (2..last)
+        .filter(|&at| matches!(article.token_text(at - 1), "-" | "–" | "to"))
+        .filter(|&at| at < 3 || article.token_text(at - 3) != "from")
+        .filter(|&at| !in_date(tokens[at].span) && !in_range(tokens[at - 2].span, tokens[at].span))
+        .filter_map(|at| {
+            let (one, other) = (number(at - 2)?, number(at)?);
+            Some((one.max(other), one.min(other)))
+        })
+        .collect()
+}
+
+/// Whether the words of one quotation hold those of another.
+pub(super) fn holds(longer: &[u64], shorter: &[u64]) -> bool {
+    longer
+        .windows(shorter.len())
+        .any(|window| window == shorter)
+}
+
+/// The share of words that two quotations have in common, in whatever order (Dice 1945).
+pub(super) fn likeness(one: &[u64], other: &[u64]) -> f32 {
+    let (one_words, other_words) = (
+        distinct(one.iter().copied()),
+        distinct(other.iter().copied()),
+    );
+    let shared = common(&one_words, &other_words);
+    2.0 * shared as f32 / (one_words.len() + other_words.len()) as f32
+}

@@ -1,0 +1,275 @@
+//! Differing figures: statements of two articles that report one event, with figures that disagree.
+//!
+//! `statement` reads the figures of one article and `measure` what they measure; `pairing` finds which
+//! stand for each other, in aligned passages and in statements that are evidently about one thing;
+//! `verdict` compares what they say, and this file says whether two that disagree are an update, or
+//! come from two sources. A figure that the other article states anywhere agrees, and stays silent.
+
+pub(super) mod measure;
+mod pairing;
+pub(super) mod statement;
+pub(super) mod verdict;
+
+use super::Overlap;
+use super::attribution::{apart, source_at};
+use crate::article::Article;
+use crate::order::sort_by_key;
+use crate::span::Span;
+use crate::text::dates::{DateKind, DateMention};
+use pairing::{evident, facing};
+use serde::{Deserialize, Serialize};
+use statement::{Figure, Figures};
+use verdict::{stated, verdict};
+
+/// How two figures differ.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum NumberDifferenceKind {
+    /// They cannot both be right.
+    Disagree,
+    /// Both can be right; one says more.
+    Precision,
+    /// They cannot both be right, and one is the later: by the day its article was filed, or because
+    /// the text says so.
+    Update,
+    /// They cannot both be right, and the articles give them on the word of different sources.
+    Source,
+}
+
+impl NumberDifferenceKind {
+    /// The word shown to people and used in a report.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Disagree => "disagree",
+            Self::Precision => "precision",
+            Self::Update => "update",
+            Self::Source => "source",
+        }
+    }
+}
+
+/// Two figures or dates that stand for each other and differ.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NumberDifference {
+    /// How they differ.
+    pub kind: NumberDifferenceKind,
+    /// The figure in the first article.
+    pub a: Span,
+    /// The figure in the second.
+    pub b: Span,
+}
+
+impl NumberDifference {
+    /// The same difference with `a` and `b` exchanged.
+    fn mirrored(&self) -> Self {
+        Self {
+            kind: self.kind,
+            a: self.b,
+            b: self.a,
+        }
+    }
+}
+
+/// The figures and dates that differ, by their place in the first article. `overlaps` are those of
+/// the two.
+pub(super) fn number_differences(
+    ours: &Figures,
+    theirs: &Figures,
+    overlaps: &[Overlap],
+) -> Vec<NumberDifference> {
+    let (a, b) = (ours.article, theirs.article);
+    let mut known = (vec![false; ours.all.len()], vec![false; theirs.all.len()]);
+    let mut pairs = Vec::new();
+    let mut differences = Vec::new();
+    for overlap in overlaps {
+        let (in_a, in_b) = (ours.within(overlap.a), theirs.within(overlap.b));
+        let (one, other) = (&ours.all[in_a.clone()], &theirs.all[in_b.clone()]);
+        let span = |figure: &Figure| figure.quantity.span;
+        let spans = (
+            one.iter().map(span).collect::<Vec<_>>(),
+            other.iter().map(span).collect::<Vec<_>>(),
+        );
+        let alike = |x: usize, y: usize| one[x].measure.agrees(&other[y].measure);
+        let found = facing(
+            overlap,
+            (&spans.0, &spans.1),
+            |x, y| stated(one[x].quantity) == stated(other[y].quantity) && alike(x, y),
+            |x, y| one[x].measure.may_agree(&other[y].measure),
+            alike,
+        );
+        for (x, y) in found {
+            let (x, y) = (in_a.start + x, in_b.start + y);
+            (known.0[x], known.1[y]) = (true, true);
+            pairs.push((x, y));
+        }
+        dates_apart(a, b, overlap, &mut differences);
+    }
+    pairs.extend(evident(ours, theirs, (&known.0, &known.1)));
+    for (x, y) in pairs {
+        differences.extend(compared(ours, x, theirs, y));
+    }
+    superseded(ours, theirs, |old, new| (old, new), &mut differences);
+    superseded(theirs, ours, |old, new| (new, old), &mut differences);
+    sort_by_key(&mut differences, |difference| {
+        (difference.a, difference.b, difference.kind)
+    });
+    differences.dedup_by_key(|difference| (difference.a, difference.b));
+    differences
+}
+
+/// How the figure at place `x` of one article differs from the one at `y` of the other.
+fn compared(ours: &Figures, x: usize, theirs: &Figures, y: usize) -> Option<NumberDifference> {
+    let (one, other) = (&ours.all[x], &theirs.all[y]);
+    let (a, b) = (ours.article, theirs.article);
+    let kind = verdict((one.quantity, a.text()), (other.quantity, b.text()))?;
+    let converted = one.conversion && other.conversion;
+    let stated = stated(one.quantity) != stated(other.quantity);
+    let elsewhere = theirs.equals(one).next().is_some() || ours.equals(other).next().is_some();
+    if converted || stated && elsewhere || !one.stands() || !other.stands() {
+        return None;
+    }
+    let (a_span, b_span) = (one.quantity.span, other.quantity.span);
+    let sources = source_at(a, a_span).zip(source_at(b, b_span));
+    let kind = match kind {
+        NumberDifferenceKind::Disagree if is_update(ours, one, theirs, other) => {
+            NumberDifferenceKind::Update
+        }
+        NumberDifferenceKind::Disagree
+            if sources.is_some_and(|(one, other)| {
+                apart((a, ours.print, one), (b, theirs.print, other))
+            }) =>
+        {
+            NumberDifferenceKind::Source
+        }
+        kind => kind,
+    };
+    Some(NumberDifference {
+        kind,
+        a: a_span,
+        b: b_span,
+    })
+}
+
+/// Whether one of two figures is the later: its article was filed later, or one of the statements,
+/// and not the other, says that a toll has changed, or both say of what hour they are.
+fn is_update(ours: &Figures, one: &Figure, theirs: &Figures, other: &Figure) -> bool {
+    let later = match (ours.article.filed(), theirs.article.filed()) {
+        (Some(a), Some(b)) => a.distance(b) > 0,
+        _ => false,
+    };
+    let toll = one.measure.fate.is_some() || other.measure.fate.is_some();
+    let says = |figures: &Figures, figure: &Figure, cue: fn(&str) -> bool| {
+        figures.words(figure).any(|word| cue(&word))
+    };
+    let changed = says(ours, one, is_change) != says(theirs, other, is_change);
+    later || toll && changed || as_of(ours, one) && as_of(theirs, other)
+}
+
+/// Words that say of a toll that it was another before.
+fn is_change(word: &str) -> bool {
+    matches!(
+        word,
+        "rose"
+            | "rises"
+            | "risen"
+            | "rising"
+            | "climbed"
+            | "climbs"
+            | "climbing"
+            | "jumped"
+            | "revised"
+            | "updated"
+            | "grew"
+            | "increased"
+    )
+}
+
+/// Whether the sentence of a figure says of what hour it is: `as of Tuesday`.
+fn as_of(figures: &Figures, figure: &Figure) -> bool {
+    let mut words = figures.words(figure);
+    let mut last = words.next();
+    words.any(|word| {
+        let found = word == "of" && last.as_deref() == Some("as");
+        last = Some(word);
+        found
+    })
+}
+
+/// Figures of `ours` that the other article gives as the old ones, beside those that took their
+/// place: `15 people, up from 12`.
+fn superseded(
+    ours: &Figures,
+    theirs: &Figures,
+    sides: fn(Span, Span) -> (Span, Span),
+    differences: &mut Vec<NumberDifference>,
+) {
+    for old in theirs.all.iter().filter(|figure| figure.superseded) {
+        let mut same = ours.equals(old).map(|at| &ours.all[at]);
+        let mut others = theirs.all.iter();
+        let new = others.find(|new| {
+            new.stands()
+                && new.sentence == old.sentence
+                && new.measure.agrees(&old.measure)
+                && stated(new.quantity) != stated(old.quantity)
+        });
+        if let Some(same) = same.find(|figure| figure.stands())
+            && let Some(new) = new
+            && ours.equals(new).next().is_none()
+        {
+            let (a, b) = sides(same.quantity.span, new.quantity.span);
+            differences.push(NumberDifference {
+                kind: NumberDifferenceKind::Update,
+                a,
+                b,
+            });
+        }
+    }
+}
+
+/// Days of one aligned passage that differ.
+fn dates_apart(a: &Article, b: &Article, overlap: &Overlap, found: &mut Vec<NumberDifference>) {
+    let ours = within(a.dates(), overlap.a);
+    let theirs = within(b.dates(), overlap.b);
+    let spans = |dates: &[DateMention]| dates.iter().map(|date| date.span).collect::<Vec<_>>();
+    let days = |x: usize, y: usize| day(&ours[x]).zip(day(&theirs[y]));
+    let pairs = facing(
+        overlap,
+        (&spans(ours), &spans(theirs)),
+        |x, y| ours[x].value == theirs[y].value,
+        |x, y| days(x, y).is_some(),
+        |x, y| days(x, y).is_some(),
+    );
+    for (x, y) in pairs {
+        if days(x, y).is_some_and(|(one, other)| one != other) {
+            found.push(NumberDifference {
+                kind: NumberDifferenceKind::Disagree,
+                a: ours[x].span,
+                b: theirs[y].span,
+            });
+        }
+    }
+}
+
+/// The dates that lie in `passage`.
+fn within(dates: &[DateMention], passage: Span) -> &[DateMention] {
+    let start = dates.partition_point(|date| date.span.start < passage.start);
+    let end = dates.partition_point(|date| date.span.end <= passage.end);
+    &dates[start..end.max(start)]
+}
+
+/// The day that a date names, if it names a single one.
+fn day(date: &DateMention) -> Option<&str> {
+    const WHOLE_DAY: usize = "2024-12-16".len();
+    let value = date
+        .value
+        .as_deref()
+        .filter(|_| date.kind == DateKind::Date)?;
+    (value.len() == WHOLE_DAY && !value.contains(['X', 'W', '/'])).then_some(value)
+}
+
+/// `differences` of the articles in the other order.
+pub(super) fn mirrored(differences: &[NumberDifference]) -> Vec<NumberDifference> {
+    let mut mirrored: Vec<_> = differences.iter().map(NumberDifference::mirrored).collect();
+    sort_by_key(&mut mirrored, |difference| (difference.a, difference.b));
+    mirrored
+}

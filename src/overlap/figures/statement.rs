@@ -1,0 +1,202 @@
+//! The figures of one article, each with the statement it stands in.
+
+use super::measure::Measure;
+use super::verdict::stated;
+use crate::article::Article;
+use crate::order::sort_by;
+use crate::overlap::fingerprint::Fingerprint;
+use crate::span::Span;
+use crate::text::fold::fold;
+use crate::text::quantities::{Quantity, QuantityKind};
+use std::ops::Range;
+
+/// Most figures of the same value that are looked through for one that measures the same.
+const MOST_ALIKE: usize = 32;
+
+/// The lengths of a year and a month in ISO 8601.
+const LENGTH_OF_YEAR: usize = "2024".len();
+const LENGTH_OF_MONTH: usize = "2024-12".len();
+
+/// One figure and what it says.
+pub(in crate::overlap) struct Figure<'t> {
+    pub quantity: &'t Quantity,
+    pub measure: Measure,
+    /// The sentence that it stands in, as tokens.
+    pub sentence: Range<usize>,
+    /// Whether the text itself says that the figure is an old one: `up from 12`, `earlier put at 12`.
+    pub superseded: bool,
+    /// Whether it adds to another figure: `11 more bodies`, `another 11`.
+    pub addition: bool,
+    /// Whether it gives an amount in another currency: `€2.1m ($2.3m)`.
+    pub conversion: bool,
+}
+
+impl Figure<'_> {
+    /// Whether it is the article's own last word on what it measures.
+    pub fn stands(&self) -> bool {
+        !self.superseded && !self.addition
+    }
+
+    /// Whether it is a share of a whole, like `half`, and not a percentage that was measured.
+    pub fn is_share(&self) -> bool {
+        let unit = self.quantity.unit.as_deref();
+        unit == Some("percent") && self.quantity.low.is_some_and(|low| low % 25.0 == 0.0)
+    }
+}
+
+/// The figures of one article.
+pub(in crate::overlap) struct Figures<'t> {
+    pub article: &'t Article,
+    pub print: &'t Fingerprint,
+    /// In order.
+    pub all: Vec<Figure<'t>>,
+    /// Their places, ordered by the value that is written.
+    by_value: Vec<usize>,
+}
+
+impl<'t> Figures<'t> {
+    /// Reads the figures of `article`, which `print` was made from. Those in boilerplate are left out.
+    pub fn of(article: &'t Article, print: &'t Fingerprint) -> Self {
+        let mut figures = Self {
+            article,
+            print,
+            all: Vec::new(),
+            by_value: Vec::new(),
+        };
+        let quantities = article.quantities();
+        for (index, quantity) in quantities.iter().enumerate() {
+            if article.boilerplate_at(quantity.span).is_none() {
+                let last = index.checked_sub(1).map(|last| &quantities[last]);
+                figures.read(quantity, last, quantities.get(index + 1));
+            }
+        }
+        let mut by_value: Vec<usize> = (0..figures.all.len()).collect();
+        sort_by(&mut by_value, |one, other| {
+            let low = |at: &usize| stated(figures.all[*at].quantity).0.unwrap_or(0.0);
+            low(one).total_cmp(&low(other)).then(one.cmp(other))
+        });
+        figures.by_value = by_value;
+        figures
+    }
+
+    /// The figures whose spans lie in `passage`, as places.
+    pub fn within(&self, passage: Span) -> Range<usize> {
+        let all = &self.all;
+        let start = all.partition_point(|figure| figure.quantity.span.start < passage.start);
+        let end = all.partition_point(|figure| figure.quantity.span.end <= passage.end);
+        start..end.max(start)
+    }
+
+    /// The figures up to `end`, in bytes.
+    pub fn until(&self, end: u32) -> &[Figure<'t>] {
+        &self.all[self.within(Span::new(0, end))]
+    }
+
+    /// The figures here that say the same as `figure` of another article.
+    pub fn equals<'f>(&'f self, figure: &'f Figure) -> impl Iterator<Item = usize> + 'f {
+        let value = stated(figure.quantity);
+        let low = value.0.unwrap_or(0.0);
+        let first = self
+            .by_value
+            .partition_point(|at| stated(self.all[*at].quantity).0.unwrap_or(0.0) < low);
+        let alike = self.by_value[first..].iter().copied().take(MOST_ALIKE);
+        alike
+            .take_while(move |at| stated(self.all[*at].quantity).0 == value.0)
+            .filter(move |at| {
+                let other = &self.all[*at];
+                stated(other.quantity) == value && other.measure.agrees(&figure.measure)
+            })
+    }
+
+    /// Reads one figure, with those before and after it.
+    fn read(&mut self, quantity: &'t Quantity, last: Option<&Quantity>, next: Option<&Quantity>) {
+        let article = self.article;
+        let sentences = article.sentences();
+        let at = sentences.partition_point(|sentence| sentence.span.end <= quantity.span.start);
+        let Some(sentence) = sentences.get(at) else {
+            return;
+        };
+        let sentence = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let tokens = article.tokens_in(quantity.span);
+        let last = last.map_or(0, |last| article.tokens_in(last.span).end);
+        let next = next.map_or(sentence.end, |next| article.tokens_in(next.span).start);
+        let neighbours =
+            last.clamp(sentence.start, tokens.start)..next.min(sentence.end).max(tokens.end);
+        let mut measure = Measure::of(article, quantity, &neighbours);
+        let before = |by: usize| match tokens.start.checked_sub(by) {
+            Some(at) if at >= sentence.start => article.token_text(at),
+            _ => "",
+        };
+        let from = matches!(before(1), "from") && matches!(before(2), "up" | "down");
+        if from
+            && quantity.unit.is_none()
+            && let Some(last) = self.all.last()
+            && last.sentence == sentence
+        {
+            measure = last.measure.clone();
+        }
+        let mut clause = neighbours.start..tokens.start;
+        let superseded = from || clause.any(|at| is_earlier(&fold(article.token_text(at))));
+        let behind = tokens.clone().chain([tokens.end]);
+        let mut behind = behind.filter(|&at| at < sentence.end).skip(1);
+        let more = behind.any(|at| article.token_text(at) == "more");
+        let addition = matches!(before(1), "another" | "further" | "additional")
+            || more
+                && !article
+                    .token_text(tokens.start)
+                    .eq_ignore_ascii_case("more");
+        let conversion = quantity.kind == QuantityKind::Money
+            && before(1) == "("
+            && last + 1 >= tokens.start
+            && last > sentence.start;
+        self.all.push(Figure {
+            quantity,
+            measure,
+            sentence,
+            superseded,
+            addition,
+            conversion,
+        });
+    }
+
+    /// The words of the sentence that a figure stands in, folded.
+    pub fn words(&self, figure: &Figure) -> impl DoubleEndedIterator<Item = String> + '_ {
+        let tokens = figure.sentence.clone();
+        tokens.map(|at| fold(self.article.token_text(at)).into_owned())
+    }
+
+    /// The year or month of which the sentence of a figure speaks, where it names one.
+    pub fn period(&self, figure: &Figure) -> Option<&str> {
+        let dates = self.article.dates();
+        let tokens = self.article.tokens();
+        let (first, last) = (figure.sentence.start, figure.sentence.end - 1);
+        let sentence = Span::new(tokens[first].span.start, tokens[last].span.end);
+        let start = dates.partition_point(|date| date.span.start < sentence.start);
+        let mut inside = dates[start..]
+            .iter()
+            .take_while(|date| sentence.contains(date.span));
+        inside.find_map(|date| {
+            let value = date.value.as_deref()?;
+            let long = matches!(value.len(), LENGTH_OF_YEAR | LENGTH_OF_MONTH);
+            (long && !value.contains(['W', 'T', '/'])).then_some(value)
+        })
+    }
+
+    /// The stems of the content words of the sentence that a figure stands in, without the figure.
+    pub fn context(&self, figure: &Figure) -> Vec<u64> {
+        let tokens = self.article.tokens();
+        let (first, last) = (figure.sentence.start, figure.sentence.end - 1);
+        let sentence = Span::new(tokens[first].span.start, tokens[last].span.end);
+        let terms = self.print.terms[self.print.terms_in(sentence)].iter();
+        let telling = terms.filter(|t| t.content && !figure.quantity.span.contains(t.span));
+        let mut stems: Vec<u64> = telling.map(|term| term.stem).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        stems
+    }
+}
+
+/// Words that say of a figure that another has taken its place.
+fn is_earlier(word: &str) -> bool {
+    matches!(word, "earlier" | "previously" | "initially" | "originally")
+}
