@@ -5,7 +5,7 @@
 mod build;
 
 use crate::entity::Kind;
-use crate::overlap::{EditKind, NumberDifferenceKind, OverlapKind, QuoteChangeKind};
+use crate::overlap::{EditKind, NumberDifferenceKind, OverlapKind, QuoteChangeKind, StyleKind};
 use crate::span::Utf16Span;
 use serde::Serialize;
 
@@ -199,6 +199,21 @@ pub struct OverlapReport {
     pub b: PlaceReport,
     /// The differences.
     pub edits: Vec<EditReport>,
+    /// What is written differently and counts as the same.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub style: Vec<StyleReport>,
+}
+
+/// One matter of style between two passages: capitals, spelling, quotation marks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StyleReport {
+    /// What is written differently.
+    pub kind: StyleKind,
+    /// The word or the marks in the earlier article.
+    pub a: Utf16Span,
+    /// The same in the later one.
+    pub b: Utf16Span,
 }
 
 /// One difference between two passages.

@@ -2,7 +2,7 @@
 
 use super::fingerprint::Fingerprint;
 use super::passage::Passage;
-use super::{Edit, EditKind, Overlap, OverlapKind};
+use super::{Edit, EditKind, Overlap, OverlapKind, reorder};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -12,6 +12,7 @@ const LEAST_AGREEMENT: f32 = 0.5;
 /// The overlap that a passage makes.
 pub(super) fn overlap(a: &Fingerprint, b: &Fingerprint, passage: &Passage, moved: bool) -> Overlap {
     let edits = between(a, b, (&passage.a, &passage.b), &passage.matches);
+    let edits = reorder::joined(a, b, edits);
     Overlap {
         kind: if edits.is_empty() {
             OverlapKind::Verbatim

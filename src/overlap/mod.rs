@@ -19,9 +19,11 @@ mod fingerprint;
 mod hash;
 mod passage;
 mod quotes;
+mod reorder;
 mod restated;
 mod select;
 mod shared;
+mod style;
 mod terms;
 mod unique;
 mod verbatim;
@@ -33,6 +35,7 @@ pub use coverage::Coverage;
 pub use figures::{NumberDifference, NumberDifferenceKind};
 pub use fingerprint::Fingerprint;
 pub use quotes::{QuoteChange, QuoteChangeKind};
+pub use style::{StyleDifference, StyleKind, style_differences};
 pub use unique::unique;
 
 use self::align::Aligner;
@@ -96,6 +99,8 @@ pub enum EditKind {
     Insertion,
     /// Words that only `a` has. The span in `b` is empty and marks the place.
     Deletion,
+    /// Words that both have, elsewhere in the passage.
+    Reorder,
 }
 
 /// One difference between the passages of an overlap.
@@ -125,6 +130,7 @@ impl Edit {
                 EditKind::Substitution => EditKind::Substitution,
                 EditKind::Insertion => EditKind::Deletion,
                 EditKind::Deletion => EditKind::Insertion,
+                EditKind::Reorder => EditKind::Reorder,
             },
             a: self.b,
             b: self.a,
@@ -145,7 +151,8 @@ pub struct Overlap {
     pub a: Span,
     /// The passage in the second.
     pub b: Span,
-    /// The differences, in order. Empty when verbatim.
+    /// The differences, in the order of either passage but for words that are reordered. Empty when
+    /// verbatim.
     pub edits: Vec<Edit>,
 }
 

@@ -235,12 +235,16 @@ proptest! {
             let (mut end_a, mut end_b) = (overlap.a.start, overlap.b.start);
             for edit in &overlap.edits {
                 prop_assert!(overlap.a.contains(edit.a) && overlap.b.contains(edit.b));
-                prop_assert!(edit.a.start >= end_a && edit.b.start >= end_b);
+                prop_assert!(edit.a.start >= end_a);
+                prop_assert!(edit.kind == EditKind::Reorder || edit.b.start >= end_b);
                 prop_assert!(edit.a.is_empty() || on_token_borders(&a, edit.a));
                 prop_assert!(edit.b.is_empty() || on_token_borders(&b, edit.b));
                 prop_assert_eq!(edit.a.is_empty(), edit.kind == EditKind::Insertion);
                 prop_assert_eq!(edit.b.is_empty(), edit.kind == EditKind::Deletion);
-                (end_a, end_b) = (edit.a.end, edit.b.end);
+                end_a = edit.a.end;
+                if edit.kind != EditKind::Reorder {
+                    end_b = edit.b.end;
+                }
             }
         }
     }
@@ -265,6 +269,14 @@ proptest! {
             prop_assert!(!overlap.moved && overlap.a == overlap.b);
         }
     }
+}
+
+#[test]
+fn words_that_stand_elsewhere_in_the_sentence_are_reordered() {
+    let a = "On Monday engineers closed the old railway bridge after inspectors found cracks.";
+    let b = "Engineers closed the old railway bridge on Monday after inspectors found cracks.";
+    assert_eq!(edits(a, b), [(EditKind::Reorder, "On Monday", "on Monday")]);
+    assert_eq!(edits(b, a), [(EditKind::Reorder, "on Monday", "On Monday")]);
 }
 
 #[test]

@@ -5,7 +5,10 @@ use crate::article::Article;
 use crate::desk::{Desk, Entry};
 use crate::entity::{Entity, Mention};
 use crate::order::sort_by_key;
-use crate::overlap::{Coverage, Edit, Member, NumberDifference, Overlap, QuoteChange, unique};
+use crate::overlap::{
+    Coverage, Edit, Fingerprint, Member, NumberDifference, Overlap, QuoteChange, style_differences,
+    unique,
+};
 use crate::span::Span;
 use crate::text::dates::{DateKind, DateMention};
 use crate::text::quantities::{Quantity, QuantityKind};
@@ -22,6 +25,7 @@ impl Report {
             let sides = Sides {
                 a: (first as u32, &entries[first].article),
                 b: (second as u32, &entries[second].article),
+                prints: (&entries[first].fingerprint, &entries[second].fingerprint),
             };
             let found = &pair.comparison;
             for overlap in &found.overlaps {
@@ -221,6 +225,7 @@ fn entity_report(entity: &Entity, entries: &[Entry]) -> EntityReport {
 struct Sides<'e> {
     a: (u32, &'e Article),
     b: (u32, &'e Article),
+    prints: (&'e Fingerprint, &'e Fingerprint),
 }
 
 impl Sides<'_> {
@@ -233,6 +238,7 @@ impl Sides<'_> {
             a: place(self.a, overlap.a),
             b: place(self.b, overlap.b),
             edits: self.edits(&overlap.edits),
+            style: self.style(overlap),
         }
     }
 
@@ -251,6 +257,17 @@ impl Sides<'_> {
             a: place(self.a, difference.a),
             b: place(self.b, difference.b),
         }
+    }
+
+    fn style(&self, overlap: &Overlap) -> Vec<StyleReport> {
+        let (a, b) = ((self.a.1, self.prints.0), (self.b.1, self.prints.1));
+        let found = style_differences(a, b, overlap).into_iter();
+        let found = found.map(|style| StyleReport {
+            kind: style.kind,
+            a: self.a.1.utf16(style.a),
+            b: self.b.1.utf16(style.b),
+        });
+        found.collect()
     }
 
     fn edits(&self, edits: &[Edit]) -> Vec<EditReport> {

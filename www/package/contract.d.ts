@@ -101,7 +101,8 @@ export interface Entity {
 
 /** One difference between two passages. One of the spans may be empty and marks the place. */
 export interface Edit {
-  kind: 'substitution' | 'insertion' | 'deletion';
+  /** `reorder`: the same words stand elsewhere in the other passage. */
+  kind: 'substitution' | 'insertion' | 'deletion' | 'reorder';
   a: Span;
   b: Span;
 }
@@ -121,6 +122,15 @@ export interface Overlap {
   a: Place;
   b: Place;
   edits: Edit[];
+  /** What is written differently and counts as the same. */
+  style?: StyleDifference[];
+}
+
+/** One matter of style between two passages. A span is empty where one side has no marks. */
+export interface StyleDifference {
+  kind: 'case' | 'spelling' | 'quotes';
+  a: Span;
+  b: Span;
 }
 
 /**

@@ -55,6 +55,9 @@ function changesIn({ pane }, { pane: other, overlap, forward }) {
     const [here, there] = forward ? [edit.a, edit.b] : [edit.b, edit.a];
     const mine = shortened(pane.text.slice(here.start, here.end));
     const theirs = shortened(other.text.slice(there.start, there.end));
+    if (edit.kind === 'reorder') {
+      return element('span', { class: 'change' }, element('span', { class: 'theirs' }, theirs), ' stands elsewhere');
+    }
     return element(
       'span',
       { class: 'change' },

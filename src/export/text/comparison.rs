@@ -4,6 +4,7 @@ use super::entities::entities;
 use super::{Ink, foreground, one_line, overlap_style};
 use crate::article::Article;
 use crate::desk::Desk;
+use crate::overlap::EditKind;
 use crate::report::{OverlapReport, PlaceReport, Report};
 use crate::span::Utf16Span;
 use anstyle::AnsiColor;
@@ -116,6 +117,11 @@ fn overlap_lines(out: &mut String, overlap: &OverlapReport, articles: &[&Article
     for edit in &overlap.edits {
         line += &between(at, edit.a.start);
         let removed = one_line(a, edit.a);
+        if edit.kind == EditKind::Reorder {
+            line += &ink.paint(foreground(AnsiColor::Cyan), &format!("{{~{removed}~}}"));
+            at = edit.a.end;
+            continue;
+        }
         let added = one_line(b, edit.b);
         if !removed.is_empty() {
             let style = foreground(AnsiColor::Red).strikethrough();

@@ -26,7 +26,7 @@ pub(super) fn altered(
     let first = edits.first()?.kind;
     let kind = match first {
         _ if edits.iter().any(|edit| edit.kind != first) => QuoteChangeKind::Substitution,
-        EditKind::Substitution => QuoteChangeKind::Substitution,
+        EditKind::Substitution | EditKind::Reorder => QuoteChangeKind::Substitution,
         EditKind::Insertion => QuoteChangeKind::Insertion,
         EditKind::Deletion => QuoteChangeKind::Deletion,
     };
