@@ -10,26 +10,40 @@ use serde_json::Value;
 const MOST_SENTENCES: u32 = 4;
 
 /// The two texts, of about `words` words each.
+#[allow(dead_code, reason = "not every bench compares two")]
 pub fn texts(words: usize, seed: u32) -> [String; 2] {
+    let [first, second] = versions(2, words, seed).try_into().unwrap_or_default();
+    [first, second]
+}
+
+/// `count` versions of one story, of about `words` words each. Every other comes from the first.
+pub fn versions(count: usize, words: usize, seed: u32) -> Vec<String> {
     let mut writer = Writer::new(seed);
     let first = writer.paragraphs(words);
-    let mut second: Vec<String> = Vec::new();
-    let mut reused: Vec<&String> = Vec::new();
-    let mut count = 0;
-    for paragraph in &first {
-        if count < words / 2 {
-            count += paragraph.split(' ').count();
-            reused.push(paragraph);
+    let mut versions = vec![story(&first)];
+    for _ in 1..count {
+        let mut second: Vec<String> = Vec::new();
+        let mut reused: Vec<&String> = Vec::new();
+        let mut count = 0;
+        for paragraph in &first {
+            if count < words / 2 {
+                count += paragraph.split(' ').count();
+                reused.push(paragraph);
+            }
         }
+        writer.shuffle(&mut reused);
+        for paragraph in reused {
+            second.push(writer.edited(paragraph));
+        }
+        second.extend(writer.paragraphs(words / 2));
+        writer.shuffle(&mut second);
+        versions.push(story(&second));
     }
-    writer.shuffle(&mut reused);
-    for paragraph in reused {
-        second.push(writer.edited(paragraph));
-    }
-    second.extend(writer.paragraphs(words / 2));
-    writer.shuffle(&mut second);
-    let story = |paragraphs: &[String]| format!("{HEAD}{}", paragraphs.join("\n\n"));
-    [story(&first), story(&second)]
+    versions
+}
+
+fn story(paragraphs: &[String]) -> String {
+    format!("{HEAD}{}", paragraphs.join("\n\n"))
 }
 
 /// Both are reports of one day, so that their quotes and figures are compared too.

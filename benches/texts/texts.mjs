@@ -22,20 +22,35 @@ const VOCABULARY = JSON.parse(readFileSync(new URL('vocabulary.json', import.met
  * @returns {[string, string]}
  */
 export function texts(words, seed) {
+  const [first = '', second = ''] = versions(2, words, seed);
+  return [first, second];
+}
+
+/**
+ * Versions of one story. Every other comes from the first.
+ * @param {number} count
+ * @param {number} words  About how many words each has.
+ * @param {number} seed
+ */
+export function versions(count, words, seed) {
   const writer = new Writer(seed);
   const first = writer.paragraphs(words);
-  const reused = [];
-  let count = 0;
-  for (const paragraph of first) {
-    if (count >= Math.floor(words / 2)) break;
-    count += paragraph.split(' ').length;
-    reused.push(paragraph);
+  const versions = [first];
+  while (versions.length < count) {
+    const reused = [];
+    let length = 0;
+    for (const paragraph of first) {
+      if (length >= Math.floor(words / 2)) break;
+      length += paragraph.split(' ').length;
+      reused.push(paragraph);
+    }
+    writer.shuffle(reused);
+    const other = reused.map((paragraph) => writer.edited(paragraph));
+    other.push(...writer.paragraphs(Math.floor(words / 2)));
+    writer.shuffle(other);
+    versions.push(other);
   }
-  writer.shuffle(reused);
-  const second = reused.map((paragraph) => writer.edited(paragraph));
-  second.push(...writer.paragraphs(Math.floor(words / 2)));
-  writer.shuffle(second);
-  return [HEAD + first.join('\n\n'), HEAD + second.join('\n\n')];
+  return versions.map((paragraphs) => HEAD + paragraphs.join('\n\n'));
 }
 
 /** Writes prose from random numbers. */
