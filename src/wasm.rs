@@ -1,10 +1,12 @@
 //! The door to JavaScript. It converts and forwards, and holds no analysis.
 
+mod pieces;
+
 use crate::article::Article;
 use crate::desk::Desk;
 use crate::overlap::{Comparison, Fingerprint};
 use crate::span::Span;
-use serde::Serialize;
+use pieces::HandedOver;
 use wasm_bindgen::prelude::*;
 
 /// A desk, as JavaScript sees it. Articles are named by the number that `add` gave them.
@@ -12,6 +14,7 @@ use wasm_bindgen::prelude::*;
 #[derive(Default)]
 pub struct JsDesk {
     desk: Desk,
+    handed_over: HandedOver,
 }
 
 #[wasm_bindgen(js_class = Desk)]
@@ -61,13 +64,13 @@ impl JsDesk {
         self.desk.remove(id).map_err(JsError::from)
     }
 
-    /// The report, as the plain object of the contract `wiremark/1`.
+    /// The report, as the plain object of the contract `wiremark/1`. Parts that are as they were in
+    /// the report before are the same objects: they are to be read, not changed.
     ///
     /// # Errors
     /// Never in practice; the conversion to JavaScript could in theory refuse.
-    pub fn report(&self) -> Result<JsValue, JsError> {
-        let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-        Ok(self.desk.report().serialize(&serializer)?)
+    pub fn report(&mut self) -> Result<JsValue, JsError> {
+        Ok(self.handed_over.hand_over(self.desk.report())?)
     }
 }
 

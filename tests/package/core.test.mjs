@@ -52,6 +52,36 @@ test('an edit changes the report, and an article can be taken away', () => {
   assert.equal(desk.report().articles.length, 1);
 });
 
+test('a report says the same piece by piece as at once, and keeps the objects of what did not change', () => {
+  const { desk, first, second } = deskOfTwo();
+  const third = desk.add('third', 'Snow fell in Bergen on Tuesday. The mayor, Ada Brenner, opened the new bridge over the Lauter.');
+  let last = desk.report();
+  /** @type {[number, string][]} */
+  const edits = [
+    [first, `${FIRST} Ada Brenner was late.`],
+    [third, 'Snow fell in Bergen.'],
+    [second, `Ana Lima saw it. ${SECOND}`],
+    [second, ''],
+    [first, FIRST],
+  ];
+  const texts = new Map([[first, FIRST], [second, SECOND], [third, '']]);
+  for (const [article, text] of edits) {
+    texts.set(article, text);
+    desk.setText(article, text);
+    const report = desk.report();
+    if (article !== third) assert.equal(report.articles[2], last.articles[2]);
+    // A caller that sorts its list does not disturb the next report.
+    report.entities.reverse();
+    last = desk.report();
+    assert.equal(last.articles[0], report.articles[0]);
+  }
+  const fresh = new Desk();
+  for (const [article, name] of new Map([[first, 'first'], [second, 'second'], [third, 'third']])) {
+    fresh.add(name, texts.get(article) ?? '');
+  }
+  assert.deepEqual(last, fresh.report());
+});
+
 test('an error says what is wrong', () => {
   const { desk, first } = deskOfTwo();
   desk.remove(first);

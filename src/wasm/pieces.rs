@@ -1,0 +1,98 @@
+//! Hands a report over piece by piece: what did not change since the last one is the same JavaScript
+//! object. Making an object costs more than finding what it says, and a keystroke changes few.
+
+use crate::report::{
+    ArticleReport, EntityReport, NumberDifferenceReport, OverlapReport, QuoteChangeReport, Report,
+};
+use js_sys::{Array, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::{Error, Serializer};
+use std::mem::take;
+use wasm_bindgen::JsValue;
+
+/// The lists of the report that was handed over last.
+#[derive(Default)]
+pub(super) struct HandedOver {
+    articles: Pieces<ArticleReport>,
+    entities: Pieces<EntityReport>,
+    overlaps: Pieces<OverlapReport>,
+    quote_changes: Pieces<QuoteChangeReport>,
+    number_differences: Pieces<NumberDifferenceReport>,
+}
+
+impl HandedOver {
+    /// `report` as the plain object of the contract.
+    pub fn hand_over(&mut self, mut report: Report) -> Result<JsValue, Error> {
+        let lists = [
+            (
+                "articles",
+                self.articles.update(take(&mut report.articles))?,
+            ),
+            (
+                "entities",
+                self.entities.update(take(&mut report.entities))?,
+            ),
+            (
+                "overlaps",
+                self.overlaps.update(take(&mut report.overlaps))?,
+            ),
+            (
+                "quoteChanges",
+                self.quote_changes.update(take(&mut report.quote_changes))?,
+            ),
+            (
+                "numberDifferences",
+                self.number_differences
+                    .update(take(&mut report.number_differences))?,
+            ),
+        ];
+        // What is left is small.
+        let object = plain(&report)?;
+        for (name, list) in lists {
+            Reflect::set(&object, &name.into(), &list)?;
+        }
+        Ok(object)
+    }
+}
+
+/// One list, and the object of each of its items.
+struct Pieces<T> {
+    items: Vec<T>,
+    objects: Array,
+}
+
+impl<T> Default for Pieces<T> {
+    fn default() -> Self {
+        Self {
+            items: Vec::new(),
+            objects: Array::new(),
+        }
+    }
+}
+
+impl<T: PartialEq + Serialize> Pieces<T> {
+    /// Takes the list as it is now and returns its objects. An item that stands where it stood,
+    /// counted from the start or from the end, keeps its object.
+    fn update(&mut self, items: Vec<T>) -> Result<Array, Error> {
+        let objects = Array::new_with_length(items.len() as u32);
+        for (index, item) in items.iter().enumerate() {
+            let from_end = (self.items.len() + index).checked_sub(items.len());
+            let mut places = [Some(index), from_end].into_iter().flatten();
+            let known = places.find(|&place| self.items.get(place) == Some(item));
+            let object = match known {
+                Some(place) => self.objects.get(place as u32),
+                None => plain(item)?,
+            };
+            objects.set(index as u32, object);
+        }
+        // The caller may do with its list what it likes.
+        let handed = objects.slice(0, objects.length());
+        *self = Self { items, objects };
+        Ok(handed)
+    }
+}
+
+/// A value as a plain object.
+fn plain(value: &impl Serialize) -> Result<JsValue, Error> {
+    value.serialize(&Serializer::json_compatible())
+}
