@@ -6,9 +6,6 @@ use super::{Edit, EditKind, Overlap, OverlapKind, reorder};
 use crate::span::Span;
 use std::ops::Range;
 
-/// The least agreement of an edited passage; under it, it is rewritten.
-const LEAST_AGREEMENT: f32 = 0.5;
-
 /// The overlap that a passage makes.
 pub(super) fn overlap(a: &Fingerprint, b: &Fingerprint, passage: &Passage, moved: bool) -> Overlap {
     let edits = between(a, b, (&passage.a, &passage.b), &passage.matches);
@@ -16,13 +13,18 @@ pub(super) fn overlap(a: &Fingerprint, b: &Fingerprint, passage: &Passage, moved
     Overlap {
         kind: if edits.is_empty() {
             OverlapKind::Verbatim
-        } else if passage.agreement >= LEAST_AGREEMENT {
-            OverlapKind::Edited
-        } else {
+        } else if passage.is_rewritten() {
             OverlapKind::Rewritten
+        } else {
+            OverlapKind::Edited
         },
         moved,
-        score: passage.agreement,
+        sure: passage.sure,
+        score: if passage.is_rewritten() {
+            passage.probability
+        } else {
+            passage.agreement
+        },
         a: a.span(&passage.a),
         b: b.span(&passage.b),
         edits,
@@ -41,6 +43,7 @@ pub(super) fn identical(a: &Fingerprint, b: &Fingerprint) -> Vec<Overlap> {
         overlaps.push(Overlap {
             kind: OverlapKind::Verbatim,
             moved: false,
+            sure: true,
             score: 1.0,
             a: a.span(&terms),
             b: b.span(&terms),

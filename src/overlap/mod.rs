@@ -21,9 +21,11 @@ mod passage;
 mod quotes;
 mod reorder;
 mod restated;
+pub mod rewritten;
 mod select;
 mod shared;
 mod style;
+mod synonyms;
 mod terms;
 mod unique;
 mod verbatim;
@@ -145,7 +147,10 @@ pub struct Overlap {
     pub kind: OverlapKind,
     /// Whether the order crosses: the passage stands elsewhere in `b`.
     pub moved: bool,
-    /// From 0 to 1: the share of words that agree.
+    /// Whether its words alone say so. If not, the model of rewritten passages took it in.
+    pub sure: bool,
+    /// From 0 to 1. Verbatim: 1. Edited: the share of words that agree. Rewritten: how probable it
+    /// is, as the model of [`rewritten`] judges, that both passages say the same.
     pub score: f32,
     /// The passage in the first article.
     pub a: Span,
@@ -170,6 +175,7 @@ impl Overlap {
         Self {
             kind: self.kind,
             moved: self.moved,
+            sure: self.sure,
             score: self.score,
             a: self.b,
             b: self.a,

@@ -23,6 +23,9 @@ const LOOSE_END: usize = 2;
 /// The least agreement of a passage that repeats on one side what is aligned already.
 const LEAST_AGREEMENT_REPEATED: f32 = 0.65;
 
+/// The least agreement of an edited passage; under it, it is rewritten.
+const LEAST_AGREEMENT: f32 = 0.5;
+
 /// A passage of one article aligned with a passage of another.
 #[derive(Clone, Debug)]
 pub(super) struct Passage {
@@ -40,6 +43,11 @@ pub(super) struct Passage {
     pub agreement: f32,
     /// The same by weight, relatives counted, before the passage grew.
     pub likeness: f32,
+    /// Whether its words alone say enough. If not, the model of rewritten passages took it in.
+    pub sure: bool,
+    /// What that model says: how probable it is that both sides say the same. Only asked where the
+    /// words are others.
+    pub probability: f32,
     /// How many content terms face each other.
     pub content: usize,
     /// How many of them are no names.
@@ -80,6 +88,11 @@ impl Passage {
         Some(Self::measured(aligner, ranges.clone(), ranges, found))
     }
 
+    /// Whether the words are others: it agrees too little to be called edited.
+    pub fn is_rewritten(&self) -> bool {
+        self.agreement < LEAST_AGREEMENT
+    }
+
     /// Whether it may stand where one side of it is aligned already: a headline says again what its
     /// sentence says, and anything else must be all but the same.
     pub fn may_repeat(&self) -> bool {
@@ -115,6 +128,8 @@ impl Passage {
             b,
             matches: found.matches,
             headline: false,
+            sure: true,
+            probability: 1.0,
             gain: found.gain,
             content,
             common,

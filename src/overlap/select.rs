@@ -4,6 +4,7 @@ use super::align::{Aligner, Taken};
 use super::fingerprint::{Fingerprint, Unit};
 use super::passage::Passage;
 use super::restated;
+use super::rewritten;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 use std::ops::Range;
@@ -70,6 +71,13 @@ impl Eq for Waiting {}
 
 /// The passages of the candidate pairs of units that stand together, in no order.
 pub(super) fn select(aligner: &mut Aligner, pairs: &[(u32, u32)]) -> Vec<Passage> {
+    let (mut chosen, mut taken) = surely(aligner, pairs);
+    rewritten::add(aligner, pairs, &mut taken, &mut chosen);
+    chosen
+}
+
+/// Those whose words alone say enough, and which terms they take.
+pub(super) fn surely(aligner: &mut Aligner, pairs: &[(u32, u32)]) -> (Vec<Passage>, Taken) {
     let mut taken = Taken {
         a: vec![false; aligner.a.terms.len()],
         b: vec![false; aligner.b.terms.len()],
@@ -95,7 +103,7 @@ pub(super) fn select(aligner: &mut Aligner, pairs: &[(u32, u32)]) -> Vec<Passage
         }
     }
     add_restated(aligner, pairs, &mut taken, &mut chosen);
-    chosen
+    (chosen, taken)
 }
 
 /// Adds the pairs of whole sentences that nothing has taken and that say the same in another order.
@@ -197,7 +205,8 @@ fn stands(aligner: &Aligner, units: (&Unit, &Unit), passage: &Passage) -> bool {
     passage.gain >= least + by_chance
 }
 
-fn share(taken: &[bool], terms: &Range<usize>) -> f32 {
+/// The share of `terms` that is taken.
+pub(super) fn share(taken: &[bool], terms: &Range<usize>) -> f32 {
     let count = taken[terms.clone()].iter().filter(|taken| **taken).count();
     count as f32 / terms.len() as f32
 }

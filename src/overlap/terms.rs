@@ -2,7 +2,8 @@
 
 use super::aliases::Aliases;
 use super::hash;
-use super::words::{Class, class, spelling, stem};
+use super::synonyms::relatives;
+use super::words::{Class, class, is_negation, is_number, spelling};
 use crate::article::Article;
 use crate::span::Span;
 use crate::text::fold::fold;
@@ -15,7 +16,7 @@ use std::ops::Range;
 pub(super) struct Term {
     /// The same for all spellings of one word: a hash, so that articles need no common vocabulary.
     pub id: u64,
-    /// The same for all relatives of one word, and for all names of one thing.
+    /// The same for all relatives of one word, its synonyms among them, and for all names of one thing.
     pub stem: u64,
     /// Where it stands, in bytes.
     pub span: Span,
@@ -27,6 +28,10 @@ pub(super) struct Term {
     pub name: bool,
     /// Whether the stem stands for the thing that is named here, under whatever name.
     pub alias: bool,
+    /// Whether it is a number, in digits or a word.
+    pub number: bool,
+    /// Whether it turns what is said into its opposite.
+    pub negation: bool,
     /// Whether punctuation stands before it.
     pub opens_clause: bool,
     /// How many of its characters are letters or digits; 255 stands for more.
@@ -40,6 +45,8 @@ struct Word {
     stem: u64,
     class: Class,
     letters: u8,
+    number: bool,
+    negation: bool,
 }
 
 /// The words of an article that were met already, by their text: most are met often.
@@ -57,9 +64,11 @@ impl<'t> KnownWords<'t> {
             let word = spelling(word);
             Word {
                 id: hash::of_word(&word),
-                stem: hash::of_word(&stem(&word)),
+                stem: relatives(&word),
                 class: class(&word),
                 letters: letters.min(u8::MAX.into()) as u8,
+                number: is_number(&word),
+                negation: is_negation(&word),
             }
         })
     }
@@ -178,6 +187,8 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
             },
             content: class == Class::Content,
             name,
+            number: word.number,
+            negation: word.negation,
             opens_clause,
             letters: word.letters,
         })

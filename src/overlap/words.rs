@@ -71,8 +71,34 @@ const SPELLINGS: &[(&str, &str)] = &[
 
 /// Numbers that news copy writes out.
 const NUMBERS: &[&str] = &[
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+
+/// Words that turn a statement into its opposite, folded and in order.
+const NEGATIONS: &[&str] = &[
+    "barely", "cannot", "denied", "denies", "deny", "fail", "failed", "fails", "hardly", "neither",
+    "never", "no", "nobody", "none", "nor", "not", "nothing", "refuse", "refused", "refuses",
+    "reject", "rejected", "rejects", "unable", "without",
 ];
 
 /// How much a word says by itself.
@@ -95,6 +121,16 @@ pub(super) fn class(word: &str) -> Class {
     } else {
         Class::Content
     }
+}
+
+/// Whether a folded word is a number, in digits or written out.
+pub(super) fn is_number(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_ascii_digit()) || NUMBERS.contains(&word)
+}
+
+/// Whether a folded word turns what is said into its opposite.
+pub(super) fn is_negation(word: &str) -> bool {
+    NEGATIONS.binary_search(&word).is_ok() || word.ends_with("n't")
 }
 
 /// The one spelling that stands for the British and the American one of a folded word. It need not
@@ -202,6 +238,7 @@ mod tests {
         assert!(FUNCTION_WORDS.is_sorted());
         assert!(STOCK_WORDS.is_sorted());
         assert!(SPELLINGS.is_sorted());
+        assert!(NEGATIONS.is_sorted());
         assert!(STOCK_WORDS.iter().all(|word| class(word) == Class::Stock));
     }
 

@@ -117,7 +117,10 @@ export interface Overlap {
   sameEvent?: boolean;
   /** Whether the order of the passages crosses. */
   moved: boolean;
-  /** The share of words that agree, from 0 to 1. */
+  /**
+   * From 0 to 1. Verbatim: 1. Edited: the share of words that agree. Rewritten: how probable it is that both passages
+   * say the same, as a model judges.
+   */
   score: number;
   a: Place;
   b: Place;

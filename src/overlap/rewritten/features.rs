@@ -1,0 +1,237 @@
+//! What the model is told about two passages.
+//!
+//! Every feature is the same when the passages are exchanged, lies about between 0 and 1, and is
+//! made by addition, multiplication and division alone, so that it has the same last bit everywhere.
+
+use super::context::Context;
+use crate::order::sort_numbers;
+use crate::overlap::align::Aligner;
+use crate::overlap::fingerprint::{Fingerprint, Role};
+use crate::overlap::shared::{ABSENT, SharedSide};
+use std::ops::Range;
+
+/// What the features are called, in their order.
+pub const FEATURES: [&str; 24] = [
+    "held by the one that holds less",
+    "held by the one that holds more",
+    "both held",
+    "shared weight",
+    "shared common words",
+    "equal among shared",
+    "names shared",
+    "names against names",
+    "numbers shared",
+    "numbers against numbers",
+    "numbers more",
+    "negated once",
+    "in order",
+    "adjacent",
+    "shorter by longer",
+    "length",
+    "dense",
+    "headline",
+    "headline and lead",
+    "better than rivals",
+    "neighbours alike",
+    "at the same place",
+    "said already",
+    "articles alike",
+];
+
+/// The features of two passages, in the order of [`FEATURES`].
+pub type Features = [f32; FEATURES.len()];
+
+/// Two passages that may say the same.
+#[derive(Clone, Debug)]
+pub(super) struct Question {
+    /// Their terms.
+    pub a: Range<usize>,
+    pub b: Range<usize>,
+    /// Whether one of them is aligned with another passage already.
+    pub said: bool,
+}
+
+/// Which content terms of two passages are relatives, wherever they stand.
+pub(super) struct Facing {
+    /// The terms of `a` and of `b`, in the order of `a`.
+    pub pairs: Vec<(u64, u32)>,
+    /// What they are worth.
+    pub weight: f32,
+    /// What all content terms of either passage are worth.
+    pub whole: (f32, f32),
+}
+
+impl Facing {
+    /// Joins the stems of two ranges of terms.
+    pub fn of(aligner: &Aligner, a: &Range<usize>, b: &Range<usize>) -> Self {
+        let (shared_a, shared_b) = (&aligner.shared.a, &aligner.shared.b);
+        let (left, whole_a) = by_stem(aligner.a, shared_a, a);
+        let (right, whole_b) = by_stem(aligner.b, shared_b, b);
+        let (mut at_a, mut at_b) = (0, 0);
+        let mut facing = Self {
+            pairs: Vec::new(),
+            weight: 0.0,
+            whole: (whole_a, whole_b),
+        };
+        while at_a < left.len() && at_b < right.len() {
+            let ((one, place_a), (other, place_b)) = (left[at_a], right[at_b]);
+            at_a += usize::from(one <= other);
+            at_b += usize::from(other <= one);
+            if one == other {
+                facing.pairs.push((u64::from(place_a), place_b));
+            }
+        }
+        sort_numbers(&mut facing.pairs);
+        for &(at_a, at_b) in &facing.pairs {
+            facing.weight += aligner
+                .worth(at_a as usize, at_b as usize)
+                .unwrap_or_default();
+        }
+        facing
+    }
+
+    /// The share of the weight of both that is shared: Dice (1945).
+    pub fn likeness(&self) -> f32 {
+        2.0 * self.weight / (self.whole.0 + self.whole.1).max(1.0)
+    }
+}
+
+/// The content terms of a range whose stem the other article has, by that stem, and what all content
+/// terms of the range weigh.
+fn by_stem(
+    print: &Fingerprint,
+    shared: &SharedSide,
+    range: &Range<usize>,
+) -> (Vec<(u64, u32)>, f32) {
+    let (mut terms, mut whole) = (Vec::new(), 0.0);
+    for at in range.clone() {
+        if !print.terms[at].content && !print.terms[at].alias {
+            continue;
+        }
+        whole += shared.weights[at];
+        let stem = shared.stems[print.stems.of_term[at] as usize];
+        if stem != ABSENT {
+            terms.push((u64::from(stem), at as u32));
+        }
+    }
+    sort_numbers(&mut terms);
+    (terms, whole)
+}
+
+/// How many terms of a passage are of a kind.
+#[derive(Default)]
+struct Counts {
+    content: f32,
+    names: f32,
+    numbers: f32,
+    negations: usize,
+}
+
+fn counts(print: &Fingerprint, range: &Range<usize>) -> Counts {
+    let mut counts = Counts::default();
+    for term in &print.terms[range.clone()] {
+        counts.content += f32::from(u8::from(term.content));
+        counts.names += f32::from(u8::from(term.name && term.content));
+        counts.numbers += f32::from(u8::from(term.number));
+        counts.negations += usize::from(term.negation);
+    }
+    counts
+}
+
+/// What is observed of a question.
+pub(super) fn features(
+    aligner: &Aligner,
+    context: &Context,
+    question: &Question,
+    facing: &Facing,
+) -> Features {
+    let (a, b) = (aligner.a, aligner.b);
+    let (one, other) = (counts(a, &question.a), counts(b, &question.b));
+    let held = (
+        facing.weight / facing.whole.0.max(0.25),
+        facing.weight / facing.whole.1.max(0.25),
+    );
+    let (mut common, mut equal, mut names, mut numbers) = (0.0, 0.0, 0.0, 0.0);
+    let (mut rising, mut adjacent) = (0.0, 0.0);
+    let mut last: Option<(usize, usize)> = None;
+    for &(at_a, at_b) in &facing.pairs {
+        let (at_a, at_b) = (at_a as usize, at_b as usize);
+        let (left, right) = (&a.terms[at_a], &b.terms[at_b]);
+        let (name, number) = (left.name || right.name, left.number && right.number);
+        names += f32::from(u8::from(name));
+        numbers += f32::from(u8::from(number));
+        common += f32::from(u8::from(!name && !number));
+        equal += f32::from(u8::from(left.id == right.id));
+        if let Some((last_a, last_b)) = last {
+            rising += f32::from(u8::from(at_b > last_b));
+            adjacent += f32::from(u8::from(at_a - last_a <= 2 && at_b.abs_diff(last_b) <= 2));
+        }
+        last = Some((at_a, at_b));
+    }
+    let shared = facing.pairs.len() as f32;
+    let steps = (shared - 1.0).max(1.0);
+    let role = |print: &Fingerprint, at: usize| print.units[print.unit_of[at] as usize].role;
+    let roles = (role(a, question.a.start), role(b, question.b.start));
+    let headline = (roles.0 == Role::Headline) != (roles.1 == Role::Headline);
+    let lead = headline && (roles.0 == Role::Lead || roles.1 == Role::Lead);
+    let flag = |holds: bool| f32::from(u8::from(holds));
+    let names_left = (one.names - names).min(other.names - names).max(0.0);
+    let numbers_left = (one.numbers - numbers, other.numbers - numbers);
+    let clash = numbers_left.0.min(numbers_left.1).max(0.0);
+    let place = (
+        question.a.start as f32 / a.terms.len() as f32,
+        question.b.start as f32 / b.terms.len() as f32,
+    );
+    [
+        held.0.min(held.1),
+        held.0.max(held.1),
+        held.0 * held.1,
+        saturated(facing.weight, 2.0),
+        saturated(common, 2.0),
+        equal / shared.max(1.0),
+        names / one.names.min(other.names).max(1.0),
+        saturated(names_left, 1.0),
+        saturated(numbers, 1.0),
+        saturated(clash, 1.0),
+        saturated((numbers_left.0 - numbers_left.1).abs(), 1.0),
+        flag((one.negations + other.negations) % 2 == 1),
+        rising / steps,
+        adjacent / steps,
+        one.content.min(other.content) / one.content.max(other.content).max(1.0),
+        saturated(one.content.min(other.content), 8.0),
+        density(facing, aligner),
+        flag(headline),
+        flag(lead),
+        facing.likeness() - context.rival(aligner, question),
+        context.neighbours(aligner, question),
+        1.0 - (place.0 - place.1).abs(),
+        flag(question.said),
+        context.articles,
+    ]
+}
+
+/// From 0 towards 1 as `count` grows; one half at `middle`.
+fn saturated(count: f32, middle: f32) -> f32 {
+    count / (count + middle)
+}
+
+/// What is shared, as a share of all from the first shared word to the last: on the side where it is
+/// more scattered.
+fn density(facing: &Facing, aligner: &Aligner) -> f32 {
+    let Some(&(first_a, first_b)) = facing.pairs.first() else {
+        return 0.0;
+    };
+    let mut a = (first_a as usize, first_a as usize);
+    let mut b = (first_b as usize, first_b as usize);
+    for &(at_a, at_b) in &facing.pairs {
+        let (at_a, at_b) = (at_a as usize, at_b as usize);
+        a = (a.0.min(at_a), a.1.max(at_a));
+        b = (b.0.min(at_b), b.1.max(at_b));
+    }
+    let content = |print: &Fingerprint, range: (usize, usize)| {
+        let terms = &print.terms[range.0..=range.1];
+        terms.iter().filter(|term| term.content).count()
+    };
+    let most = content(aligner.a, a).max(content(aligner.b, b));
+    facing.pairs.len() as f32 / most.max(1) as f32
+}

@@ -1,0 +1,168 @@
+//! Passages that say the same in other words, as a small model judges them.
+//!
+//! A logistic regression over what is observed of two passages: which words they share and how rare
+//! those are, whether the order, the names, the numbers and the negations agree, how long they are
+//! and what their neighbours do. `train/rewritten` fits the weights and writes them to `weights`,
+//! with a card beside them.
+
+mod context;
+mod features;
+mod questions;
+mod weights;
+
+use super::align::{Aligner, Taken};
+use super::candidates;
+use super::fingerprint::Fingerprint;
+use super::passage::Passage;
+use super::select;
+use super::shared::Shared;
+use super::verbatim;
+use crate::order::sort_by;
+use crate::span::Span;
+use context::Context;
+pub use features::{FEATURES, Features};
+use features::{Facing, Question, features};
+
+/// A passage is said already when this share of it is aligned with another.
+const SAID: f32 = 0.8;
+
+/// What the model is told about two passages, and where they stand. For training.
+#[derive(Clone, Debug)]
+pub struct Observation {
+    /// The passage in the first article.
+    pub a: Span,
+    /// The passage in the second.
+    pub b: Span,
+    /// How many sentences the longer article has.
+    pub sentences: usize,
+    /// What is observed.
+    pub features: Features,
+}
+
+/// Everything that the model is asked about two articles. For training.
+pub fn observations(a: &Fingerprint, b: &Fingerprint) -> Vec<Observation> {
+    let shared = Shared::of(a, b);
+    let pairs = candidates::candidates(a, b, &shared, &verbatim::runs(a, b));
+    let mut aligner = Aligner::new(a, b, &shared);
+    let (_, taken) = select::surely(&mut aligner, &pairs);
+    let context = Context::new(&aligner, &pairs);
+    let asked = questions::asked(&aligner, &pairs, &taken);
+    let observation = |question: &Question| observed(&aligner, &context, question);
+    asked.iter().map(observation).collect()
+}
+
+/// What the model is told about two sentences of two articles, however little they share, as if
+/// nothing were aligned. For training. None when a span holds no word.
+pub fn observation(
+    (a, span_a): (&Fingerprint, Span),
+    (b, span_b): (&Fingerprint, Span),
+) -> Option<Observation> {
+    let shared = Shared::of(a, b);
+    let pairs = candidates::candidates(a, b, &shared, &verbatim::runs(a, b));
+    let aligner = Aligner::new(a, b, &shared);
+    let question = Question {
+        a: a.terms_in(span_a),
+        b: b.terms_in(span_b),
+        said: false,
+    };
+    if question.a.is_empty() || question.b.is_empty() {
+        return None;
+    }
+    let context = Context::new(&aligner, &pairs);
+    Some(observed(&aligner, &context, &question))
+}
+
+fn observed(aligner: &Aligner, context: &Context, question: &Question) -> Observation {
+    let facing = Facing::of(aligner, &question.a, &question.b);
+    Observation {
+        a: aligner.a.span(&question.a),
+        b: aligner.b.span(&question.b),
+        sentences: sentences(aligner),
+        features: features(aligner, context, question, &facing),
+    }
+}
+
+/// How many sentences the longer of two articles has.
+fn sentences(aligner: &Aligner) -> usize {
+    aligner.a.units.len().max(aligner.b.units.len())
+}
+
+/// The odds, as a logarithm, that two passages say the same. Each sentence has about one that says
+/// the same, among all of the other article: the more there are, the less likely is any.
+fn odds(features: &Features, sentences: usize) -> f32 {
+    let prior = weights::BIAS - logarithm(sentences);
+    let observed = features.iter().zip(&weights::WEIGHTS);
+    observed.fold(prior, |sum, (feature, weight)| sum + feature * weight)
+}
+
+/// The natural logarithm in steps of 1/1024: its last bit differs from one machine to the next.
+pub fn logarithm(number: usize) -> f32 {
+    ((number.max(1) as f32).ln() * 1024.0).round() / 1024.0
+}
+
+/// The probability that belongs to odds. The exponential is that of compound interest, which has the
+/// same last bit on every machine.
+fn probability(odds: f32) -> f32 {
+    const SQUARINGS: i32 = 10;
+    let mut power = (1.0 - f64::from(odds) / f64::from(1 << SQUARINGS)).max(0.0);
+    for _ in 0..SQUARINGS {
+        power *= power;
+    }
+    (1.0 / (1.0 + power)) as f32
+}
+
+/// Adds to the passages that stand already those which the model takes for the same statement, the
+/// likeliest first.
+pub(super) fn add(
+    aligner: &mut Aligner,
+    pairs: &[(u32, u32)],
+    taken: &mut Taken,
+    chosen: &mut Vec<Passage>,
+) {
+    let context = Context::new(aligner, pairs);
+    let sentences = sentences(aligner);
+    let judged = |aligner: &Aligner, question: &Question| {
+        let facing = Facing::of(aligner, &question.a, &question.b);
+        odds(&features(aligner, &context, question, &facing), sentences)
+    };
+    for passage in chosen.iter_mut().filter(|passage| passage.is_rewritten()) {
+        let (a, b) = (passage.a.clone(), passage.b.clone());
+        let question = Question { a, b, said: false };
+        passage.probability = probability(judged(aligner, &question));
+    }
+    let mut found: Vec<(f32, Question)> = Vec::new();
+    for question in questions::asked(aligner, pairs, taken) {
+        let odds = judged(aligner, &question);
+        if odds >= weights::THRESHOLD {
+            found.push((odds, question));
+        }
+    }
+    sort_by(&mut found, |one, other| other.0.total_cmp(&one.0));
+    for (mut odds, mut question) in found {
+        let free = |share: f32| share == 0.0;
+        let share_a = select::share(&taken.a, &question.a);
+        let share_b = select::share(&taken.b, &question.b);
+        if !(free(share_a) && free(share_b)) {
+            let repeats = free(share_a) && share_b >= SAID || free(share_b) && share_a >= SAID;
+            if !repeats {
+                continue;
+            }
+            if !question.said {
+                question.said = true;
+                odds = judged(aligner, &question);
+            }
+        }
+        if odds < weights::THRESHOLD {
+            continue;
+        }
+        if let Some(mut passage) =
+            Passage::spanning(aligner, question.a.clone(), question.b.clone())
+        {
+            taken.a[question.a].fill(true);
+            taken.b[question.b].fill(true);
+            passage.probability = probability(odds);
+            passage.sure = false;
+            chosen.push(passage);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Logistic regression, fitted by Newton's method with a ridge: the same input gives the same
+//! weights.
+
+use crate::example::Example;
+use wiremark::overlap::rewritten::{FEATURES, logarithm};
+
+/// The bias first, then a weight for each feature.
+pub type Weights = [f64; FEATURES.len() + 1];
+
+const SIZE: usize = FEATURES.len() + 1;
+/// How strongly weights are drawn to nought: they are measured on few examples.
+const RIDGE: f64 = 2.0;
+const ROUNDS: usize = 30;
+
+/// The odds, as a logarithm, that the passages of an example say the same.
+pub fn odds(weights: &Weights, example: &Example) -> f64 {
+    let prior = -f64::from(logarithm(example.observation.sentences));
+    let row = row(example);
+    prior + row.iter().zip(weights).map(|(x, w)| x * w).sum::<f64>()
+}
+
+fn row(example: &Example) -> [f64; SIZE] {
+    let mut row = [1.0; SIZE];
+    for (cell, feature) in row[1..].iter_mut().zip(example.observation.features) {
+        *cell = f64::from(feature);
+    }
+    row
+}
+
+/// The weights under which the examples are likeliest.
+pub fn fit(examples: &[Example]) -> Weights {
+    let mut weights = [0.0; SIZE];
+    for _ in 0..ROUNDS {
+        let mut slope = [0.0; SIZE];
+        let mut curve = [[0.0; SIZE]; SIZE];
+        for at in 1..SIZE {
+            slope[at] = -RIDGE * weights[at];
+            curve[at][at] = RIDGE;
+        }
+        curve[0][0] = 1e-6;
+        for example in examples {
+            let probability = 1.0 / (1.0 + (-odds(&weights, example)).exp());
+            let error = f64::from(u8::from(example.same)) - probability;
+            let spread = example.weight * probability * (1.0 - probability);
+            let row = row(example);
+            for one in 0..SIZE {
+                slope[one] += example.weight * error * row[one];
+                for other in 0..SIZE {
+                    curve[one][other] += spread * row[one] * row[other];
+                }
+            }
+        }
+        for (weight, step) in weights.iter_mut().zip(solved(curve, slope)) {
+            *weight += step;
+        }
+    }
+    weights
+}
+
+/// Solves a system of linear equations whose matrix is positive definite (Gauss).
+fn solved(mut matrix: [[f64; SIZE]; SIZE], mut right: [f64; SIZE]) -> [f64; SIZE] {
+    for pivot in 0..SIZE {
+        for below in pivot + 1..SIZE {
+            let factor = matrix[below][pivot] / matrix[pivot][pivot];
+            let upper = matrix[pivot];
+            for (cell, above) in matrix[below].iter_mut().zip(upper) {
+                *cell -= factor * above;
+            }
+            right[below] -= factor * right[pivot];
+        }
+    }
+    for pivot in (0..SIZE).rev() {
+        let known: f64 = (pivot + 1..SIZE)
+            .map(|at| matrix[pivot][at] * right[at])
+            .sum();
+        right[pivot] = (right[pivot] - known) / matrix[pivot][pivot];
+    }
+    right
+}
