@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::entity::lexicon::{Lexicon, LexiconError};
 use crate::entity::rules::RuleRecogniser;
-use crate::entity::{Entity, Mention, Recogniser, resolve, usual_names};
+use crate::entity::{Entity, Kind, Mention, Recogniser, resolve, usual_names};
 use crate::order::sort_by_key;
 use crate::overlap::{Alias, Comparison, Fingerprint};
 use crate::report::Report;
@@ -46,7 +46,12 @@ impl Entry {
             usual: name.name,
             same: name.same,
         });
-        self.fingerprint = Fingerprint::with_aliases(&self.article, aliases);
+        let persons = self
+            .mentions
+            .iter()
+            .filter(|mention| mention.kind == Kind::Person);
+        self.fingerprint = Fingerprint::with_aliases(&self.article, aliases)
+            .with_persons(persons.map(|mention| mention.span));
     }
 }
 

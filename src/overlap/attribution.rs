@@ -7,22 +7,41 @@ use crate::span::Span;
 /// The letters in which two spellings of one foreign name agree: Zelensky, Zelenskyy.
 const LETTERS_OF_A_SPELLING: usize = 4;
 
-/// The words that name the source of what stands at `span`: the speaker of the quotation or of the
-/// reported speech that holds it. None where the article speaks for itself, or names nobody.
-pub(super) fn source_at(article: &Article, span: Span) -> Option<Span> {
-    let mut quotations = article.quotations().iter();
-    let quoted = quotations.find(|quotation| quotation.span.contains(span));
-    if let Some(quotation) = quoted
-        && quotation.speaker.is_some()
-    {
-        return quotation.speaker;
-    }
-    let mut reports = article.reported().iter();
-    reports.find(|report| report.span.contains(span))?.speaker
+/// The source of what stands at `span`: the speaker of the quotation or of the reported speech that
+/// holds it. None where the article speaks for itself, or names nobody.
+pub(super) fn source_at<'t>(
+    article: &'t Article,
+    print: &'t Fingerprint,
+    span: Span,
+) -> Option<Speaker<'t>> {
+    let quotations = article.quotations();
+    let next = quotations.partition_point(|quotation| quotation.span.end <= span.start);
+    let quoted = quotations
+        .get(next)
+        .filter(|quotation| quotation.span.contains(span));
+    let reports = article.reported();
+    let next = reports.partition_point(|report| report.span.end <= span.start);
+    let report = reports
+        .get(next)
+        .filter(|report| report.span.contains(span));
+    let speaker = quoted.and_then(|quotation| quotation.speaker);
+    let speaker = speaker.or_else(|| report?.speaker)?;
+    Some(Speaker {
+        article,
+        print,
+        span: speaker,
+    })
+}
+
+/// The words of an article that name a source.
+#[derive(Clone, Copy)]
+pub(super) struct Speaker<'t> {
+    pub article: &'t Article,
+    pub print: &'t Fingerprint,
+    pub span: Span,
 }
 
 /// What the words for a source tell.
-#[derive(PartialEq, Eq)]
 enum Source<'t> {
     /// A person, by the words of the name.
     Person(Vec<&'t str>),
@@ -32,81 +51,86 @@ enum Source<'t> {
     Anybody,
 }
 
-/// Whether the sources named by `one` and `other` are clearly not the same: two persons, or two bodies,
-/// with no word in common. A name may belong to the mayor, and the mayor speaks for the city.
-pub(super) fn apart(
-    (a, print_a, one): (&Article, &Fingerprint, Span),
-    (b, print_b, other): (&Article, &Fingerprint, Span),
-) -> bool {
-    match (source(a, print_a, one), source(b, print_b, other)) {
-        (Source::Person(a), Source::Person(b)) => !a
-            .iter()
-            .any(|name| b.iter().any(|other| one_name(name, other))),
-        (Source::Body(a), Source::Body(b)) => !a.iter().any(|stem| b.contains(stem)),
-        _ => false,
+impl<'t> Speaker<'t> {
+    /// Whether the two are clearly not one source: two persons, or two bodies, with no word in common.
+    /// A name may belong to the mayor, and the mayor speaks for the city.
+    pub fn is_apart(self, other: Self) -> bool {
+        match (self.source(), other.source()) {
+            (Source::Person(a), Source::Person(b)) => !is_one_person(&a, &b),
+            (Source::Body(a), Source::Body(b)) => !a.iter().any(|stem| b.contains(stem)),
+            _ => false,
+        }
     }
-}
 
-/// Whether both are clearly persons, and not the same.
-pub(super) fn other_persons(
-    (a, print_a, one): (&Article, &Fingerprint, Span),
-    (b, print_b, other): (&Article, &Fingerprint, Span),
-) -> bool {
-    let person = |source: Source| matches!(source, Source::Person(_));
-    person(source(a, print_a, one))
-        && person(source(b, print_b, other))
-        && apart((a, print_a, one), (b, print_b, other))
-}
+    /// Whether the two are clearly persons, and not the same.
+    pub fn is_other_person(self, other: Self) -> bool {
+        match (self.source(), other.source()) {
+            (Source::Person(a), Source::Person(b)) => !is_one_person(&a, &b),
+            _ => false,
+        }
+    }
 
-/// Whether a name of the person whom `speaker` names stands in `passage` of another article.
-pub(super) fn is_named_in(
-    (article, print, speaker): (&Article, &Fingerprint, Span),
-    (other, passage): (&Article, Span),
-) -> bool {
-    let Source::Person(names) = source(article, print, speaker) else {
-        return false;
-    };
-    let mut words = other.tokens_in(passage);
-    words.any(|at| {
-        names
-            .iter()
-            .any(|name| one_name(name, other.token_text(at)))
-    })
-}
+    /// Whether the two are clearly one source.
+    pub fn is_same(self, other: Self) -> bool {
+        match (self.source(), other.source()) {
+            (Source::Person(a), Source::Person(b)) => is_one_person(&a, &b),
+            (Source::Body(a), Source::Body(b)) => a.iter().any(|stem| b.contains(stem)),
+            _ => false,
+        }
+    }
 
-fn source<'t>(article: &'t Article, print: &Fingerprint, span: Span) -> Source<'t> {
-    let words: Vec<&str> = article
-        .tokens_in(span)
-        .map(|at| article.token_text(at))
-        .collect();
-    let terms = &print.terms[print.terms_in(span)];
-    let telling: Vec<u64> = terms
-        .iter()
-        .filter(|term| term.content)
-        .map(|term| term.stem)
-        .collect();
-    let capital = |word: &&&str| word.starts_with(char::is_uppercase);
-    let names: Vec<&str> = words
-        .iter()
-        .filter(capital)
-        .copied()
-        .filter(|word| !is_title(word))
-        .collect();
-    let shouted = |word: &str| word.len() > 1 && !word.contains(char::is_lowercase);
-    let common = words
-        .iter()
-        .any(|word| word.len() > 3 && word.starts_with(char::is_lowercase));
-    if names.is_empty() || common || names.iter().any(|word| is_body(word) || shouted(word)) {
-        return if telling.is_empty() {
+    /// Whether a name of the person stands in `passage` of another article.
+    pub fn is_named_in(self, other: &Article, passage: Span) -> bool {
+        let Source::Person(names) = self.source() else {
+            return false;
+        };
+        let surname = names[names.len() - 1];
+        let mut words = other.tokens_in(passage);
+        words.any(|at| one_name(surname, other.token_text(at)))
+    }
+
+    fn source(self) -> Source<'t> {
+        if let Some(names) = self.person() {
+            return Source::Person(names);
+        }
+        let terms = &self.print.terms[self.print.terms_in(self.span)];
+        let telling: Vec<u64> = terms.iter().filter(|t| t.content).map(|t| t.stem).collect();
+        // One capitalised word names nobody knows what.
+        if telling.is_empty() || terms.len() == 1 && terms[0].name {
             Source::Anybody
         } else {
             Source::Body(telling)
-        };
+        }
     }
-    if names.len() > 1 || is_surname(article, names[0]) {
-        Source::Person(names)
-    } else {
-        Source::Anybody
+
+    /// The words of the name of a person. Where the article's persons are not known, a name of several
+    /// words that is not that of a body.
+    fn person(self) -> Option<Vec<&'t str>> {
+        let words = |span: Span| {
+            let tokens = self.article.tokens_in(span);
+            tokens.map(|at| self.article.token_text(at))
+        };
+        let named = |word: &&str| word.starts_with(char::is_uppercase) && !is_title(word);
+        if let Some(persons) = &self.print.persons {
+            let mut inside = persons.iter().filter(|person| person.overlaps(self.span));
+            let names: Vec<&str> = words(*inside.next()?).filter(named).collect();
+            return (!names.is_empty()).then_some(names);
+        }
+        let names: Vec<&str> = words(self.span).filter(named).collect();
+        let mut common = words(self.span).filter(|word| word.starts_with(char::is_lowercase));
+        let body = names.iter().any(|word| is_body(word) || is_acronym(word));
+        let one = names.len() > 1 || is_surname(self.article, names.first()?);
+        (one && !body && !common.any(|word| word.len() > 3)).then_some(names)
+    }
+}
+
+/// Whether two persons, by the words of their names, may be one: by the surname, or by any word where
+/// only one is given.
+fn is_one_person(a: &[&str], b: &[&str]) -> bool {
+    let any = |one: &str, names: &[&str]| names.iter().any(|other| one_name(one, other));
+    match (a, b) {
+        ([one], others) | (others, [one]) => any(one, others),
+        _ => any(a[a.len() - 1], b) || any(b[b.len() - 1], a),
     }
 }
 
@@ -140,6 +164,11 @@ fn is_preposition(word: &str) -> bool {
         word,
         "In" | "At" | "On" | "From" | "But" | "And" | "The" | "When" | "As" | "To" | "For"
     )
+}
+
+/// Whether a word is all capitals: a body, or a party.
+fn is_acronym(word: &str) -> bool {
+    word.len() > 1 && !word.contains(char::is_lowercase)
 }
 
 /// Titles before a name.

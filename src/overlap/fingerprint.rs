@@ -56,12 +56,21 @@ pub struct Fingerprint {
     /// Every [`SHINGLE`] terms in a row that say something, as a hash and the place of the first,
     /// in order.
     pub(super) shingles: Vec<(u64, u32)>,
+    /// The names of persons, in order; none where nobody has looked for them.
+    pub(super) persons: Option<Vec<Span>>,
 }
 
 impl Fingerprint {
     /// Reads an article in which no name is known.
     pub fn of(article: &Article) -> Self {
         Self::with_aliases(article, [])
+    }
+
+    /// The same, with the places of the names of persons, in order: they tell who says what.
+    #[must_use]
+    pub fn with_persons(mut self, persons: impl IntoIterator<Item = Span>) -> Self {
+        self.persons = Some(persons.into_iter().collect());
+        self
     }
 
     /// Reads an article in which these names are known by other names too.

@@ -23,5 +23,5 @@ pub mod reported;
 pub mod sentences;
 mod speakers;
 pub mod tokens;
-mod verbs;
+pub(crate) mod verbs;
 mod view;

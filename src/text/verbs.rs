@@ -3,7 +3,7 @@
 use super::reader::WordTable;
 
 /// Whether `word` is a verb that reports speech, in small letters and in a form that news copy uses.
-pub(super) fn is_speech_verb(word: &str) -> bool {
+pub(crate) fn is_speech_verb(word: &str) -> bool {
     word.starts_with(|first: char| first.is_ascii_lowercase()) && VERBS.holds(word)
 }
 

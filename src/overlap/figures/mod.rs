@@ -11,7 +11,7 @@ pub(super) mod statement;
 pub(super) mod verdict;
 
 use super::Overlap;
-use super::attribution::{apart, source_at};
+use super::attribution::source_at;
 use crate::article::Article;
 use crate::order::sort_by_key;
 use crate::span::Span;
@@ -129,15 +129,13 @@ fn compared(ours: &Figures, x: usize, theirs: &Figures, y: usize) -> Option<Numb
         return None;
     }
     let (a_span, b_span) = (one.quantity.span, other.quantity.span);
-    let sources = source_at(a, a_span).zip(source_at(b, b_span));
+    let sources = source_at(a, ours.print, a_span).zip(source_at(b, theirs.print, b_span));
     let kind = match kind {
         NumberDifferenceKind::Disagree if is_update(ours, one, theirs, other) => {
             NumberDifferenceKind::Update
         }
         NumberDifferenceKind::Disagree
-            if sources.is_some_and(|(one, other)| {
-                apart((a, ours.print, one), (b, theirs.print, other))
-            }) =>
+            if sources.is_some_and(|(one, other)| one.is_apart(other)) =>
         {
             NumberDifferenceKind::Source
         }

@@ -4,13 +4,19 @@ use super::side::Side;
 use super::{QuoteChange, QuoteChangeKind};
 use crate::order::sort_by_key;
 use crate::overlap::Overlap;
-use crate::overlap::align::Aligner;
+use crate::overlap::shared::{ABSENT, SharedSide};
 use crate::span::Span;
+use std::ops::Range;
 
-/// The least share of a quotation's words that reported speech must repeat.
-const LEAST_REPEATED: f32 = 0.4;
-/// The least content words that reported speech must repeat.
-const LEAST_REPEATED_CONTENT: usize = 3;
+/// The least share of a quotation's content words that reported speech must repeat, and the least
+/// number of them: where the same speaker is named, where the sentences are aligned, and elsewhere.
+const BY_SAME_SPEAKER: (f32, usize) = (0.25, 2);
+const ALIGNED: (f32, usize) = (0.4, 3);
+const ELSEWHERE: (f32, usize) = (0.6, 3);
+/// Most places that one word leads to.
+const MOST_LED_TO: usize = 16;
+/// A sentence of which more than this share is quoted in the other article too is not reported.
+const LEAST_QUOTED: f32 = 0.2;
 
 /// Which article quotes what the other reports.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,65 +27,56 @@ pub(super) enum Quoting {
     Second,
 }
 
-/// Quotations of one article that the other repeats outside quotation marks.
+/// One sentence of a quotation, and the words that report it.
+struct Found {
+    said: Span,
+    reported: Span,
+    /// How much of it is repeated, in 1/1024.
+    share: usize,
+}
+
+/// Quotations of `quoter` that `reporter` repeats outside quotation marks. `quoted` says which terms
+/// of `quoter` the other article quotes as well.
 pub(super) fn made_indirect(
-    aligner: &mut Aligner,
-    (a, b): (&Side, &Side),
+    (quoter, reporter): (&Side, &Side),
+    shared: &SharedSide,
     overlaps: &[Overlap],
     quoting: Quoting,
-    known: &[bool],
+    quoted: &[bool],
     changes: &mut Vec<QuoteChange>,
 ) {
-    let (quoter, reporter) = match quoting {
-        Quoting::First => (a, b),
-        Quoting::Second => (b, a),
-    };
-    let mut found: Vec<(Span, usize, Span)> = Vec::new();
-    for overlap in overlaps {
-        let (here, there) = match quoting {
-            Quoting::First => (overlap.a, overlap.b),
-            Quoting::Second => (overlap.b, overlap.a),
-        };
-        let passage = reporter.print.terms_in(there);
-        for index in quoter.quotes_in(here).filter(|index| !known[*index]) {
-            if quoter.quotes[index].0.scare {
-                continue;
-            }
-            for (said, terms) in quoter.sentences(index) {
-                let matches = match quoting {
-                    Quoting::First => aligner.whole(terms.clone(), passage.clone()),
-                    Quoting::Second => aligner.whole(passage.clone(), terms.clone()),
-                };
-                let matches = matches.map(|found| found.matches).unwrap_or_default();
-                let repeated: Vec<usize> = matches
-                    .into_iter()
-                    .map(|(first, second)| match quoting {
-                        Quoting::First => (first, second),
-                        Quoting::Second => (second, first),
-                    })
-                    .filter(|(said, reported)| {
-                        quoter.print.terms[*said].content && !reporter.is_quoted(*reported)
-                    })
-                    .map(|(_, reported)| reported)
-                    .collect();
-                let words = quoter.print.terms[terms].iter();
-                let share = repeated.len() as f32 / words.filter(|t| t.content).count() as f32;
-                if repeated.len() >= LEAST_REPEATED_CONTENT && share >= LEAST_REPEATED {
-                    let words = repeated[0]..repeated[repeated.len() - 1] + 1;
-                    found.push((said, repeated.len(), reporter.print.span(&words)));
-                }
+    let mut found: Vec<Found> = Vec::new();
+    for index in 0..quoter.quotes.len() {
+        if quoter.quotes[index].0.scare {
+            continue;
+        }
+        for (said, terms) in quoter.sentences(index) {
+            let known = quoted[terms.clone()].iter().filter(|known| **known).count();
+            if known as f32 <= LEAST_QUOTED * terms.len() as f32 {
+                let report = report(
+                    (quoter, reporter),
+                    shared,
+                    overlaps,
+                    quoting,
+                    (index, &terms),
+                );
+                found.extend(report.map(|(reported, share)| Found {
+                    said,
+                    reported,
+                    share,
+                }));
             }
         }
     }
-    // One utterance is reported once: where it is repeated most.
-    sort_by_key(&mut found, |(said, repeated, span)| {
-        (*said, usize::MAX - repeated, *span)
+    // One stretch of speech reports one sentence: the one it repeats most.
+    sort_by_key(&mut found, |found| {
+        (found.reported, usize::MAX - found.share, found.said)
     });
-    found.dedup_by_key(|(said, _, _)| *said);
-    changes.extend(found.into_iter().map(|(said, _, reported)| {
+    found.dedup_by_key(|found| found.reported);
+    changes.extend(found.into_iter().map(|found| {
         let (a, b) = match quoting {
-            Quoting::First => (said, reported),
-            Quoting::Second => (reported, said),
+            Quoting::First => (found.said, found.reported),
+            Quoting::Second => (found.reported, found.said),
         };
         QuoteChange {
             kind: QuoteChangeKind::MadeIndirect,
@@ -88,4 +85,91 @@ pub(super) fn made_indirect(
             edits: Vec::new(),
         }
     }));
+}
+
+/// The words of `reporter` that report the sentence of `terms`, and which share of it they repeat.
+fn report(
+    (quoter, reporter): (&Side, &Side),
+    shared: &SharedSide,
+    overlaps: &[Overlap],
+    quoting: Quoting,
+    (index, terms): (usize, &Range<usize>),
+) -> Option<(Span, usize)> {
+    let content: Vec<usize> = terms
+        .clone()
+        .filter(|term| quoter.print.terms[*term].content)
+        .collect();
+    // The places of its words in the other article, by sentence.
+    let mut met: Vec<(u32, usize, usize)> = Vec::new();
+    for &term in &content {
+        let stem = shared.counterparts[quoter.print.stems.of_term[term] as usize];
+        if stem == ABSENT {
+            continue;
+        }
+        for &place in reporter.print.index.places(stem).iter().take(MOST_LED_TO) {
+            if reporter.quote_at(place as usize).is_none() {
+                met.push((reporter.print.unit_of[place as usize], term, place as usize));
+            }
+        }
+    }
+    sort_by_key(&mut met, |found| *found);
+    let mut best: Option<(Span, usize)> = None;
+    for group in met.chunk_by(|one, other| one.0 == other.0) {
+        let repeated = group.chunk_by(|one, other| one.1 == other.1).count();
+        let share = repeated as f32 / content.len() as f32;
+        let places = group.iter().map(|(_, _, place)| *place);
+        let (first, last) = (places.clone().min()?, places.max()?);
+        let reported = reporter.print.span(&(first..last + 1));
+        let quote = (quoter, index);
+        let Some((least, number)) = threshold(quote, reporter, reported, overlaps, quoting) else {
+            continue;
+        };
+        let share_of = (share * 1024.0) as usize;
+        if share >= least && repeated >= number && best.is_none_or(|best| best.1 < share_of) {
+            best = Some((reported, share_of));
+        }
+    }
+    best
+}
+
+/// How much of the quotation `said` a stretch of speech must repeat: None when it is nobody's speech,
+/// or clearly somebody else's.
+fn threshold(
+    (quoter, index): (&Side, usize),
+    reporter: &Side,
+    reported: Span,
+    overlaps: &[Overlap],
+    quoting: Quoting,
+) -> Option<(f32, usize)> {
+    let quotation = quoter.quotes[index].0;
+    let sentence = reporter.sentences_around(reported)?;
+    let reports = reporter.article.reported();
+    let first = reports.partition_point(|report| report.span.end <= reported.start);
+    let report = reports
+        .get(first)
+        .filter(|report| report.span.overlaps(reported));
+    if let Some(speaker) = quoter.speaker(quotation) {
+        let other = report.and_then(|report| report.speaker);
+        let other = other.map(|span| reporter.speaker_at(span));
+        if other.is_some_and(|other| speaker.is_same(other))
+            || reporter.has_speech(sentence) && speaker.is_named_in(reporter.article, sentence)
+        {
+            return Some(BY_SAME_SPEAKER);
+        }
+        if other.is_some_and(|other| speaker.is_other_person(other)) {
+            return None;
+        }
+    }
+    let aligned = overlaps.iter().any(|overlap| {
+        let (here, there) = match quoting {
+            Quoting::First => (overlap.a, overlap.b),
+            Quoting::Second => (overlap.b, overlap.a),
+        };
+        here.overlaps(quotation.span) && there.overlaps(reported)
+    });
+    match (aligned, report) {
+        (true, _) => Some(ALIGNED),
+        (false, Some(_)) => Some(ELSEWHERE),
+        (false, None) => None,
+    }
 }

@@ -1,103 +1,138 @@
 //! Which quotations of two articles are one utterance.
 
-use super::side::{Side, contiguous, ids};
-use crate::order::sort_by;
+use super::candidates::{Candidate, candidates};
+use super::side::{Side, ids};
+use crate::order::sort_by_key;
 use crate::overlap::Overlap;
 use crate::overlap::align::Aligner;
-use crate::span::Span;
-use std::ops::Range;
 
-/// The least share of words that two quotations have in common to be one utterance.
+/// The least share of words, of both quotations or of the shorter, that are in common where their
+/// sentences are aligned.
 const LEAST_AGREEMENT: f32 = 0.4;
+const LEAST_HELD: f32 = 0.7;
+/// The same where they are not, and the least content words in common; and the least words where only
+/// one of them is a content word.
+const LEAST_AGREEMENT_APART: f32 = 0.5;
+const LEAST_HELD_APART: f32 = 0.8;
+const LEAST_CONTENT_APART: usize = 2;
+const LEAST_WORDS_APART: usize = 5;
+/// The share of the words of a link that no better link may have taken.
+const LEAST_FRESH: f32 = 0.6;
 
-/// Two quotations that are one utterance.
-pub(super) struct Match {
-    pub(super) a: usize,
-    pub(super) b: usize,
-    agreement: f32,
+/// Two quotations that are one utterance, or parts of one.
+pub(super) struct Link {
+    pub a: usize,
+    pub b: usize,
+    /// The same words in both, as places of terms, rising on both sides.
+    pub matches: Vec<(usize, usize)>,
+    /// The share of words that agree.
+    pub agreement: f32,
+    content: usize,
 }
 
-/// The pairs of quotations inside one overlap that agree enough, or that face each other in it: the
-/// best of each.
-pub(super) fn matches(
+/// One utterance: the links between the quotations that it is broken into on either side.
+pub(super) type Utterance = Vec<Link>;
+
+/// The utterances that both articles quote.
+pub(super) fn utterances(
     aligner: &mut Aligner,
     a: &Side,
     b: &Side,
     overlaps: &[Overlap],
-) -> Vec<Match> {
-    let mut found = Vec::new();
-    for overlap in overlaps {
-        for in_a in a.quotes_in(overlap.a) {
-            for in_b in b.quotes_in(overlap.b) {
-                let (one, other) = (&a.quotes[in_a], &b.quotes[in_b]);
-                let Some(agreement) = agreement(aligner, &one.1, &other.1) else {
-                    continue;
-                };
-                if contiguous(a.print, &one.1, b.print, &other.1) && one.1.len() != other.1.len() {
-                    continue;
+) -> Vec<Utterance> {
+    let pairs = candidates(a, b, &aligner.shared.a, overlaps);
+    let links = pairs.iter().filter_map(|pair| link(aligner, a, b, pair));
+    let mut links: Vec<Link> = links.collect();
+    sort_by_key(&mut links, |link| {
+        let agreement = (link.agreement * 1024.0) as usize;
+        (
+            usize::MAX - link.matches.len(),
+            usize::MAX - agreement,
+            link.a,
+            link.b,
+        )
+    });
+    let mut taken = (
+        vec![false; a.print.terms.len()],
+        vec![false; b.print.terms.len()],
+    );
+    let mut of_quote = (vec![None; a.quotes.len()], vec![None; b.quotes.len()]);
+    let mut utterances: Vec<Utterance> = Vec::new();
+    for mut link in links {
+        let all = link.matches.len();
+        let fresh = |(x, y): &(usize, usize)| !taken.0[*x] && !taken.1[*y];
+        let left = link.matches.iter().filter(|pair| fresh(pair)).count();
+        let known = (of_quote.0[link.a], of_quote.1[link.b]);
+        if left as f32 >= LEAST_FRESH * all as f32 {
+            link.matches.retain(fresh);
+            let utterance = match known {
+                (Some(one), Some(other)) if one != other => continue,
+                (Some(known), _) | (_, Some(known)) => known,
+                (None, None) => {
+                    utterances.push(Vec::new());
+                    utterances.len() - 1
                 }
-                if agreement >= LEAST_AGREEMENT || face(overlap, one.0.span, other.0.span) {
-                    found.push(Match {
-                        a: in_a,
-                        b: in_b,
-                        agreement,
-                    });
-                }
+            };
+            (of_quote.0[link.a], of_quote.1[link.b]) = (Some(utterance), Some(utterance));
+            for &(x, y) in &link.matches {
+                (taken.0[x], taken.1[y]) = (true, true);
             }
+            utterances[utterance].push(link);
+        } else if repeats(a, b, &link, known, &utterances) {
+            // An article says the same twice, in the headline and below.
+            (of_quote.0[link.a], of_quote.1[link.b]) =
+                (Some(utterances.len()), Some(utterances.len()));
+            utterances.push(vec![link]);
         }
     }
-    mutual(found, a, b)
+    utterances
 }
 
-/// The share of words that two ranges of terms have in common, in order.
-fn agreement(aligner: &mut Aligner, a: &Range<usize>, b: &Range<usize>) -> Option<f32> {
-    let found = aligner.whole(a.clone(), b.clone());
-    let equal = found.map_or(0, |found| {
-        let (one, other) = (&aligner.a.terms, &aligner.b.terms);
-        let equal = found.matches.iter();
-        equal.filter(|(x, y)| one[*x].id == other[*y].id).count()
-    });
-    let all = a.len() + b.len();
-    (all > 0).then(|| 2.0 * equal as f32 / all as f32)
-}
-
-/// Whether one edit of the overlap holds both quotations whole, so that they stand for each other.
-fn face(overlap: &Overlap, a: Span, b: Span) -> bool {
-    let inside = |edit: Span, quote: Span| {
-        // The marks of the quotation are no words of the edit.
-        edit.overlaps(quote) && edit.start <= quote.start + 4 && quote.end <= edit.end + 4
+/// What links a pair of quotations, if it is close enough.
+fn link(aligner: &mut Aligner, a: &Side, b: &Side, pair: &Candidate) -> Option<Link> {
+    let (one, other) = (a.quotes[pair.a].1.clone(), b.quotes[pair.b].1.clone());
+    let (length_a, length_b) = (one.len(), other.len());
+    let found = aligner.whole(one, other)?.matches;
+    let terms = |(x, y): &(usize, usize)| (a.print.terms[*x], b.print.terms[*y]);
+    let content = found.iter().filter(|pair| terms(pair).0.content).count();
+    let agreement = 2.0 * found.len() as f32 / (length_a + length_b) as f32;
+    let held = found.len() as f32 / length_a.min(length_b) as f32;
+    let close = if pair.aligned {
+        pair.facing || agreement >= LEAST_AGREEMENT || held >= LEAST_HELD
+    } else {
+        let alike = agreement >= LEAST_AGREEMENT_APART && content >= LEAST_CONTENT_APART;
+        let much = held >= LEAST_HELD_APART || agreement >= LEAST_HELD;
+        alike || much && content > 0 && found.len() >= LEAST_WORDS_APART
     };
-    let mut edits = overlap.edits.iter();
-    edits.any(|edit| inside(edit.a, a) && inside(edit.b, b))
+    let same = |pair: &(usize, usize)| terms(pair).0.id == terms(pair).1.id;
+    close.then(|| Link {
+        a: pair.a,
+        b: pair.b,
+        matches: found.into_iter().filter(same).collect(),
+        agreement,
+        content,
+    })
 }
 
-/// Keeps the best match of each quotation, where it is the best of both. Where an article says the
-/// same twice, in the headline and below, both stand.
-fn mutual(mut found: Vec<Match>, a: &Side, b: &Side) -> Vec<Match> {
-    sort_by(&mut found, |one, other| {
-        let by_agreement = other.agreement.total_cmp(&one.agreement);
-        by_agreement.then((one.a, one.b).cmp(&(other.a, other.b)))
-    });
-    let mut best_of_a: Vec<Option<usize>> = vec![None; a.quotes.len()];
-    let mut best_of_b: Vec<Option<usize>> = vec![None; b.quotes.len()];
-    let repeats = |side: &Side, first: usize, second: usize| {
-        ids(side.print, &side.quotes[first].1) == ids(side.print, &side.quotes[second].1)
+/// Whether one of two linked quotations is new, and the other is linked to the same words already.
+fn repeats(
+    a: &Side,
+    b: &Side,
+    link: &Link,
+    known: (Option<usize>, Option<usize>),
+    utterances: &[Utterance],
+) -> bool {
+    let same = |side: &Side, one: usize, other: usize| {
+        ids(side.print, &side.quotes[one].1) == ids(side.print, &side.quotes[other].1)
     };
-    found.retain(|pair| match (best_of_a[pair.a], best_of_b[pair.b]) {
-        (None, None) => {
-            best_of_a[pair.a] = Some(pair.b);
-            best_of_b[pair.b] = Some(pair.a);
-            true
+    link.content > 0
+        && match known {
+            (Some(known), None) => utterances[known]
+                .iter()
+                .any(|other| same(b, other.b, link.b)),
+            (None, Some(known)) => utterances[known]
+                .iter()
+                .any(|other| same(a, other.a, link.a)),
+            _ => false,
         }
-        (Some(best), None) if best != pair.b && repeats(b, best, pair.b) => {
-            best_of_b[pair.b] = Some(pair.a);
-            true
-        }
-        (None, Some(best)) if best != pair.a && repeats(a, best, pair.a) => {
-            best_of_a[pair.a] = Some(pair.b);
-            true
-        }
-        _ => false,
-    });
-    found
 }

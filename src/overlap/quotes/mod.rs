@@ -1,14 +1,17 @@
 //! Changed quotes: the same utterance, quoted differently in two articles that report one event.
 //!
-//! Quotations are matched where their sentences are aligned. Those with the same words are silent;
-//! `altered` says which words differ and whether the speaker does, `partial` what is cut short, and
-//! `indirect` what the other article only reports.
+//! `candidates` are the pairs of quotations worth a look, and `matching` says which are one utterance,
+//! which either article may break in two. `changes` says of each which words differ and whether the
+//! speaker does, once `style` has put aside what is only written differently, and `cut` what is left
+//! out at the edges as every reporter does. `indirect` finds what the other article only reports.
 
-mod altered;
+mod candidates;
+mod changes;
+mod cut;
 mod indirect;
 mod matching;
-mod partial;
 mod side;
+mod style;
 
 pub(super) use side::Side;
 
@@ -16,7 +19,7 @@ use super::align::Aligner;
 use super::{Edit, Overlap};
 use crate::order::sort_by_key;
 use crate::span::Span;
-use indirect::Quoting;
+use indirect::{Quoting, made_indirect};
 use serde::{Deserialize, Serialize};
 
 /// How a quotation differs from its counterpart.
@@ -29,7 +32,7 @@ pub enum QuoteChangeKind {
     Insertion,
     /// The first has words that the second has not.
     Deletion,
-    /// One quotes a part of what the other does.
+    /// One quotes a part of what the other does, without words that limit it.
     Partial,
     /// One quotes what the other only reports.
     MadeIndirect,
@@ -92,21 +95,22 @@ pub(super) fn quote_changes(
     b: &Side,
     overlaps: &[Overlap],
 ) -> Vec<QuoteChange> {
-    let matched = matching::matches(aligner, a, b, overlaps);
+    let utterances = matching::utterances(aligner, a, b, overlaps);
     let mut changes: Vec<QuoteChange> = Vec::new();
-    for found in &matched {
-        changes.extend(altered::altered(aligner, a, b, found));
-        changes.extend(altered::reattributed(a, b, found));
+    let mut quoted = (
+        vec![false; a.print.terms.len()],
+        vec![false; b.print.terms.len()],
+    );
+    for utterance in &utterances {
+        changes::changes(a, b, utterance, &mut changes);
+        for (in_a, in_b) in utterance.iter().flat_map(|link| &link.matches) {
+            (quoted.0[*in_a], quoted.1[*in_b]) = (true, true);
+        }
     }
-    let (mut known_a, mut known_b) = (vec![false; a.quotes.len()], vec![false; b.quotes.len()]);
-    for found in &matched {
-        known_a[found.a] = true;
-        known_b[found.b] = true;
-    }
-    partial::partial(a, b, overlaps, &mut known_a, &mut known_b, &mut changes);
-    for (quoting, known) in [(Quoting::First, &known_a), (Quoting::Second, &known_b)] {
-        indirect::made_indirect(aligner, (a, b), overlaps, quoting, known, &mut changes);
-    }
+    let shared = aligner.shared;
+    let (first, second) = (Quoting::First, Quoting::Second);
+    made_indirect((a, b), &shared.a, overlaps, first, &quoted.0, &mut changes);
+    made_indirect((b, a), &shared.b, overlaps, second, &quoted.1, &mut changes);
     sort_by_key(&mut changes, |change| (change.a, change.b, change.kind));
     changes
 }
@@ -117,6 +121,3 @@ pub(super) fn mirrored(changes: &[QuoteChange]) -> Vec<QuoteChange> {
     sort_by_key(&mut mirrored, |change| (change.a, change.b, change.kind));
     mirrored
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,9 +1,11 @@
 //! The quotations of one article, as they are compared.
 
 use crate::article::Article;
+use crate::overlap::attribution::Speaker;
 use crate::overlap::fingerprint::Fingerprint;
 use crate::span::Span;
 use crate::text::quotations::Quotation;
+use crate::text::verbs::is_speech_verb;
 use std::ops::Range;
 
 /// The quotations of one article, as the terms between the marks.
@@ -48,31 +50,54 @@ impl<'t> Side<'t> {
         parts.map(|part| (self.print.span(&part), part)).collect()
     }
 
-    /// Whether a term stands inside a quotation.
-    pub(super) fn is_quoted(&self, term: usize) -> bool {
+    /// Who says a quotation, where the text tells.
+    pub(super) fn speaker(&self, quotation: &Quotation) -> Option<Speaker<'t>> {
+        Some(self.speaker_at(quotation.speaker?))
+    }
+
+    /// The source that `span` names.
+    pub(super) fn speaker_at(&self, span: Span) -> Speaker<'t> {
+        Speaker {
+            article: self.article,
+            print: self.print,
+            span,
+        }
+    }
+
+    /// The quotation that a term stands in.
+    pub(super) fn quote_at(&self, term: usize) -> Option<usize> {
         let next = self.quotes.partition_point(|(_, terms)| terms.end <= term);
-        let quote = self.quotes.get(next);
-        quote.is_some_and(|(_, terms)| terms.contains(&term))
+        let (_, terms) = self.quotes.get(next)?;
+        terms.contains(&term).then_some(next)
+    }
+
+    /// The sentences that `span` touches.
+    pub(super) fn sentences_around(&self, span: Span) -> Option<Span> {
+        let sentences = self.article.sentences();
+        let first = sentences.partition_point(|sentence| sentence.span.end <= span.start);
+        let last = sentences.partition_point(|sentence| sentence.span.start < span.end);
+        let last = sentences.get(last.checked_sub(1)?)?;
+        Some(sentences.get(first)?.span.cover(last.span))
+    }
+
+    /// Whether a verb of speech stands in `span`, outside quotation marks.
+    pub(super) fn has_speech(&self, span: Span) -> bool {
+        let mut terms = self.print.terms_in(span);
+        terms.any(|term| {
+            let word = self.print.terms[term].span.of(self.article.text());
+            self.quote_at(term).is_none() && is_speech_verb(word)
+        })
+    }
+
+    /// Whether the next words after byte `place` follow marks that say that some are left out.
+    pub(super) fn has_ellipsis_at(&self, place: u32) -> bool {
+        let behind = &self.article.text()[place as usize..];
+        let marks = behind.split(char::is_alphanumeric).next().unwrap_or("");
+        marks.contains('…') || marks.contains("...") || marks.contains(". . .")
     }
 }
 
 /// The words of a range of terms.
 pub(super) fn ids(print: &Fingerprint, terms: &Range<usize>) -> Vec<u64> {
     print.terms[terms.clone()].iter().map(|t| t.id).collect()
-}
-
-/// Whether the shorter range of terms stands in the longer one, word for word.
-pub(super) fn contiguous(
-    a: &Fingerprint,
-    in_a: &Range<usize>,
-    b: &Fingerprint,
-    in_b: &Range<usize>,
-) -> bool {
-    let (one, other) = (ids(a, in_a), ids(b, in_b));
-    let (short, long) = if one.len() <= other.len() {
-        (one, other)
-    } else {
-        (other, one)
-    };
-    !short.is_empty() && long.windows(short.len()).any(|window| window == short)
 }
