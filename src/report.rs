@@ -5,7 +5,9 @@
 mod build;
 
 use crate::entity::Kind;
-use crate::overlap::{EditKind, NumberDifferenceKind, OverlapKind, QuoteChangeKind, StyleKind};
+use crate::overlap::{
+    EditKind, NumberDifferenceKind, OverlapKind, QuoteChangeKind, ReasonKind, StyleKind,
+};
 use crate::span::Utf16Span;
 use serde::Serialize;
 
@@ -36,6 +38,37 @@ pub struct Report {
     pub coverage: Vec<Vec<f64>>,
     /// The same share by the kind of the passages.
     pub coverage_by_kind: CoverageByKind,
+    /// For each event that several of the articles report, the one that the others most likely derive
+    /// from. None where the evidence is thin.
+    pub likely_sources: Vec<LikelySourceReport>,
+}
+
+/// The article of one event that the others of it most likely derive from.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LikelySourceReport {
+    /// The article, as an index into [`Report::articles`].
+    pub article: u32,
+    /// From 0 to 1: how much evidence there is.
+    pub confidence: f64,
+    /// What speaks for it, by the article that it concerns.
+    pub reasons: Vec<ReasonReport>,
+}
+
+/// One reason to take an article for the source of another.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReasonReport {
+    /// What it is.
+    pub kind: ReasonKind,
+    /// The other article, as an index into [`Report::articles`].
+    pub article: u32,
+    /// Where it shows in the source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<Utf16Span>,
+    /// Where it shows in the other article.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub b: Option<Utf16Span>,
 }
 
 /// The shares of [`Report::coverage`] by kind. What lies in several passages counts once, as the

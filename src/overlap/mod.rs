@@ -24,6 +24,7 @@ mod restated;
 pub mod rewritten;
 mod select;
 mod shared;
+mod source;
 mod style;
 mod synonyms;
 mod terms;
@@ -37,6 +38,7 @@ pub use coverage::Coverage;
 pub use figures::{NumberDifference, NumberDifferenceKind};
 pub use fingerprint::Fingerprint;
 pub use quotes::{QuoteChange, QuoteChangeKind};
+pub use source::{Compared, LikelySource, Reason, ReasonKind, likely_sources};
 pub use style::{StyleDifference, StyleKind, style_differences};
 pub use unique::unique;
 

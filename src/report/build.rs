@@ -6,8 +6,8 @@ use crate::desk::{Desk, Entry};
 use crate::entity::{Entity, Mention};
 use crate::order::sort_by_key;
 use crate::overlap::{
-    Coverage, Edit, Fingerprint, Member, NumberDifference, Overlap, QuoteChange, style_differences,
-    unique,
+    Compared, Coverage, Edit, Fingerprint, Member, NumberDifference, Overlap, QuoteChange,
+    likely_sources, style_differences, unique,
 };
 use crate::span::Span;
 use crate::text::dates::{DateKind, DateMention};
@@ -70,6 +70,7 @@ impl Report {
             number_differences,
             coverage: coverage_table(desk, 1.0, |coverage| coverage.share()),
             coverage_by_kind: coverage_by_kind(desk),
+            likely_sources: source_report(desk),
         }
     }
 }
@@ -336,4 +337,35 @@ fn unique_report(desk: &Desk, index: usize, entry: &Entry) -> Vec<Utf16Span> {
     let unique = unique(&entry.article, &entry.fingerprint, comparisons);
     let spans = unique.into_iter();
     spans.map(|span| entry.article.utf16(span)).collect()
+}
+
+/// The verdicts on which article the others derive from.
+fn source_report(desk: &Desk) -> Vec<LikelySourceReport> {
+    let entries = desk.entries();
+    let read = entries
+        .iter()
+        .map(|entry| (&entry.article, &entry.fingerprint));
+    let compared = desk.pairs().map(|(first, second, pair)| Compared {
+        articles: (first, second),
+        comparison: &pair.comparison,
+    });
+    let found = likely_sources(&read.collect::<Vec<_>>(), &compared.collect::<Vec<_>>());
+    let sources = found.into_iter().map(|source| {
+        let reasons = source.reasons.iter().map(|reason| ReasonReport {
+            kind: reason.kind,
+            article: reason.article as u32,
+            a: reason
+                .a
+                .map(|span| entries[source.article].article.utf16(span)),
+            b: reason
+                .b
+                .map(|span| entries[reason.article].article.utf16(span)),
+        });
+        LikelySourceReport {
+            article: source.article as u32,
+            confidence: hundredths(source.confidence),
+            reasons: reasons.collect(),
+        }
+    });
+    sources.collect()
 }

@@ -185,6 +185,37 @@ export interface Report {
   coverage: number[][];
   /** The same share by the kind of the passages. */
   coverageByKind?: CoverageByKind;
+  /**
+   * For each event that several of the articles report, the one that the others most likely derive from; none where the
+   * evidence is thin.
+   */
+  likelySources?: LikelySource[];
+}
+
+/** The article that the others of its event most likely derive from. */
+export interface LikelySource {
+  /** The article, as an index into {@link Report.articles}. */
+  article: number;
+  /** From 0 to 1: how much evidence there is. */
+  confidence: number;
+  /** What speaks for it, by the article that it concerns. */
+  reasons: SourceReason[];
+}
+
+/** One reason to take an article for the source of another. */
+export interface SourceReason {
+  /**
+   * `credited`: the other names its agency; `filed-earlier`; `agency`: it is filed by an agency, the other is not;
+   * `contains`: it has nearly all that the other shares with anyone, and more; `shortened`: the other leaves words of it
+   * out; `quoted-whole`: it quotes what the other cuts short or only reports.
+   */
+  kind: 'credited' | 'filed-earlier' | 'agency' | 'contains' | 'shortened' | 'quoted-whole';
+  /** The other article, as an index into {@link Report.articles}. */
+  article: number;
+  /** Where it shows in the source. */
+  a?: Span;
+  /** Where it shows in the other article. */
+  b?: Span;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { element } from './dom.js';
+import { sourceLines } from './source.js';
 import { columnHead, rowHead } from './table.js';
 
 /** @typedef {import('../../pkg/contract.js').Report} Report */
@@ -49,6 +50,7 @@ export function showCoverage(place, report, panes) {
       element('thead', {}, element('tr', {}, corner, ...columns)),
       element('tbody', {}, ...rows),
     ),
+    ...sourceLines(report, panes),
   );
 }
 

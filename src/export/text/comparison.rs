@@ -17,6 +17,7 @@ pub fn comparison(desk: &Desk, report: &Report, ink: Ink) -> String {
     let articles: Vec<&Article> = desk.articles().collect();
     let mut out = String::new();
     coverage(&mut out, report, ink);
+    sources(&mut out, report);
     for (first, second) in pairs(report) {
         pair(&mut out, report, (first, second), &articles, ink);
     }
@@ -96,6 +97,31 @@ fn coverage(out: &mut String, report: &Report, ink: Ink) {
             let _ = write!(out, "  {share:>width$}");
         }
         out.push('\n');
+    }
+}
+
+/// A line for each event whose source is likely, with the articles that each reason concerns.
+fn sources(out: &mut String, report: &Report) {
+    let name = |index: u32| report.articles[index as usize].name.as_str();
+    for source in &report.likely_sources {
+        let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+        for reason in &source.reasons {
+            let (kind, article) = (reason.kind.name(), name(reason.article));
+            match reasons.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, articles)) => articles.push(article),
+                None => reasons.push((kind, vec![article])),
+            }
+        }
+        let reasons = reasons
+            .iter()
+            .map(|(kind, articles)| format!("{kind} ({})", articles.join(", ")));
+        let reasons: Vec<_> = reasons.collect();
+        let _ = writeln!(
+            out,
+            "Likely source: {}: {}",
+            name(source.article),
+            reasons.join("; ")
+        );
     }
 }
 

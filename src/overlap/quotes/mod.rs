@@ -16,7 +16,7 @@ mod style;
 pub(super) use side::Side;
 
 use super::align::Aligner;
-use super::{Edit, Overlap};
+use super::{Edit, Member, Overlap};
 use crate::order::sort_by_key;
 use crate::span::Span;
 use indirect::{Quoting, made_indirect};
@@ -76,6 +76,14 @@ pub struct QuoteChange {
 }
 
 impl QuoteChange {
+    /// The quotation, or the words that report it, in one of the two articles.
+    pub const fn span(&self, member: Member) -> Span {
+        match member {
+            Member::First => self.a,
+            Member::Second => self.b,
+        }
+    }
+
     /// The same change with `a` and `b` exchanged.
     fn mirrored(&self) -> Self {
         Self {
