@@ -105,3 +105,124 @@ fn an_empty_article_is_an_answer() {
     let output = wiremark(&["compare", "-", "northwire.txt"], b"");
     assert!(output.status.success());
 }
+
+/// A corpus as PAN lays it out: a text with a passage of another, and one with nothing of it.
+fn corpus() -> std::path::PathBuf {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("corpus");
+    for name in ["susp", "src", "02-copied"] {
+        std::fs::create_dir_all(folder.join(name)).expect("a folder");
+    }
+    let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("a file");
+    write(
+        "susp/draft.txt",
+        &format!("Über die Brücke: {COPIED} Elsewhere the market opened late."),
+    );
+    write(
+        "susp/other.txt",
+        "Bakers in the old town went on strike over the price of flour.",
+    );
+    write(
+        "src/wire.txt",
+        &format!("The mayor spoke first. {COPIED} Nobody asked her about it."),
+    );
+    write(
+        "02-copied/pairs",
+        "draft.txt wire.txt\nother.txt wire.txt\n",
+    );
+    folder
+}
+
+const COPIED: &str = "A freighter loaded with timber broke from its moorings during the night and \
+    drifted against the railway bridge, where two of the pillars gave way under its weight. Trains \
+    towards the coast are being turned back at the junction, and engineers expect that the track \
+    will be closed for at least three weeks while divers look at the foundations.";
+
+#[test]
+fn pairs_are_compared_in_order_and_counted_in_characters() {
+    let list = corpus().join("02-copied/pairs");
+    let list = list.to_str().expect("a path in UTF-8");
+    for profile in ["corpus", "news"] {
+        let output = wiremark(
+            &[
+                "compare",
+                "--pairs",
+                list,
+                "--profile",
+                profile,
+                "--format",
+                "pan",
+            ],
+            b"",
+        );
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        let lines: Vec<serde_json::Value> = text(&output.stdout)
+            .lines()
+            .map(|line| serde_json::from_str(line).expect("JSON"))
+            .collect();
+        assert_eq!(lines.len(), 2);
+        assert_eq!(
+            (&lines[0]["susp"], &lines[0]["src"]),
+            (&"draft.txt".into(), &"wire.txt".into())
+        );
+        assert_eq!(lines[1]["susp"], "other.txt");
+        assert_eq!(lines[1]["det"], serde_json::json!([]));
+        if profile == "corpus" {
+            // Characters, not bytes: two umlauts stand before the passage.
+            let (start, source) = (
+                "Über die Brücke: ".chars().count(),
+                "The mayor spoke first. ".len(),
+            );
+            let passage = [start, start + COPIED.len(), source, source + COPIED.len()];
+            assert_eq!(lines[0]["det"], serde_json::json!([passage]));
+        } else {
+            assert!(!lines[0]["det"].as_array().expect("a list").is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_pair_that_cannot_be_read_is_named_with_its_line() {
+    let folder = corpus();
+    let list = folder.join("02-copied/broken");
+    let list = list.to_str().expect("a path in UTF-8");
+    let refused = |pairs: &str| {
+        std::fs::write(list, pairs).expect("a file");
+        let output = wiremark(&["compare", "--pairs", list, "--format", "pan"], b"");
+        assert_eq!(output.status.code(), Some(1));
+        text(&output.stderr)
+    };
+    let error = refused("draft.txt wire.txt\n\ndraft.txt absent.txt\n");
+    assert!(
+        error.contains("broken, line 3") && error.contains("absent.txt"),
+        "{error}"
+    );
+    let error = refused("draft.txt\n");
+    assert!(
+        error.contains("broken, line 1") && error.contains("two file names"),
+        "{error}"
+    );
+}
+
+#[test]
+fn pairs_have_a_form_of_their_own() {
+    for arguments in [
+        &["compare", "--pairs", "list"][..],
+        &["compare", "northwire.txt", "--format", "pan"],
+        &["compare", "northwire.txt", "--profile", "corpus"],
+        &[
+            "compare",
+            "northwire.txt",
+            "--pairs",
+            "list",
+            "--format",
+            "pan",
+        ],
+        &["annotate", "northwire.txt", "--format", "pan"],
+    ] {
+        assert_eq!(
+            wiremark(arguments, b"").status.code(),
+            Some(2),
+            "{arguments:?}"
+        );
+    }
+}

@@ -3,7 +3,7 @@
 use super::aliases::{Alias, Aliases};
 use super::terms::{KnownWords, SentenceReader, Term};
 use super::vocabulary::{InvertedIndex, Vocabulary, shingles};
-use crate::article::Article;
+use crate::article::{Article, Passage};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -73,17 +73,29 @@ impl Fingerprint {
         self
     }
 
-    /// Reads an article in which these names are known by other names too.
+    /// Reads an article, without its boilerplate, in which these names are known by other names too.
     pub fn with_aliases<'n>(
         article: &Article,
         aliases: impl IntoIterator<Item = Alias<'n>>,
     ) -> Self {
-        let aliases = Aliases::new(aliases);
+        let tokens =
+            |sentence: &Passage| sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let sentences = article.sentences().iter().map(tokens);
+        let boilerplate = |span| article.boilerplate_at(span).is_some();
+        Self::read(article, sentences, boilerplate, &Aliases::new(aliases))
+    }
+
+    /// Reads the sentences of an article that hold these tokens, but for the spans left out.
+    pub(super) fn read(
+        article: &Article,
+        sentences: impl Iterator<Item = Range<usize>>,
+        left_out: impl Fn(Span) -> bool,
+        aliases: &Aliases,
+    ) -> Self {
         let mut print = Self::default();
         let mut known = KnownWords::default();
-        for sentence in article.sentences() {
-            let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            print.read_sentence(article, tokens, &mut known, &aliases);
+        for tokens in sentences {
+            print.read_sentence(article, tokens, &left_out, &mut known, aliases);
         }
         print.unit_of = vec![0; print.terms.len()];
         for (index, unit) in print.units.iter().enumerate() {
@@ -130,6 +142,7 @@ impl Fingerprint {
         &mut self,
         article: &'t Article,
         tokens: Range<usize>,
+        left_out: &impl Fn(Span) -> bool,
         known: &mut KnownWords<'t>,
         aliases: &Aliases,
     ) {
@@ -141,14 +154,14 @@ impl Fingerprint {
         while let Some(index) = reader.peek() {
             let token = article.tokens()[index];
             let length = self.terms.len() - first;
-            let boilerplate = article.boilerplate_at(token.span).is_some();
+            let left_out = left_out(token.span);
             let long =
                 length >= LONGEST_UNIT || (length >= LONGEST_UNIT / 2 && reader.opens_clause());
-            if boilerplate || long {
+            if left_out || long {
                 self.close_unit(article, first, start.take(), end);
                 first = self.terms.len();
             }
-            if boilerplate {
+            if left_out {
                 reader.skip();
                 continue;
             }

@@ -10,6 +10,7 @@ mod aliases;
 mod align;
 mod attribution;
 mod candidates;
+pub mod corpus;
 mod coverage;
 mod edits;
 mod event;

@@ -2,7 +2,7 @@
 
 use crate::evaluation::{self, Outcome};
 use crate::process::{cargo, run};
-use crate::{browsers, node, package, serve, sizes, toolchain};
+use crate::{browsers, node, overlaps, package, serve, sizes, toolchain};
 use anyhow::{Context, Result, bail};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -12,7 +12,7 @@ type Step = (&'static str, fn() -> Result<Outcome>);
 
 /// The cheap ones first. The build stands before the type check, which reads the types of the
 /// built package.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     ("What the checks need", needs),
     ("Formatting", formatting),
     ("Lints", lints),
@@ -25,6 +25,7 @@ const STEPS: [Step; 12] = [
     ("Package in Node.js", package_tests),
     ("Page in the browsers", browser_tests),
     ("Figures on the seed articles", figures),
+    ("Figures on reused passages", reused_passages),
 ];
 
 /// Runs every check.
@@ -117,6 +118,10 @@ fn browser_tests() -> Result<Outcome> {
 
 fn figures() -> Result<Outcome> {
     evaluation::seeds(true, false)
+}
+
+fn reused_passages() -> Result<Outcome> {
+    overlaps::evaluate(true, false)
 }
 
 fn done(command: &mut Command) -> Result<Outcome> {

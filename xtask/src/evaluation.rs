@@ -97,6 +97,18 @@ pub fn text(check: bool) -> Result<()> {
     Ok(())
 }
 
+/// The figures of the overlaps of the seed articles, a line for each with its floor. Nothing where
+/// there are no seed articles.
+///
+/// # Errors
+/// When a program fails.
+pub fn figures_of_overlaps() -> Result<Option<Vec<String>>> {
+    let scored = score(|scorer| {
+        scorer.stdout(Stdio::null());
+    })?;
+    Ok(scored.map(|figures| floors::lines(&figures, &["overlap."])))
+}
+
 /// Fails when a figure is below its floor.
 fn hold(figures: &Figures) -> Result<()> {
     let below = floors::below(figures);

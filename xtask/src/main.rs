@@ -8,7 +8,10 @@ mod dist;
 mod evaluation;
 mod floors;
 mod node;
+mod overlaps;
 mod package;
+mod pan;
+mod plagdet;
 mod process;
 mod project;
 mod serve;
@@ -69,6 +72,15 @@ enum Evaluation {
         #[arg(short, long)]
         verbose: bool,
     },
+    /// Reused passages in a corpus of 1,500 pairs, and the overlaps of the seed articles
+    Overlap {
+        /// Fail when a figure misses its bar.
+        #[arg(long)]
+        check: bool,
+        /// List every miss and false alarm.
+        #[arg(short, long)]
+        verbose: bool,
+    },
     /// Our own stories, in tests/stories
     Stories {
         /// List every miss and false alarm in the stories that may be tuned on.
@@ -112,6 +124,7 @@ fn evaluate(evaluation: Evaluation) -> Result<()> {
     let outcome = match evaluation {
         Evaluation::Seeds { check, verbose } => evaluation::seeds(check, verbose)?,
         Evaluation::Stories { verbose } => stories::evaluate(verbose)?,
+        Evaluation::Overlap { check, verbose } => overlaps::evaluate(check, verbose)?,
         Evaluation::Text { check } => return evaluation::text(check),
     };
     if let Outcome::Skipped(reason) = outcome {

@@ -13,42 +13,55 @@ pub struct Input {
     pub text: String,
 }
 
-/// Reads `file`, or standard input when it is `-`.
+/// Reads `file`, or standard input when it is `-`, as an article.
 ///
 /// # Errors
 /// One line that names the file and the mend: missing, not readable, not UTF-8 text.
 pub fn read(file: &Path) -> Result<Input, String> {
-    let standard_input = file.as_os_str() == "-";
-    let shown = if standard_input {
-        "standard input".to_owned()
-    } else {
-        file.display().to_string()
+    let text = read_exactly(file)?;
+    let mut text = text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned();
+    if html::is_page(file, &text) {
+        let visible = html::visible_text(&text);
+        text = visible.map_err(|reason| format!("{} {reason}", shown(file)))?;
+    }
+    let name = match file.file_name() {
+        Some(name) if !is_standard_input(file) => name.to_string_lossy().into_owned(),
+        _ => shown(file),
     };
-    let bytes = if standard_input {
+    Ok(Input { name, text })
+}
+
+/// Reads `file`, or standard input when it is `-`: every character, as it stands there.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_exactly(file: &Path) -> Result<String, String> {
+    let bytes = if is_standard_input(file) {
         let mut bytes = Vec::new();
         let read = std::io::stdin().lock().read_to_end(&mut bytes);
         read.map(|_| bytes)
     } else {
         std::fs::read(file)
     };
-    let bytes = bytes.map_err(|error| format!("cannot read {shown}: {error}"))?;
-    let mut text = text(bytes).map_err(|reason| format!("{shown} {reason}"))?;
-    if html::is_page(file, &text) {
-        text = html::visible_text(&text).map_err(|reason| format!("{shown} {reason}"))?;
+    let bytes = bytes.map_err(|error| format!("cannot read {}: {error}", shown(file)))?;
+    text(bytes).map_err(|reason| format!("{} {reason}", shown(file)))
+}
+
+fn is_standard_input(file: &Path) -> bool {
+    file.as_os_str() == "-"
+}
+
+/// What a file is called in messages.
+fn shown(file: &Path) -> String {
+    if is_standard_input(file) {
+        "standard input".to_owned()
+    } else {
+        file.display().to_string()
     }
-    let name = match file.file_name() {
-        Some(name) if !standard_input => name.to_string_lossy().into_owned(),
-        _ => shown,
-    };
-    Ok(Input { name, text })
 }
 
 /// The text that `bytes` are, or why they are none.
-fn text(mut bytes: Vec<u8>) -> Result<String, String> {
-    const BYTE_ORDER_MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
-    if bytes.starts_with(BYTE_ORDER_MARK) {
-        bytes.drain(..BYTE_ORDER_MARK.len());
-    }
+fn text(bytes: Vec<u8>) -> Result<String, String> {
     if u32::try_from(bytes.len()).is_err() {
         return Err("is larger than 4 GiB; split it into articles".to_owned());
     }
@@ -72,11 +85,6 @@ fn text(mut bytes: Vec<u8>) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_byte_order_mark_is_no_text() {
-        assert_eq!(text(b"\xEF\xBB\xBFKyiv".to_vec()).unwrap(), "Kyiv");
-    }
 
     #[test]
     fn what_is_not_text_is_named_with_the_mend() {

@@ -1,12 +1,15 @@
-//! The command line: reads files, asks the desk, prints the report.
+//! The command line: reads files, asks the desk, prints the report; or goes through a corpus of pairs.
 
 #![forbid(unsafe_code)]
 
 mod html;
 mod input;
 mod output;
+mod pairs;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::builder::PossibleValue;
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use wiremark::desk::Desk;
@@ -25,19 +28,43 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Shows what each article names, dates and counts.
-    Annotate(Task),
-    /// Shows what the articles share, how it was edited, and what only one of them says.
-    Compare(Task),
+    Annotate {
+        /// Text or HTML files in UTF-8; `-` is standard input.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// What to print. JSON follows the contract `wiremark/1`.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Shows what the articles share, how it was edited, and what only one of them says; or, in a
+    /// whole corpus, which passages were reused.
+    Compare {
+        /// Text or HTML files in UTF-8; `-` is standard input.
+        #[arg(required_unless_present = "pairs", value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// A list of pairs of text files, one pair a line: the document that reuses, and its source.
+        ///
+        /// Names are looked up in the folder of the list, then in the folders `susp` and `src`
+        /// beside or in it, as PAN lays out its corpora, and last in the working directory.
+        #[arg(long, value_name = "FILE", conflicts_with = "files")]
+        pairs: Option<PathBuf>,
+        /// What is looked for in the pairs.
+        #[arg(long, value_enum, default_value_t, requires = "pairs")]
+        profile: Profile,
+        /// What to print. JSON follows the contract `wiremark/1`; pairs are printed as `pan`.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Printed,
+    },
 }
 
-#[derive(clap::Args)]
-struct Task {
-    /// Text or HTML files in UTF-8; `-` is standard input.
-    #[arg(required = true, value_name = "FILE")]
-    files: Vec<PathBuf>,
-    /// What to print. JSON follows the contract `wiremark/1`.
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
+/// What is looked for in pairs of documents.
+#[derive(Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum Profile {
+    /// The overlaps of two articles: every sentence that both have, in whatever words.
+    #[default]
+    News,
+    /// Reused passages of 150 characters or more, as text alignment tasks ask for them.
+    Corpus,
 }
 
 /// The forms of a report.
@@ -52,6 +79,35 @@ enum Format {
     Html,
 }
 
+/// What a comparison prints.
+#[derive(Clone, Copy)]
+enum Printed {
+    Report(Format),
+    Pan,
+}
+
+impl ValueEnum for Printed {
+    fn value_variants<'a>() -> &'a [Self] {
+        use Format::{Html, Json, Text};
+        const ALL: [Printed; 4] = [
+            Printed::Report(Text),
+            Printed::Report(Json),
+            Printed::Report(Html),
+            Printed::Pan,
+        ];
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        match self {
+            Self::Report(format) => format.to_possible_value(),
+            Self::Pan => Some(PossibleValue::new("pan").help(
+                "The passages of --pairs, one line of JSON for each: Unicode characters, half-open",
+            )),
+        }
+    }
+}
+
 fn main() -> ExitCode {
     match run(&Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
@@ -63,17 +119,45 @@ fn main() -> ExitCode {
 }
 
 fn run(command: &Command) -> Result<(), String> {
-    let (task, mut desk) = match command {
-        Command::Annotate(task) => (task, Desk::annotating()),
-        Command::Compare(task) => (task, Desk::new()),
-    };
+    match command {
+        Command::Annotate { files, format } => {
+            let desk = desk_with(Desk::annotating(), files)?;
+            output::print(&desk, true, *format)
+        }
+        Command::Compare {
+            files,
+            pairs,
+            profile,
+            format,
+        } => match (pairs, format) {
+            (Some(list), Printed::Pan) => pairs::print(list, *profile),
+            (Some(_), Printed::Report(_)) => {
+                misunderstood("pairs are printed in one form only: add --format pan")
+            }
+            (None, Printed::Pan) => misunderstood("--format pan needs --pairs FILE"),
+            (None, Printed::Report(format)) => {
+                let desk = desk_with(Desk::new(), files)?;
+                output::print(&desk, false, *format)
+            }
+        },
+    }
+}
+
+/// The desk with the articles in `files` on it.
+fn desk_with(mut desk: Desk, files: &[PathBuf]) -> Result<Desk, String> {
     desk.load_lexicon(LEXICON)
         .map_err(|error| format!("the lexicon compiled in is not usable: {error}"))?;
-    for file in &task.files {
+    for file in files {
         let article = input::read(file)?;
         desk.add(&article.name, &article.text);
     }
-    output::print(&desk, matches!(command, Command::Annotate(_)), task.format)
+    Ok(desk)
+}
+
+/// Ends the program as it ends when it does not understand the command line.
+fn misunderstood(reason: &str) -> ! {
+    let mut command = Arguments::command();
+    command.error(ErrorKind::ArgumentConflict, reason).exit()
 }
 
 /// The names known before any text is read.
