@@ -49,7 +49,7 @@ enum Command {
         #[arg(long, value_name = "FILE", conflicts_with = "files")]
         pairs: Option<PathBuf>,
         /// What is looked for in the pairs.
-        #[arg(long, value_enum, default_value_t, requires = "pairs")]
+        #[arg(long, value_enum, default_value_t, conflicts_with = "files")]
         profile: Profile,
         /// What to print. JSON follows the contract `wiremark/1`; pairs are printed as `pan`.
         #[arg(long, value_enum, default_value = "text")]
