@@ -62,8 +62,8 @@ pub fn cases(corpus: &Path, class: &str, suspicious: &str, source: &str) -> Resu
 
 /// The cases in a description.
 fn read(text: &str) -> Result<Vec<Passages>> {
-    let feature = Regex::new(r"<feature\s[^>]*>")?;
-    let attribute = Regex::new(r#"([\w-]+)="([^"]*)""#)?;
+    let feature = Regex::new(r"<feature[[:space:]][^>]*>")?;
+    let attribute = Regex::new(r#"([a-z_]+)="([^"]*)""#)?;
     let mut cases = Vec::new();
     for found in feature.find_iter(text) {
         let value = |name: &str| {
