@@ -122,6 +122,8 @@ impl Article {
             filed: None,
             boilerplate: Vec::new(),
         };
+        let tokens = parsed.iter().map(|(_, paragraph)| paragraph.tokens.len());
+        article.tokens.reserve(tokens.sum());
         for (span, paragraph) in &parsed {
             let base = article.tokens.len();
             article

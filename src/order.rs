@@ -45,6 +45,14 @@ pub(crate) fn sort_numbers(numbers: &mut [(u64, u32)]) {
     numbers.sort_unstable();
 }
 
+/// Numbers in order, each once.
+pub(crate) fn distinct(numbers: impl Iterator<Item = u64>) -> Vec<u64> {
+    let mut numbers: Vec<(u64, u32)> = numbers.map(|number| (number, 0)).collect();
+    sort_numbers(&mut numbers);
+    numbers.dedup();
+    numbers.into_iter().map(|(number, _)| number).collect()
+}
+
 /// Sorts hashes, each with a place that breaks ties, in linear time: hashes are spread evenly, so they
 /// are dealt out by their high bits into about as many piles as there are hashes.
 pub(crate) fn sort_hashes(hashes: &mut Vec<(u64, u32)>) {

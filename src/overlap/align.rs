@@ -113,6 +113,26 @@ impl<'p> Aligner<'p> {
         self.align(in_a, in_b)
     }
 
+    /// Tells every pair of terms of two ranges that face each other, row by row, and what that is
+    /// worth.
+    pub fn each_facing(
+        &mut self,
+        in_a: Range<usize>,
+        in_b: Range<usize>,
+        mut tell: impl FnMut(usize, usize, f32),
+    ) {
+        let (rows, columns) = (&self.terms_a[in_a.clone()], &self.terms_b[in_b.clone()]);
+        self.columns.clear(rows.len(), columns.len());
+        for (row, one) in rows.iter().enumerate() {
+            for &column in self.columns.facing(row, one, columns) {
+                if let Some(worth) = one.worth(&columns[column as usize]) {
+                    let worth = Facing::weight(worth);
+                    tell(in_a.start + row, in_b.start + column as usize, worth);
+                }
+            }
+        }
+    }
+
     /// What it is worth that two terms face each other. None when they do not.
     pub fn worth(&self, at_a: usize, at_b: usize) -> Option<f32> {
         let worth = self.terms_a[at_a].worth(&self.terms_b[at_b])?;

@@ -1,11 +1,15 @@
 //! Who says something, and whether the sources of two statements are clearly not the same.
 
 use super::fingerprint::Fingerprint;
+use super::terms::Term;
 use crate::article::Article;
 use crate::span::Span;
 
 /// The letters in which two spellings of one foreign name agree: Zelensky, Zelenskyy.
 const LETTERS_OF_A_SPELLING: usize = 4;
+
+/// Most places where a name is looked for with another word before it.
+const MOST_NAMED: usize = 64;
 
 /// The source of what stands at `span`: the speaker of the quotation or of the reported speech that
 /// holds it. None where the article speaks for itself, or names nobody.
@@ -119,8 +123,33 @@ impl<'t> Speaker<'t> {
         let names: Vec<&str> = words(self.span).filter(named).collect();
         let mut common = words(self.span).filter(|word| word.starts_with(char::is_lowercase));
         let body = names.iter().any(|word| is_body(word) || is_acronym(word));
-        let one = names.len() > 1 || is_surname(self.article, names.first()?);
+        let one = names.len() > 1 || self.is_surname(names.first()?);
         (one && !body && !common.any(|word| word.len() > 3)).then_some(names)
+    }
+
+    /// Whether a name is elsewhere in the article the last word of a longer one, or has a title.
+    fn is_surname(self, name: &str) -> bool {
+        let (article, terms) = (self.article, &self.print.terms);
+        let text_of = |term: &Term| term.span.of(article.text());
+        let mut here = self.print.terms_in(self.span);
+        let Some(term) = here.find(|at| text_of(&terms[*at]) == name) else {
+            return false;
+        };
+        let places = self.print.index.places(self.print.stems.of_term[term]);
+        places.iter().take(MOST_NAMED).any(|place| {
+            let term = &terms[*place as usize];
+            let at = article.tokens_in(term.span).start;
+            let Some(before) = at.checked_sub(1) else {
+                return false;
+            };
+            let apart = term.span.start - article.tokens()[before].span.end;
+            let before = article.token_text(before);
+            text_of(term) == name
+                && apart == 1
+                && before.starts_with(char::is_uppercase)
+                && before.contains(char::is_lowercase)
+                && !is_preposition(before)
+        })
     }
 }
 
@@ -143,20 +172,6 @@ fn one_name(one: &str, other: &str) -> bool {
         .count();
     let longer = one.chars().count().max(other.chars().count());
     same == longer || same >= LETTERS_OF_A_SPELLING && same + 3 >= longer
-}
-
-/// Whether a name is elsewhere in the article the last word of a longer one, or has a title.
-fn is_surname(article: &Article, name: &str) -> bool {
-    let tokens = article.tokens();
-    (1..tokens.len()).any(|at| {
-        let before = article.token_text(at - 1);
-        let apart = tokens[at].span.start - tokens[at - 1].span.end;
-        article.token_text(at) == name
-            && apart == 1
-            && before.starts_with(char::is_uppercase)
-            && before.contains(char::is_lowercase)
-            && !is_preposition(before)
-    })
 }
 
 fn is_preposition(word: &str) -> bool {

@@ -7,6 +7,7 @@
 use super::align::Aligner;
 use super::fingerprint::{Role, Unit};
 use super::passage::Passage;
+use super::terms::Term;
 use std::ops::Range;
 
 /// The share of the weight of a headline that its sentence must hold.
@@ -38,8 +39,8 @@ pub(super) fn headline(aligner: &mut Aligner, units: (&Unit, &Unit)) -> Option<P
     let (a, b) = (units.0.terms.clone(), units.1.terms.clone());
     let held = match (units.0.role, units.1.role) {
         (Role::Headline, Role::Headline) => return None,
-        (Role::Headline, _) => held_of_a(aligner, &a, &b),
-        (_, Role::Headline) => held_of_b(aligner, &a, &b),
+        (Role::Headline, _) => held(aligner, &a, &b).0,
+        (_, Role::Headline) => held(aligner, &a, &b).1,
         _ => return None,
     };
     if held.weight < LEAST_HELD_OF_HEADLINE * held.whole {
@@ -65,7 +66,7 @@ pub(super) fn sentences(
     least_held: f32,
 ) -> Option<Passage> {
     let (a, b) = (units.0.terms.clone(), units.1.terms.clone());
-    let (one, other) = (held_of_a(aligner, &a, &b), held_of_b(aligner, &a, &b));
+    let (one, other) = held(aligner, &a, &b);
     let least = one.content.min(other.content);
     let alike = [&one, &other]
         .iter()
@@ -84,45 +85,43 @@ pub(super) fn sentences(
     })
 }
 
-/// What `b` holds of the content of `a`.
-fn held_of_a(aligner: &Aligner, a: &Range<usize>, b: &Range<usize>) -> Held {
-    let content = a.clone().filter(|&at| aligner.a.terms[at].content);
-    held(content.map(|at| {
-        let facing = b.clone().filter_map(|other| found(aligner, at, other));
-        (aligner.shared.a.weights[at], heaviest(facing))
-    }))
+/// What `b` holds of the content of `a`, and `a` of the content of `b`.
+fn held(aligner: &mut Aligner, a: &Range<usize>, b: &Range<usize>) -> (Held, Held) {
+    let mut facing_a: Vec<Facing> = vec![None; a.len()];
+    let mut facing_b: Vec<Facing> = vec![None; b.len()];
+    let (terms_a, terms_b) = (&aligner.a.terms, &aligner.b.terms);
+    aligner.each_facing(a.clone(), b.clone(), |at_a, at_b, worth| {
+        let name = terms_a[at_a].name || terms_b[at_b].name;
+        for facing in [&mut facing_a[at_a - a.start], &mut facing_b[at_b - b.start]] {
+            if facing.is_none_or(|(heaviest, _)| worth >= heaviest) {
+                *facing = Some((worth, name));
+            }
+        }
+    });
+    let shared = aligner.shared;
+    (
+        added_up(&terms_a[a.clone()], &shared.a.weights[a.clone()], &facing_a),
+        added_up(&terms_b[b.clone()], &shared.b.weights[b.clone()], &facing_b),
+    )
 }
 
-/// What `a` holds of the content of `b`.
-fn held_of_b(aligner: &Aligner, a: &Range<usize>, b: &Range<usize>) -> Held {
-    let content = b.clone().filter(|&at| aligner.b.terms[at].content);
-    held(content.map(|at| {
-        let facing = a.clone().filter_map(|other| found(aligner, other, at));
-        (aligner.shared.b.weights[at], heaviest(facing))
-    }))
-}
+/// The heaviest that faces a term, and whether either is a name.
+type Facing = Option<(f32, bool)>;
 
-/// What it is worth that two terms face each other, and whether either is a name.
-fn found(aligner: &Aligner, at_a: usize, at_b: usize) -> Option<(f32, bool)> {
-    let name = aligner.a.terms[at_a].name || aligner.b.terms[at_b].name;
-    Some((aligner.worth(at_a, at_b)?, name))
-}
-
-fn heaviest(found: impl Iterator<Item = (f32, bool)>) -> Option<(f32, bool)> {
-    found.max_by(|one, other| one.0.total_cmp(&other.0))
-}
-
-/// Sums up over the weights of the terms and what was found of each.
-fn held(terms: impl Iterator<Item = (f32, Option<(f32, bool)>)>) -> Held {
+/// Adds up the content terms, each with its weight and with what faces it.
+fn added_up(terms: &[Term], weights: &[f32], facing: &[Facing]) -> Held {
     let mut held = Held {
         weight: 0.0,
         whole: 0.0,
         content: 0,
         common: 0,
     };
-    for (whole, found) in terms {
+    for ((term, whole), facing) in terms.iter().zip(weights).zip(facing) {
+        if !term.content {
+            continue;
+        }
         held.whole += whole;
-        if let Some((weight, name)) = found {
+        if let Some((weight, name)) = facing {
             held.weight += weight;
             held.content += 1;
             held.common += usize::from(!name);

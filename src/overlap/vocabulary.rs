@@ -4,7 +4,7 @@
 use super::hash;
 use super::terms::Term;
 use crate::order::sort_hashes;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// The distinct hashes of an article.
 #[derive(Clone, Debug, Default)]
@@ -18,7 +18,10 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// Numbers `hashes`, one for each term.
     pub fn of(hashes: impl Iterator<Item = u64>) -> Self {
-        let mut met: FxHashMap<u64, u32> = FxHashMap::default();
+        // A third of the words of a short article are new; a table that grows is filled again.
+        let expected = hashes.size_hint().0 / 3;
+        let mut met: FxHashMap<u64, u32> =
+            FxHashMap::with_capacity_and_hasher(expected, FxBuildHasher);
         let mut distinct = Vec::new();
         let number = |hash| {
             *met.entry(hash).or_insert_with(|| {

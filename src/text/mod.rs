@@ -25,3 +25,4 @@ mod speakers;
 pub mod tokens;
 pub(crate) mod verbs;
 mod view;
+pub(crate) mod word_table;

@@ -1,9 +1,9 @@
 //! What part a word can play in a phrase, by a list of small words, its ending and its capital.
 
-use super::reader::WordTable;
 use super::tokens::TokenKind;
 use super::verbs::is_speech_verb;
 use super::view::{View, is_month, is_weekday};
+use super::word_table::WordTable;
 
 /// What part a word can play in a phrase.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -74,6 +74,11 @@ pub(super) fn part(view: View, at: usize) -> Part {
         None if word.len() > 4 && word.ends_with("ly") && view.small(at) => Part::Adverb,
         None => Part::Nominal,
     }
+}
+
+/// Whether token `at` is a verb of speech, as [`part`] would say.
+pub(super) fn is_speech(view: View, at: usize) -> bool {
+    view.is(at, TokenKind::Word) && is_speech_verb(view.word(at))
 }
 
 /// Whether a link is no particle of names.

@@ -1,7 +1,7 @@
 //! Whom a pronoun before a verb of speech stands for: the last person, or the last group, named
 //! before it.
 
-use super::parts::{Part, part};
+use super::parts::{Part, is_speech, part};
 use super::phrases::{phrase_after, subject_before};
 use super::tokens::TokenKind;
 use super::view::View;
@@ -88,9 +88,7 @@ const REPORTED: (usize, usize) = (120, 5);
 /// The last who is reported to have said something, in their words or not, before token `to`.
 fn last_reporter(view: View, to: usize, number: Number) -> Option<Range<usize>> {
     let lowest = to.saturating_sub(REPORTED.0);
-    let verbs = (lowest..to)
-        .rev()
-        .filter(|&at| part(view, at) == Part::Speech);
+    let verbs = (lowest..to).rev().filter(|&at| is_speech(view, at));
     verbs
         .take(REPORTED.1)
         .filter_map(|verb| subject_before(view, lowest, verb))

@@ -1,6 +1,7 @@
 //! Numbers that name a thing and count nothing: `Article 5`, `resolutions 1718, 1874 and 2270`.
 
-use super::reader::{Reader, WordTable};
+use super::reader::Reader;
+use super::word_table::WordTable;
 
 /// How sure a noun makes it that the number after it is its name.
 #[derive(Clone, Copy, PartialEq, Eq)]

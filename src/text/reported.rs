@@ -7,7 +7,7 @@
 //! here; a clause that only holds a quoted phrase is.
 
 use super::marks::opening_kind;
-use super::parts::{Part, part};
+use super::parts::{Part, is_speech, part};
 use super::phrases::{phrase_after, subject_before};
 use super::pronouns::resolved;
 use super::view::View;
@@ -143,7 +143,7 @@ fn behind(article: &Article, view: View, sentence: &Range<usize>) -> Option<Foun
 
 /// The subject of the attribution that tokens `start` to `end` are, with nothing reported in them.
 fn attribution(view: View, start: usize, end: usize) -> Option<Range<usize>> {
-    let verb = (start..end).find(|&at| part(view, at) == Part::Speech)?;
+    let verb = (start..end).find(|&at| is_speech(view, at))?;
     if verb == start {
         let subject = (verb + 1..end).find(|&at| part(view, at) != Part::Adverb)?;
         // `said it would`: the clause follows, and nobody is named here.
@@ -162,7 +162,7 @@ fn attribution(view: View, start: usize, end: usize) -> Option<Range<usize>> {
 fn in_front(article: &Article, view: View, sentence: &Range<usize>) -> Option<Found> {
     let verb = sentence
         .clone()
-        .find(|&at| part(view, at) == Part::Speech && !is_quoted(article, at))?;
+        .find(|&at| is_speech(view, at) && !is_quoted(article, at))?;
     // `was called`, `said to be`: nobody reports anything.
     if matches!(view.word(verb), "called" | "calls" | "calling") || view.word(verb + 1) == "to" {
         return None;

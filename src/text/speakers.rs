@@ -5,7 +5,7 @@
 //! sentence or paragraph. A quotation's *frame* is what its sentences hold besides quotations; the
 //! attribution is looked for there first, then inherited.
 
-use super::parts::{Part, part};
+use super::parts::{Part, is_speech, part};
 use super::phrases::{phrase_after, phrase_before, separates, subject_before};
 use super::pronouns::resolved;
 use super::view::View;
@@ -107,7 +107,7 @@ fn right_behind(view: View, quotation: &Framed) -> Option<Range<usize>> {
         return Some(source);
     }
     let reach = end.min(start + 30);
-    let verb = (start..reach).find(|&at| part(view, at) == Part::Speech)?;
+    let verb = (start..reach).find(|&at| is_speech(view, at))?;
     if verb == start {
         let subject = (verb + 1..reach).find(|&at| part(view, at) != Part::Adverb)?;
         return phrase_after(view, subject, end);
@@ -124,9 +124,7 @@ fn in_front(view: View, quotation: &Framed) -> Option<Stated> {
         return None;
     }
     let lowest = start.max(end.saturating_sub(60));
-    let verbs = (lowest..end)
-        .rev()
-        .filter(|&at| part(view, at) == Part::Speech);
+    let verbs = (lowest..end).rev().filter(|&at| is_speech(view, at));
     for verb in verbs.take(3) {
         let subject = if view.word(verb).ends_with("ing") {
             phrase_after(view, start, verb)
@@ -168,7 +166,7 @@ fn trailing(view: View, quotation: &Framed) -> Option<Range<usize>> {
                     return Some(source);
                 }
                 let reach = end.min(at + 12);
-                if let Some(verb) = (at + 1..reach).find(|&at| part(view, at) == Part::Speech)
+                if let Some(verb) = (at + 1..reach).find(|&at| is_speech(view, at))
                     && let Some(subject) = subject_before(view, at + 1, verb)
                     && subject.start <= at + 2
                 {

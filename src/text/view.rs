@@ -1,7 +1,7 @@
 //! Tokens together with their text: the small questions that every reader of tokens asks.
 
-use super::reader::WordTable;
 use super::tokens::{Token, TokenKind};
+use super::word_table::WordSet;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -80,11 +80,11 @@ pub(super) fn is_month(word: &str) -> bool {
 }
 
 #[rustfmt::skip]
-static MONTHS: WordTable<()> = WordTable::new(&[
-    ("apr", ()), ("april", ()), ("aug", ()), ("august", ()), ("dec", ()), ("december", ()),
-    ("feb", ()), ("february", ()), ("jan", ()), ("january", ()), ("jul", ()), ("july", ()),
-    ("jun", ()), ("june", ()), ("mar", ()), ("march", ()), ("may", ()), ("nov", ()),
-    ("november", ()), ("oct", ()), ("october", ()), ("sep", ()), ("sept", ()), ("september", ()),
+static MONTHS: WordSet = WordSet::new(&[
+    "apr", "april", "aug", "august", "dec", "december",
+    "feb", "february", "jan", "january", "jul", "july",
+    "jun", "june", "mar", "march", "may", "nov",
+    "november", "oct", "october", "sep", "sept", "september",
 ]);
 
 /// Whether `word` names a day of the week, whole or abbreviated, with a capital.

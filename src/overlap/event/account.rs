@@ -1,7 +1,7 @@
 //! What tells the event of an article: when, who, and in which order of its kind.
 
 use crate::article::Article;
-use crate::order::sort_by_key;
+use crate::order::distinct;
 use crate::overlap::fingerprint::{Fingerprint, Role};
 use crate::overlap::hash;
 use crate::overlap::terms::Term;
@@ -23,7 +23,7 @@ const LEAST_SAID: usize = 5;
 const LONGEST_IN_TALLY: usize = 3;
 
 /// What one article says of its event.
-pub(super) struct Account {
+pub(super) struct Account<'t> {
     /// The end of the top of the story, in bytes.
     pub top: u32,
     /// The weekdays that its top names or, where it names none, that of its filing; Monday first.
@@ -38,7 +38,7 @@ pub(super) struct Account {
     pub names: Vec<u64>,
     pub names_of_lead: Vec<u64>,
     /// The stems of all words, in order.
-    pub words: Vec<u64>,
+    pub words: &'t [u64],
     /// What is numbered in its lead, and which it is: the third quarter, the second round.
     pub numbered: Vec<(u64, u32)>,
     /// The scores and counts of votes in its top, the higher number first.
@@ -47,9 +47,9 @@ pub(super) struct Account {
     pub said: Vec<Vec<u64>>,
 }
 
-impl Account {
+impl<'t> Account<'t> {
     /// Reads `article`, which `print` was made from.
-    pub fn of(article: &Article, print: &Fingerprint) -> Self {
+    pub fn of(article: &Article, print: &'t Fingerprint) -> Self {
         let top = end_of_top(print, TOP);
         let lead = end_of_top(print, LEAD);
         let first = &print.terms[..print.terms.partition_point(|term| term.span.start < lead)];
@@ -64,7 +64,7 @@ impl Account {
             lead: distinct(first.iter().filter(|t| t.content).map(|t| t.stem)),
             names: distinct(print.terms.iter().filter(is_name).map(|t| t.stem)),
             names_of_lead: distinct(first.iter().filter(is_name).map(|t| t.stem)),
-            words: distinct(print.terms.iter().map(|t| t.stem)),
+            words: &print.stems.hashes,
             numbered: numbered(article, lead),
             tallies: tallies(article, top),
             said: said
@@ -83,14 +83,6 @@ fn end_of_top(print: &Fingerprint, sentences: usize) -> u32 {
         body <= sentences
     });
     units.last().map_or(0, |last| last.span.end)
-}
-
-/// The members of `ids`, each once, in order.
-fn distinct(ids: impl Iterator<Item = u64>) -> Vec<u64> {
-    let mut ids: Vec<u64> = ids.collect();
-    sort_by_key(&mut ids, |id| *id);
-    ids.dedup();
-    ids
 }
 
 /// How many members of one ordered list the other has.

@@ -99,13 +99,13 @@ fn names(a: &Account, b: &Account) -> f32 {
     let share = |names: &[u64], words: &[u64]| {
         (names.len() >= LEAST_NAMES).then(|| common(names, words) as f32 / names.len() as f32)
     };
-    let shares = (share(&a.names, &b.words), share(&b.names, &a.words));
+    let shares = (share(&a.names, b.words), share(&b.names, a.words));
     let shared = shares
         .0
         .zip(shares.1)
         .map_or(0.0, |(a, b)| BY_NAMES * (a.max(b) - EVEN_NAMES));
     let strangers = |names: &[u64], words: &[u64]| common(names, words) < names.len();
-    let others = strangers(&a.names_of_lead, &b.words) && strangers(&b.names_of_lead, &a.words);
+    let others = strangers(&a.names_of_lead, b.words) && strangers(&b.names_of_lead, a.words);
     shared + if others { OTHER_NAMES } else { 0.0 }
 }
 

@@ -11,6 +11,9 @@ const LEAST_CONTEXT: usize = 2;
 const LEAST_CONTEXT_SHARE: f32 = 0.5;
 /// Most figures of the other article that are tried for one figure.
 const MOST_TRIED: usize = 12;
+/// Most figures of an article that are looked at outside aligned passages, the first ones: no story has
+/// more, and in a list that has, one figure is not evidently another.
+const MOST_LOOKED_AT: usize = 400;
 
 /// Pairs of items that stand for each other in an aligned passage, by place: first those that are
 /// `equal`, wherever they stand; then those in one edit that `may` stand for each other; then the next
@@ -58,17 +61,10 @@ pub(super) fn facing(
 pub(super) fn evident(a: &Figures, b: &Figures, known: (&[bool], &[bool])) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let mut taken = known.1.to_vec();
-    for (at, one) in a.all.iter().enumerate() {
-        if known.0[at] || !one.stands() {
-            continue;
-        }
+    for (at, one) in unknown(a, known.0) {
         let period = a.period(one);
-        let others = b.all.iter().enumerate();
-        let free = others.filter(|(at, other)| {
-            !taken[*at]
-                && other.stands()
-                && one.measure.agrees(&other.measure)
-                && period == b.period(other)
+        let free = unknown(b, known.1).filter(|(at, other)| {
+            !taken[*at] && one.measure.agrees(&other.measure) && period == b.period(other)
         });
         let only = is_only(a, one, period) && is_only(b, one, period);
         let mut tried = free.take(MOST_TRIED);
@@ -81,10 +77,20 @@ pub(super) fn evident(a: &Figures, b: &Figures, known: (&[bool], &[bool])) -> Ve
     pairs
 }
 
+/// The first figures of an article that stand and are not `known`, with their places.
+fn unknown<'f>(
+    figures: &'f Figures,
+    known: &'f [bool],
+) -> impl Iterator<Item = (usize, &'f Figure<'f>)> {
+    let all = figures.all.iter().enumerate();
+    all.filter(|(at, figure)| !known[*at] && figure.stands())
+        .take(MOST_LOOKED_AT)
+}
+
 /// Whether an article gives, for a period, one toll only of the fate that `figure` tells of.
 fn is_only(figures: &Figures, figure: &Figure, period: Option<&str>) -> bool {
     let fate = figure.measure.fate;
-    let mut tolls = figures.all.iter().filter(|other| {
+    let mut tolls = figures.all.iter().take(MOST_LOOKED_AT).filter(|other| {
         other.stands()
             && other.measure.fate == fate
             && other.measure.agrees(&figure.measure)

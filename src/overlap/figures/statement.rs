@@ -3,7 +3,7 @@
 use super::measure::Measure;
 use super::verdict::stated;
 use crate::article::Article;
-use crate::order::sort_by;
+use crate::order::{distinct, sort_by_number};
 use crate::overlap::fingerprint::Fingerprint;
 use crate::span::Span;
 use crate::text::fold::fold;
@@ -71,9 +71,8 @@ impl<'t> Figures<'t> {
             }
         }
         let mut by_value: Vec<usize> = (0..figures.all.len()).collect();
-        sort_by(&mut by_value, |one, other| {
-            let low = |at: &usize| stated(figures.all[*at].quantity).0.unwrap_or(0.0);
-            low(one).total_cmp(&low(other)).then(one.cmp(other))
+        sort_by_number(&mut by_value, |at| {
+            rank(stated(figures.all[*at].quantity).0.unwrap_or(0.0))
         });
         figures.by_value = by_value;
         figures
@@ -189,10 +188,17 @@ impl<'t> Figures<'t> {
         let sentence = Span::new(tokens[first].span.start, tokens[last].span.end);
         let terms = self.print.terms[self.print.terms_in(sentence)].iter();
         let telling = terms.filter(|t| t.content && !figure.quantity.span.contains(t.span));
-        let mut stems: Vec<u64> = telling.map(|term| term.stem).collect();
-        stems.sort_unstable();
-        stems.dedup();
-        stems
+        distinct(telling.map(|term| term.stem))
+    }
+}
+
+/// A number that is ordered as `value` is.
+fn rank(value: f64) -> u64 {
+    let bits = value.to_bits();
+    if value.is_sign_negative() {
+        !bits
+    } else {
+        bits | 1 << 63
     }
 }
 

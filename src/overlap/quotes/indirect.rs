@@ -45,21 +45,27 @@ pub(super) fn made_indirect(
     quoted: &[bool],
     changes: &mut Vec<QuoteChange>,
 ) {
+    // For each quotation, where the passages that touch it stand in the other article.
+    let mut aligned: Vec<Vec<Span>> = vec![Vec::new(); quoter.quotes.len()];
+    for overlap in overlaps {
+        let (here, there) = match quoting {
+            Quoting::First => (overlap.a, overlap.b),
+            Quoting::Second => (overlap.b, overlap.a),
+        };
+        for index in quoter.quotes_in(here) {
+            aligned[index].push(there);
+        }
+    }
     let mut found: Vec<Found> = Vec::new();
-    for index in 0..quoter.quotes.len() {
+    for (index, aligned) in aligned.iter().enumerate() {
         if quoter.quotes[index].0.scare {
             continue;
         }
         for (said, terms) in quoter.sentences(index) {
             let known = quoted[terms.clone()].iter().filter(|known| **known).count();
             if known as f32 <= LEAST_QUOTED * terms.len() as f32 {
-                let report = report(
-                    (quoter, reporter),
-                    shared,
-                    overlaps,
-                    quoting,
-                    (index, &terms),
-                );
+                let sides = (quoter, reporter);
+                let report = report(sides, shared, aligned, (index, &terms));
                 found.extend(report.map(|(reported, share)| Found {
                     said,
                     reported,
@@ -88,11 +94,11 @@ pub(super) fn made_indirect(
 }
 
 /// The words of `reporter` that report the sentence of `terms`, and which share of it they repeat.
+/// `aligned` are the passages of `reporter` that are aligned with the quotation.
 fn report(
     (quoter, reporter): (&Side, &Side),
     shared: &SharedSide,
-    overlaps: &[Overlap],
-    quoting: Quoting,
+    aligned: &[Span],
     (index, terms): (usize, &Range<usize>),
 ) -> Option<(Span, usize)> {
     let content: Vec<usize> = terms
@@ -117,11 +123,15 @@ fn report(
     for group in met.chunk_by(|one, other| one.0 == other.0) {
         let repeated = group.chunk_by(|one, other| one.1 == other.1).count();
         let share = repeated as f32 / content.len() as f32;
+        // Most stretches repeat too little, whoever speaks.
+        if share < BY_SAME_SPEAKER.0 || repeated < BY_SAME_SPEAKER.1 {
+            continue;
+        }
         let places = group.iter().map(|(_, _, place)| *place);
         let (first, last) = (places.clone().min()?, places.max()?);
         let reported = reporter.print.span(&(first..last + 1));
         let quote = (quoter, index);
-        let Some((least, number)) = threshold(quote, reporter, reported, overlaps, quoting) else {
+        let Some((least, number)) = threshold(quote, reporter, reported, aligned) else {
             continue;
         };
         let share_of = (share * 1024.0) as usize;
@@ -138,8 +148,7 @@ fn threshold(
     (quoter, index): (&Side, usize),
     reporter: &Side,
     reported: Span,
-    overlaps: &[Overlap],
-    quoting: Quoting,
+    aligned: &[Span],
 ) -> Option<(f32, usize)> {
     let quotation = quoter.quotes[index].0;
     let sentence = reporter.sentences_around(reported)?;
@@ -160,13 +169,7 @@ fn threshold(
             return None;
         }
     }
-    let aligned = overlaps.iter().any(|overlap| {
-        let (here, there) = match quoting {
-            Quoting::First => (overlap.a, overlap.b),
-            Quoting::Second => (overlap.b, overlap.a),
-        };
-        here.overlaps(quotation.span) && there.overlaps(reported)
-    });
+    let aligned = aligned.iter().any(|passage| passage.overlaps(reported));
     match (aligned, report) {
         (true, _) => Some(ALIGNED),
         (false, Some(_)) => Some(ELSEWHERE),

@@ -5,7 +5,7 @@ use super::BoilerplateKind;
 use super::credits::are_agencies;
 use super::page::{Page, begins_with};
 use crate::text::dateline::{dateline, is_agency};
-use crate::text::parts::{Part, part};
+use crate::text::parts::is_speech;
 use crate::text::tokens::TokenKind;
 use crate::text::view::{View, is_dash, is_month, is_weekday};
 use std::ops::Range;
@@ -248,7 +248,7 @@ fn is_office(page: &Page, index: usize) -> bool {
                 | "Writer"
         )
     };
-    let verb = |at| part(page.view, at) == Part::Speech;
+    let verb = |at| is_speech(page.view, at);
     line.words <= 7
         && !line.stopped
         && index < page.first_prose()

@@ -1,6 +1,7 @@
 //! Names of months, weekdays and time zones.
 
-use crate::text::reader::{Reader, WordTable};
+use crate::text::reader::Reader;
+use crate::text::word_table::WordTable;
 
 /// What a word says about a date.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

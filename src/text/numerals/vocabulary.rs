@@ -1,6 +1,6 @@
 //! Number words and what they mean.
 
-use crate::text::reader::WordTable;
+use crate::text::word_table::{WordSet, WordTable};
 
 /// What a word says about a number.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -24,25 +24,25 @@ pub(super) enum NumberWord {
 }
 
 /// Spans of time that figures measure.
-pub(crate) static TIME_UNITS: WordTable<()> = WordTable::new(&[
-    ("centuries", ()),
-    ("century", ()),
-    ("day", ()),
-    ("days", ()),
-    ("decade", ()),
-    ("decades", ()),
-    ("hour", ()),
-    ("hours", ()),
-    ("minute", ()),
-    ("minutes", ()),
-    ("month", ()),
-    ("months", ()),
-    ("second", ()),
-    ("seconds", ()),
-    ("week", ()),
-    ("weeks", ()),
-    ("year", ()),
-    ("years", ()),
+pub(crate) static TIME_UNITS: WordSet = WordSet::new(&[
+    "centuries",
+    "century",
+    "day",
+    "days",
+    "decade",
+    "decades",
+    "hour",
+    "hours",
+    "minute",
+    "minutes",
+    "month",
+    "months",
+    "second",
+    "seconds",
+    "week",
+    "weeks",
+    "year",
+    "years",
 ]);
 
 pub(super) static WORDS: WordTable<NumberWord> = {

@@ -1,7 +1,8 @@
 //! Hedges: the words that say a figure is not exact, and which end of it they leave open.
 
 use crate::text::numerals::TIME_UNITS;
-use crate::text::reader::{Lower, Reader};
+use crate::text::reader::Reader;
+use crate::text::word_table::Lower;
 
 /// How a figure is hedged.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

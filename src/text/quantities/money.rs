@@ -1,6 +1,7 @@
 //! Currencies, by sign, code and name: which ISO 4217 code they stand for.
 
-use crate::text::reader::{Reader, WordTable};
+use crate::text::reader::Reader;
+use crate::text::word_table::WordTable;
 
 /// The code of the currency whose sign or code ends just before token `index`, and the token where
 /// it begins: `$`, `US$`, `EUR`, `Rs.`

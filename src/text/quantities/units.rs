@@ -1,6 +1,7 @@
 //! Units of measure, spelled out whatever the text abbreviates, so that `5 km` and `5 kilometers` agree.
 
-use crate::text::reader::{Reader, WordTable};
+use crate::text::reader::Reader;
+use crate::text::word_table::WordTable;
 
 /// The unit at token `index`, and the token after it. `attached` are letters written onto the digits
 /// before it, which then stand in for the first word of the unit.
