@@ -10,6 +10,7 @@ mod aliases;
 mod align;
 mod attribution;
 mod candidates;
+mod continued;
 pub mod corpus;
 mod coverage;
 mod edits;

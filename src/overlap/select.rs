@@ -1,6 +1,7 @@
 //! Which passages stand: the best match of every stretch of text, kept from either side.
 
 use super::align::{Aligner, Taken};
+use super::continued;
 use super::fingerprint::{Fingerprint, Unit};
 use super::passage::Passage;
 use super::restated;
@@ -103,6 +104,7 @@ pub(super) fn surely(aligner: &mut Aligner, pairs: &[(u32, u32)]) -> (Vec<Passag
         }
     }
     add_restated(aligner, pairs, &mut taken, &mut chosen);
+    continued::add(aligner, &mut taken, &mut chosen);
     (chosen, taken)
 }
 

@@ -280,6 +280,17 @@ fn words_that_stand_elsewhere_in_the_sentence_are_reordered() {
 }
 
 #[test]
+fn a_copy_goes_on_through_a_short_sentence() {
+    let rest = "The port will not appeal.";
+    let a = format!("{BRIDGE} {rest} {MUSEUM}");
+    let b = format!("{BRIDGE} {rest} {HARVEST}");
+    let verbatim = |text| (OverlapKind::Verbatim, text, text);
+    assert_eq!(told(&a, &b), [verbatim(BRIDGE), verbatim(rest)]);
+    let apart = format!("{HARVEST} {rest} {MUSEUM}");
+    assert_eq!(told(&format!("{BRIDGE} {rest}"), &apart), []);
+}
+
+#[test]
 fn names_of_one_thing_face_each_other_as_the_same_word() {
     let a = "Envoys of the DPRK walked out of the talks on missile tests in Geneva.";
     let b = "Envoys of North Korea walked out of the talks on missile tests in Geneva.";
