@@ -1,15 +1,11 @@
 //! Who says something, and whether the sources of two statements are clearly not the same.
 
 use super::fingerprint::Fingerprint;
-use super::terms::Term;
 use crate::article::Article;
 use crate::span::Span;
 
 /// The letters in which two spellings of one foreign name agree: Zelensky, Zelenskyy.
 const LETTERS_OF_A_SPELLING: usize = 4;
-
-/// Most places where a name is looked for with another word before it.
-const MOST_NAMED: usize = 64;
 
 /// The source of what stands at `span`: the speaker of the quotation or of the reported speech that
 /// holds it. None where the article speaks for itself, or names nobody.
@@ -116,40 +112,18 @@ impl<'t> Speaker<'t> {
         };
         let named = |word: &&str| word.starts_with(char::is_uppercase) && !is_title(word);
         if let Some(persons) = &self.print.persons {
-            let mut inside = persons.iter().filter(|person| person.overlaps(self.span));
-            let names: Vec<&str> = words(*inside.next()?).filter(named).collect();
+            let first = persons.partition_point(|person| person.end <= self.span.start);
+            let person = persons
+                .get(first)
+                .filter(|person| person.overlaps(self.span))?;
+            let names: Vec<&str> = words(*person).filter(named).collect();
             return (!names.is_empty()).then_some(names);
         }
-        let names: Vec<&str> = words(self.span).filter(named).collect();
-        let mut common = words(self.span).filter(|word| word.starts_with(char::is_lowercase));
-        let body = names.iter().any(|word| is_body(word) || is_acronym(word));
-        let one = names.len() > 1 || self.is_surname(names.first()?);
-        (one && !body && !common.any(|word| word.len() > 3)).then_some(names)
-    }
-
-    /// Whether a name is elsewhere in the article the last word of a longer one, or has a title.
-    fn is_surname(self, name: &str) -> bool {
-        let (article, terms) = (self.article, &self.print.terms);
-        let text_of = |term: &Term| term.span.of(article.text());
-        let mut here = self.print.terms_in(self.span);
-        let Some(term) = here.find(|at| text_of(&terms[*at]) == name) else {
-            return false;
-        };
-        let places = self.print.index.places(self.print.stems.of_term[term]);
-        places.iter().take(MOST_NAMED).any(|place| {
-            let term = &terms[*place as usize];
-            let at = article.tokens_in(term.span).start;
-            let Some(before) = at.checked_sub(1) else {
-                return false;
-            };
-            let apart = term.span.start - article.tokens()[before].span.end;
-            let before = article.token_text(before);
-            text_of(term) == name
-                && apart == 1
-                && before.starts_with(char::is_uppercase)
-                && before.contains(char::is_lowercase)
-                && !is_preposition(before)
-        })
+        let words: Vec<&str> = words(self.span).collect();
+        let mut runs = words.split(|word| !named(word));
+        let name = runs.find(|run| run.len() > 1)?;
+        let body = name.iter().any(|word| is_body(word) || is_acronym(word));
+        (!body).then(|| name.to_vec())
     }
 }
 
@@ -172,13 +146,6 @@ fn one_name(one: &str, other: &str) -> bool {
         .count();
     let longer = one.chars().count().max(other.chars().count());
     same == longer || same >= LETTERS_OF_A_SPELLING && same + 3 >= longer
-}
-
-fn is_preposition(word: &str) -> bool {
-    matches!(
-        word,
-        "In" | "At" | "On" | "From" | "But" | "And" | "The" | "When" | "As" | "To" | "For"
-    )
 }
 
 /// Whether a word is all capitals: a body, or a party.

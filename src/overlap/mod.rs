@@ -17,6 +17,7 @@ mod edits;
 mod event;
 mod facing;
 mod figures;
+mod filing;
 mod fingerprint;
 mod hash;
 mod passage;

@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::order::distinct;
+use crate::overlap::filing::Filing;
 use crate::overlap::fingerprint::{Fingerprint, Role};
 use crate::overlap::hash;
 use crate::overlap::terms::Term;
@@ -17,8 +18,12 @@ use std::collections::BTreeSet;
 const TOP: usize = 6;
 /// Sentences at the very top that say what the story is about.
 const LEAD: usize = 2;
+/// How many days from that of filing a date may lie to be one of the event.
+const RECENT: u64 = 6;
 /// The least words of a quotation that nobody says twice by chance.
 const LEAST_SAID: usize = 5;
+/// Most quotations that are held against those of the other article.
+const MOST_SAID: usize = 24;
 /// The longest number of a tally, in digits.
 const LONGEST_IN_TALLY: usize = 3;
 
@@ -30,8 +35,8 @@ pub(super) struct Account<'t> {
     pub weekdays: BTreeSet<usize>,
     /// The weekdays that the whole of it names.
     pub all_weekdays: BTreeSet<usize>,
-    /// The month and day of its filing, and the year where that is given.
-    pub filed: Option<(Option<i64>, u8, u8)>,
+    /// When it was filed.
+    pub filed: Option<Filing>,
     /// The content stems of its headline and lead, in order.
     pub lead: Vec<u64>,
     /// The stems of the names, in order; in the whole article, and in its lead.
@@ -43,7 +48,7 @@ pub(super) struct Account<'t> {
     pub numbered: Vec<(u64, u32)>,
     /// The scores and counts of votes in its top, the higher number first.
     pub tallies: BTreeSet<(u32, u32)>,
-    /// The words of its longer quotations.
+    /// The words of its first longer quotations.
     pub said: Vec<Vec<u64>>,
 }
 
@@ -60,7 +65,7 @@ impl<'t> Account<'t> {
             top,
             weekdays: weekdays(article, top),
             all_weekdays: weekdays(article, u32::MAX),
-            filed: filed(article),
+            filed: Filing::of(article),
             lead: distinct(first.iter().filter(|t| t.content).map(|t| t.stem)),
             names: distinct(print.terms.iter().filter(is_name).map(|t| t.stem)),
             names_of_lead: distinct(first.iter().filter(is_name).map(|t| t.stem)),
@@ -69,6 +74,7 @@ impl<'t> Account<'t> {
             tallies: tallies(article, top),
             said: said
                 .filter(|terms| terms.len() >= LEAST_SAID)
+                .take(MOST_SAID)
                 .map(|terms| print.terms[terms].iter().map(|t| t.id).collect())
                 .collect(),
         }
@@ -102,47 +108,34 @@ fn weekdays(article: &Article, end: u32) -> BTreeSet<usize> {
         "saturday",
         "sunday",
     ];
+    let filed = article.filed();
     let mut found = BTreeSet::new();
-    for date in article
-        .dates()
-        .iter()
-        .filter(|date| date.kind == DateKind::Date)
-    {
+    for date in article.dates() {
         let furniture = article.boilerplate_at(date.span);
-        if date.span.end <= end
-            && !furniture.is_some_and(|stretch| stretch.span.contains(date.span))
-        {
-            let words = date.span.of(article.text()).to_lowercase();
-            found.extend(NAMES.iter().position(|name| words.contains(name)));
+        let in_story = !furniture.is_some_and(|stretch| stretch.span.contains(date.span));
+        if date.kind != DateKind::Date || date.span.end > end || !in_story {
+            continue;
         }
+        let words = date.span.of(article.text()).to_lowercase();
+        found.extend(NAMES.iter().position(|name| words.contains(name)));
+        if words.contains("weekend") {
+            found.extend([5, 6]);
+        }
+        let day = date.value.as_deref().and_then(day);
+        let recent = |day: &Day| filed.is_none_or(|filed| filed.distance(*day) <= RECENT);
+        found.extend(day.filter(recent).map(|day| usize::from(day.weekday()) - 1));
     }
     if found.is_empty() {
-        found.extend(article.filed().map(|day| usize::from(day.weekday()) - 1));
+        found.extend(filed.map(|day| usize::from(day.weekday()) - 1));
     }
     found
 }
 
-/// The day of filing, by its dateline where that has no year.
-fn filed(article: &Article) -> Option<(Option<i64>, u8, u8)> {
-    if let Some((year, month, day)) = article.filed().map(Day::civil) {
-        return Some((Some(year), month, day));
-    }
-    let mut dates = article.dates().iter();
-    let dated = dates.find(|date| article.boilerplate_at(date.span).is_some())?;
-    let (month, day) = dated
-        .value
-        .as_deref()?
-        .strip_prefix("--")?
-        .split_once('-')?;
-    Some((None, month.parse().ok()?, day.parse().ok()?))
-}
-
-/// How many days lie between two days of filing. A year that only one has is that of both.
-pub(super) fn days_apart(a: &Account, b: &Account) -> Option<u64> {
-    let ((year_a, month_a, day_a), (year_b, month_b, day_b)) = (a.filed?, b.filed?);
-    let year = year_a.or(year_b).unwrap_or(2000);
-    let one = Day::new(year_a.unwrap_or(year), month_a, day_a)?;
-    Some(one.distance(Day::new(year_b.unwrap_or(year), month_b, day_b)?))
+/// The day that a value in ISO 8601 names.
+fn day(value: &str) -> Option<Day> {
+    let mut parts = value.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 /// The ordinals up to `end`, each with the word that it numbers.

@@ -13,7 +13,7 @@ use super::figures::statement::{Figure, Figures};
 use super::figures::verdict::{stated, verdict};
 use super::figures::{NumberDifference, NumberDifferenceKind};
 use super::{Overlap, shared_share};
-use account::{Account, common, days_apart, holds, likeness};
+use account::{Account, common, holds, likeness};
 
 /// The share of the shorter article that two reports of one event are as likely to share as not, and
 /// what a whole shared article is worth beyond that.
@@ -111,12 +111,16 @@ fn names(a: &Account, b: &Account) -> f32 {
 
 /// What the days that the stories speak of and those of their filing say.
 fn days(a: &Account, b: &Account) -> f32 {
-    let filed = days_apart(a, b).map(|days| match days {
-        0 | 1 => FILED[0],
-        2 => FILED[1],
-        3..=6 => FILED[2],
-        _ => FILED[3],
-    });
+    let filed = a
+        .filed
+        .zip(b.filed)
+        .and_then(|(a, b)| a.distance(b))
+        .map(|days| match days {
+            0 | 1 => FILED[0],
+            2 => FILED[1],
+            3..=6 => FILED[2],
+            _ => FILED[3],
+        });
     let next = |one: usize, other: usize| (one + 1) % 7 == other || (other + 1) % 7 == one;
     let spoken = if a.weekdays.is_empty() || b.weekdays.is_empty() {
         0.0
@@ -141,24 +145,33 @@ fn days(a: &Account, b: &Account) -> f32 {
 /// What the figures say: those of the tops that both articles state, those that measure one thing and
 /// cannot both be right, and `differences`, which stand for each other anywhere.
 fn figures(a: &Figures, b: &Figures, top: (u32, u32), differences: &[NumberDifference]) -> f32 {
-    let mut same = 0.0;
+    let (tops_a, tops_b) = (a.until(top.0), b.until(top.1));
+    let mut same = Vec::new();
     let mut others: Vec<&Figure> = Vec::new();
-    for figure in a.until(top.0) {
+    for figure in tops_a {
         if b.equals(figure).next().is_some() {
-            let (value, _) = stated(figure.quantity);
-            let small = value.is_none_or(|value| value <= SMALL) || figure.is_share();
-            same += if small {
-                SAME_SMALL_FIGURE
-            } else {
-                SAME_FIGURE
-            };
-        } else {
-            let mut facing = b.until(top.1).iter();
-            let other = facing
-                .any(|other| disagree((a, figure), (b, other)) && a.equals(other).next().is_none());
-            others.extend(other.then_some(figure));
+            same.push(figure);
+        } else if tops_b
+            .iter()
+            .any(|other| disagree((a, figure), (b, other)) && a.equals(other).next().is_none())
+        {
+            others.push(figure);
         }
     }
+    // Those that stand in both tops are counted already.
+    same.extend(tops_b.iter().filter(|figure| {
+        let mut equals = a.equals(figure).peekable();
+        equals.peek().is_some() && equals.all(|at| at >= tops_a.len())
+    }));
+    let same = same.into_iter().map(|figure| {
+        let (value, _) = stated(figure.quantity);
+        let small = value.is_none_or(|value| value <= SMALL) || figure.is_share();
+        if small {
+            SAME_SMALL_FIGURE
+        } else {
+            SAME_FIGURE
+        }
+    });
     let top_others = others.len();
     for difference in differences {
         if difference.kind != NumberDifferenceKind::Precision {
@@ -179,7 +192,8 @@ fn figures(a: &Figures, b: &Figures, top: (u32, u32), differences: &[NumberDiffe
             None if index < top_others => OTHER_FIGURE,
             None => OTHER_DETAIL,
         });
-    same.min(MOST_FIGURES * SAME_FIGURE) + other.sum::<f32>().max(MOST_FIGURES * OTHER_FIGURE)
+    same.sum::<f32>().min(MOST_FIGURES * SAME_FIGURE)
+        + other.sum::<f32>().max(MOST_FIGURES * OTHER_FIGURE)
 }
 
 /// Whether two figures measure one thing and cannot both be right.

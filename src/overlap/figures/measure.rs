@@ -1,6 +1,7 @@
 //! What a figure measures: which figures of two articles can be compared at all.
 
 use crate::article::Article;
+use crate::overlap::hash;
 use crate::overlap::words::{spelling, stem};
 use crate::text::fold::fold;
 use crate::text::quantities::{Quantity, QuantityKind};
@@ -19,11 +20,15 @@ pub(in crate::overlap) enum Fate {
     Arrested,
     /// Driven from their homes.
     Displaced,
+    /// Brought to safety.
+    Rescued,
+    /// On board of what carries them.
+    Aboard,
 }
 
 /// How far before and behind a figure, in tokens, the word for a fate may stand.
 const BEFORE: usize = 10;
-const BEHIND: usize = 6;
+const BEHIND: usize = 8;
 
 /// What one figure measures.
 #[derive(Clone, PartialEq, Debug)]
@@ -44,7 +49,9 @@ impl Measure {
         let unit = quantity.unit.as_deref().unwrap_or("");
         let named = unit_fate(unit);
         let fate = match quantity.kind {
-            QuantityKind::Count => named.or_else(|| fate(article, quantity, neighbours)),
+            QuantityKind::Count if !is_measure(unit) => {
+                named.or_else(|| fate(article, quantity, neighbours))
+            }
             _ => None,
         };
         Self {
@@ -63,6 +70,11 @@ impl Measure {
             && self.fits_fate(other)
             && (self.unit == other.unit && !self.unit.is_empty()
                 || self.kind == QuantityKind::Count && self.anyone && other.anyone)
+    }
+
+    /// A number that all figures have in common that measure one thing.
+    pub fn key(&self) -> u64 {
+        hash::of_word(if self.anyone { "people" } else { &self.unit })
     }
 
     /// The same for two figures that face each other, where one of them may leave its unit to the
@@ -96,7 +108,40 @@ fn group(unit: &str) -> String {
 fn is_anyone(unit: &str) -> bool {
     matches!(
         unit,
-        "people" | "person" | "persons" | "others" | "victims" | "casualties" | "residents"
+        "people"
+            | "person"
+            | "persons"
+            | "others"
+            | "victims"
+            | "casualties"
+            | "residents"
+            | "inhabitants"
+    )
+}
+
+/// Units of time, length and weight: nobody's fate.
+fn is_measure(unit: &str) -> bool {
+    matches!(
+        unit,
+        "seconds"
+            | "minutes"
+            | "hours"
+            | "days"
+            | "nights"
+            | "weeks"
+            | "months"
+            | "years"
+            | "metres"
+            | "kilometres"
+            | "miles"
+            | "feet"
+            | "tonnes"
+            | "tons"
+            | "kilograms"
+            | "degrees"
+            | "magnitude"
+            | "score"
+            | "times"
     )
 }
 
@@ -107,6 +152,7 @@ fn unit_fate(unit: &str) -> Option<Fate> {
         "injuries" | "injured" | "wounded" => Some(Fate::Injured),
         "missing" => Some(Fate::Missing),
         "arrests" | "arrested" => Some(Fate::Arrested),
+        "survivors" => Some(Fate::Rescued),
         _ => None,
     }
 }
@@ -126,6 +172,10 @@ fn fate_of(word: &str) -> Option<Fate> {
             Fate::Arrested
         }
         "evacuated" | "displaced" | "homeless" | "evacuating" | "displacing" => Fate::Displaced,
+        "rescued" | "rescuing" | "saved" | "saving" | "survived" | "survivors" | "pulled" => {
+            Fate::Rescued
+        }
+        "aboard" | "board" => Fate::Aboard,
         _ => return None,
     })
 }

@@ -12,6 +12,7 @@ pub(super) mod verdict;
 
 use super::Overlap;
 use super::attribution::source_at;
+use super::filing::Filing;
 use crate::article::Article;
 use crate::order::sort_by_key;
 use crate::span::Span;
@@ -19,7 +20,7 @@ use crate::text::dates::{DateKind, DateMention};
 use pairing::{evident, facing};
 use serde::{Deserialize, Serialize};
 use statement::{Figure, Figures};
-use verdict::{stated, verdict};
+use verdict::{is_open, stated, verdict};
 
 /// How two figures differ.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -90,12 +91,13 @@ pub(super) fn number_differences(
             other.iter().map(span).collect::<Vec<_>>(),
         );
         let alike = |x: usize, y: usize| one[x].measure.agrees(&other[y].measure);
+        let of_one_time = |x: usize, y: usize| ours.period(&one[x]) == theirs.period(&other[y]);
         let found = facing(
             overlap,
             (&spans.0, &spans.1),
             |x, y| stated(one[x].quantity) == stated(other[y].quantity) && alike(x, y),
-            |x, y| one[x].measure.may_agree(&other[y].measure),
-            alike,
+            |x, y| one[x].measure.may_agree(&other[y].measure) && of_one_time(x, y),
+            |x, y| alike(x, y) && of_one_time(x, y),
         );
         for (x, y) in found {
             let (x, y) = (in_a.start + x, in_b.start + y);
@@ -134,6 +136,15 @@ fn compared(ours: &Figures, x: usize, theirs: &Figures, y: usize) -> Option<Numb
         NumberDifferenceKind::Disagree if is_update(ours, one, theirs, other) => {
             NumberDifferenceKind::Update
         }
+        // "At least 23" leaves room for 34, and is the older count all the same.
+        NumberDifferenceKind::Precision
+            if one.measure.fate.is_some()
+                && (is_open(one.quantity) || is_open(other.quantity))
+                && stated
+                && is_update(ours, one, theirs, other) =>
+        {
+            NumberDifferenceKind::Update
+        }
         NumberDifferenceKind::Disagree
             if sources.is_some_and(|(one, other)| one.is_apart(other)) =>
         {
@@ -151,10 +162,10 @@ fn compared(ours: &Figures, x: usize, theirs: &Figures, y: usize) -> Option<Numb
 /// Whether one of two figures is the later: its article was filed later, or one of the statements,
 /// and not the other, says that a toll has changed, or both say of what hour they are.
 fn is_update(ours: &Figures, one: &Figure, theirs: &Figures, other: &Figure) -> bool {
-    let later = match (ours.article.filed(), theirs.article.filed()) {
-        (Some(a), Some(b)) => a.distance(b) > 0,
-        _ => false,
-    };
+    let filed = Filing::of(ours.article).zip(Filing::of(theirs.article));
+    let later = filed
+        .and_then(|(a, b)| a.distance(b))
+        .is_some_and(|days| days > 0);
     let toll = one.measure.fate.is_some() || other.measure.fate.is_some();
     let says = |figures: &Figures, figure: &Figure, cue: fn(&str) -> bool| {
         figures.words(figure).any(|word| cue(&word))

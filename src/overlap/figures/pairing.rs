@@ -4,16 +4,19 @@ use super::statement::{Figure, Figures};
 use super::verdict::stated;
 use crate::overlap::{Edit, Overlap};
 use crate::span::Span;
+use crate::text::quantities::QuantityKind;
 
 /// The least content words that two statements share outside aligned passages to be about one thing,
 /// and the least share of those of the shorter.
 const LEAST_CONTEXT: usize = 2;
 const LEAST_CONTEXT_SHARE: f32 = 0.5;
+/// The same for figures that are near each other: the greater is at most so many times the less, and
+/// no small number. One is enough where nothing else is measured in their unit.
+const LEAST_CONTEXT_OF_NEAR: usize = 2;
+const NEAR: f64 = 1.25;
+const LEAST_NEAR: f64 = 10.0;
 /// Most figures of the other article that are tried for one figure.
 const MOST_TRIED: usize = 12;
-/// Most figures of an article that are looked at outside aligned passages, the first ones: no story has
-/// more, and in a list that has, one figure is not evidently another.
-const MOST_LOOKED_AT: usize = 400;
 
 /// Pairs of items that stand for each other in an aligned passage, by place: first those that are
 /// `equal`, wherever they stand; then those in one edit that `may` stand for each other; then the next
@@ -61,15 +64,27 @@ pub(super) fn facing(
 pub(super) fn evident(a: &Figures, b: &Figures, known: (&[bool], &[bool])) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let mut taken = known.1.to_vec();
-    for (at, one) in unknown(a, known.0) {
+    for (at, one) in a.all.iter().enumerate() {
+        if known.0[at] || !one.stands() {
+            continue;
+        }
         let period = a.period(one);
-        let free = unknown(b, known.1).filter(|(at, other)| {
-            !taken[*at] && one.measure.agrees(&other.measure) && period == b.period(other)
+        let others = b.measuring(&one.measure).filter(|at| {
+            let other = &b.all[*at];
+            let other_period = b.period(other);
+            let unknown = period.is_none() || other_period.is_none();
+            let of_one_time = period == other_period || unknown && is_near(one, other);
+            !taken[*at] && other.stands() && of_one_time
         });
         let only = is_only(a, one, period) && is_only(b, one, period);
-        let mut tried = free.take(MOST_TRIED);
-        let found = tried.find(|(_, other)| only || same_context((a, one), (b, other)));
-        if let Some((other, _)) = found {
+        let mut tried = others.take(MOST_TRIED);
+        let found = tried.find(|at| {
+            let other = &b.all[*at];
+            only || is_near(one, other) && one.measure.fate.is_some()
+                || same_context((a, one), (b, other))
+        });
+        drop(tried);
+        if let Some(other) = found {
             taken[other] = true;
             pairs.push((at, other));
         }
@@ -77,24 +92,14 @@ pub(super) fn evident(a: &Figures, b: &Figures, known: (&[bool], &[bool])) -> Ve
     pairs
 }
 
-/// The first figures of an article that stand and are not `known`, with their places.
-fn unknown<'f>(
-    figures: &'f Figures,
-    known: &'f [bool],
-) -> impl Iterator<Item = (usize, &'f Figure<'f>)> {
-    let all = figures.all.iter().enumerate();
-    all.filter(|(at, figure)| !known[*at] && figure.stands())
-        .take(MOST_LOOKED_AT)
-}
-
 /// Whether an article gives, for a period, one toll only of the fate that `figure` tells of.
 fn is_only(figures: &Figures, figure: &Figure, period: Option<&str>) -> bool {
     let fate = figure.measure.fate;
-    let mut tolls = figures.all.iter().take(MOST_LOOKED_AT).filter(|other| {
-        other.stands()
-            && other.measure.fate == fate
-            && other.measure.agrees(&figure.measure)
-            && figures.period(other) == period
+    let alike = figures
+        .measuring(&figure.measure)
+        .map(|at| &figures.all[at]);
+    let mut tolls = alike.filter(|other| {
+        other.stands() && other.measure.fate == fate && figures.period(other) == period
     });
     let Some(first) = tolls.next().filter(|_| fate.is_some()) else {
         return false;
@@ -102,13 +107,27 @@ fn is_only(figures: &Figures, figure: &Figure, period: Option<&str>) -> bool {
     tolls.all(|toll| stated(toll.quantity) == stated(first.quantity))
 }
 
-/// Whether the sentences of two figures share enough words.
+/// Whether two figures are so near that they are probably two counts of one thing.
+fn is_near(one: &Figure, other: &Figure) -> bool {
+    let counted = one.quantity.kind == QuantityKind::Count;
+    let (one, other) = (stated(one.quantity).0, stated(other.quantity).0);
+    one.zip(other).is_some_and(|(one, other)| {
+        let (less, more) = (one.min(other), one.max(other));
+        more <= less * NEAR && (more >= LEAST_NEAR || !counted)
+    })
+}
+
+/// Whether the sentences of two figures share enough words: fewer where the figures are near.
 fn same_context((a, one): (&Figures, &Figure), (b, other): (&Figures, &Figure)) -> bool {
+    let near = is_near(one, other);
+    let alone = a.measuring(&one.measure).count() == 1 && b.measuring(&one.measure).count() == 1;
     let (one, other) = (a.context(one), b.context(other));
     let shared = one
         .iter()
         .filter(|stem| other.binary_search(stem).is_ok())
         .count();
     let least = one.len().min(other.len());
-    shared >= LEAST_CONTEXT && shared as f32 >= LEAST_CONTEXT_SHARE * least as f32
+    let much = shared >= LEAST_CONTEXT && shared as f32 >= LEAST_CONTEXT_SHARE * least as f32;
+    let least_of_near = if alone { 1 } else { LEAST_CONTEXT_OF_NEAR };
+    much || near && shared >= least_of_near
 }

@@ -52,6 +52,8 @@ pub(in crate::overlap) struct Figures<'t> {
     pub all: Vec<Figure<'t>>,
     /// Their places, ordered by the value that is written.
     by_value: Vec<usize>,
+    /// Their places, by the key of what they measure.
+    by_measure: Vec<usize>,
 }
 
 impl<'t> Figures<'t> {
@@ -62,6 +64,7 @@ impl<'t> Figures<'t> {
             print,
             all: Vec::new(),
             by_value: Vec::new(),
+            by_measure: Vec::new(),
         };
         let quantities = article.quantities();
         for (index, quantity) in quantities.iter().enumerate() {
@@ -75,6 +78,9 @@ impl<'t> Figures<'t> {
             rank(stated(figures.all[*at].quantity).0.unwrap_or(0.0))
         });
         figures.by_value = by_value;
+        let mut by_measure: Vec<usize> = (0..figures.all.len()).collect();
+        sort_by_number(&mut by_measure, |at| figures.all[*at].measure.key());
+        figures.by_measure = by_measure;
         figures
     }
 
@@ -89,6 +95,16 @@ impl<'t> Figures<'t> {
     /// The figures up to `end`, in bytes.
     pub fn until(&self, end: u32) -> &[Figure<'t>] {
         &self.all[self.within(Span::new(0, end))]
+    }
+
+    /// The figures here that measure the same as `measure`, in order: the first of many.
+    pub fn measuring<'f>(&'f self, measure: &'f Measure) -> impl Iterator<Item = usize> + 'f {
+        let key = |at: &usize| self.all[*at].measure.key();
+        let first = self
+            .by_measure
+            .partition_point(|at| key(at) < measure.key());
+        let alike = self.by_measure[first..].iter().copied().take(MOST_ALIKE);
+        alike.filter(|at| self.all[*at].measure.agrees(measure))
     }
 
     /// The figures here that say the same as `figure` of another article.
@@ -177,7 +193,7 @@ impl<'t> Figures<'t> {
         inside.find_map(|date| {
             let value = date.value.as_deref()?;
             let long = matches!(value.len(), LENGTH_OF_YEAR | LENGTH_OF_MONTH);
-            (long && !value.contains(['W', 'T', '/'])).then_some(value)
+            (long && !value.starts_with('-') && !value.contains(['W', 'T', '/'])).then_some(value)
         })
     }
 

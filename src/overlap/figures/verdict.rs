@@ -43,7 +43,7 @@ pub(in crate::overlap) fn stated(quantity: &Quantity) -> (Option<f64>, Option<f6
 }
 
 /// Whether one end is left open.
-fn is_open(quantity: &Quantity) -> bool {
+pub(super) fn is_open(quantity: &Quantity) -> bool {
     quantity.low.is_none() || quantity.high.is_none()
 }
 

@@ -187,7 +187,10 @@ fn changed(ours: &Words, theirs: &Words, matches: &[(usize, usize)]) -> Vec<Chan
             (false, true) => Some(EditKind::Deletion),
         };
         if let Some(kind) = kind
-            && !is_style((ours.side, &words_a), (theirs.side, &words_b))
+            && !is_style(
+                (ours.side, &words_a, quotes.0),
+                (theirs.side, &words_b, quotes.1),
+            )
         {
             let edit = Edit {
                 kind,

@@ -4,6 +4,10 @@
 use super::side::Side;
 use crate::text::fold::fold;
 
+/// A clause that limits what is said begins with the word that says so, perhaps after another: `but
+/// only`, `and if`.
+const OPENING: usize = 2;
+
 /// Whether `words`, terms that `side` quotes and the quotation `quote` of `other` does not, limit or
 /// turn round what is left, and the sentence around `quote` does not make up for them. Words that
 /// deny tell only where they are `leading`: what stands behind is denied by itself.
@@ -18,10 +22,12 @@ pub(super) fn is_telling(
         let mut terms = around.map_or(0..0, |around| other.print.terms_in(around));
         terms.any(|at| other.print.terms[at].id == id && other.quote_at(at).is_none())
     };
-    words.iter().any(|&term| {
+    let mut numbered = words.iter().enumerate();
+    numbered.any(|(place, &term)| {
         let text = side.print.terms[term].span.of(side.article.text());
         let word = fold(text);
-        (is_limit(&word) || leading && is_denial(&word)) && !made_up(term)
+        let limits = place < OPENING && is_limit(&word);
+        (limits || leading && is_denial(&word)) && !made_up(term)
     })
 }
 

@@ -10,9 +10,13 @@ use std::ops::Range;
 
 /// The least share of a quotation's content words that reported speech must repeat, and the least
 /// number of them: where the same speaker is named, where the sentences are aligned, and elsewhere.
-const BY_SAME_SPEAKER: (f32, usize) = (0.25, 2);
+const BY_SAME_SPEAKER: (f32, usize) = (0.25, 3);
+/// The share of a short quotation where the same speaker is named, of which two words are enough.
+const SHORT_BY_SAME_SPEAKER: (f32, usize) = (0.34, 2);
 const ALIGNED: (f32, usize) = (0.4, 3);
 const ELSEWHERE: (f32, usize) = (0.6, 3);
+/// How many words a figure in digits counts for: who repeats it speaks of the same.
+const WEIGHT_OF_FIGURE: usize = 2;
 /// Most places that one word leads to.
 const MOST_LED_TO: usize = 16;
 /// A sentence of which more than this share is quoted in the other article too is not reported.
@@ -30,6 +34,8 @@ pub(super) enum Quoting {
 /// One sentence of a quotation, and the words that report it.
 struct Found {
     said: Span,
+    /// From the first word repeated to the last, and the whole of what is reported around them.
+    words: Span,
     reported: Span,
     /// How much of it is repeated, in 1/1024.
     share: usize,
@@ -45,18 +51,18 @@ pub(super) fn made_indirect(
     quoted: &[bool],
     changes: &mut Vec<QuoteChange>,
 ) {
-    // For each quotation, where the passages that touch it stand in the other article.
+    let mut found: Vec<Found> = Vec::new();
+    // For each quotation, the passages of the other article that it is aligned with.
     let mut aligned: Vec<Vec<Span>> = vec![Vec::new(); quoter.quotes.len()];
     for overlap in overlaps {
         let (here, there) = match quoting {
             Quoting::First => (overlap.a, overlap.b),
             Quoting::Second => (overlap.b, overlap.a),
         };
-        for index in quoter.quotes_in(here) {
-            aligned[index].push(there);
+        for quote in quoter.quotes_in(here) {
+            aligned[quote].push(there);
         }
     }
-    let mut found: Vec<Found> = Vec::new();
     for (index, aligned) in aligned.iter().enumerate() {
         if quoter.quotes[index].0.scare {
             continue;
@@ -64,21 +70,16 @@ pub(super) fn made_indirect(
         for (said, terms) in quoter.sentences(index) {
             let known = quoted[terms.clone()].iter().filter(|known| **known).count();
             if known as f32 <= LEAST_QUOTED * terms.len() as f32 {
-                let sides = (quoter, reporter);
-                let report = report(sides, shared, aligned, (index, &terms));
-                found.extend(report.map(|(reported, share)| Found {
-                    said,
-                    reported,
-                    share,
-                }));
+                let sentence = (index, said, &terms);
+                found.extend(report((quoter, reporter), shared, aligned, sentence));
             }
         }
     }
     // One stretch of speech reports one sentence: the one it repeats most.
     sort_by_key(&mut found, |found| {
-        (found.reported, usize::MAX - found.share, found.said)
+        (found.words, usize::MAX - found.share, found.said)
     });
-    found.dedup_by_key(|found| found.reported);
+    found.dedup_by_key(|found| found.words);
     changes.extend(found.into_iter().map(|found| {
         let (a, b) = match quoting {
             Quoting::First => (found.said, found.reported),
@@ -93,14 +94,13 @@ pub(super) fn made_indirect(
     }));
 }
 
-/// The words of `reporter` that report the sentence of `terms`, and which share of it they repeat.
-/// `aligned` are the passages of `reporter` that are aligned with the quotation.
+/// Where `reporter` reports the sentence `said` of a quotation, of these terms.
 fn report(
     (quoter, reporter): (&Side, &Side),
     shared: &SharedSide,
     aligned: &[Span],
-    (index, terms): (usize, &Range<usize>),
-) -> Option<(Span, usize)> {
+    (index, said, terms): (usize, Span, &Range<usize>),
+) -> Option<Found> {
     let content: Vec<usize> = terms
         .clone()
         .filter(|term| quoter.print.terms[*term].content)
@@ -119,35 +119,52 @@ fn report(
         }
     }
     sort_by_key(&mut met, |found| *found);
-    let mut best: Option<(Span, usize)> = None;
+    let weight = |term: usize| {
+        let text = quoter.print.terms[term].span.of(quoter.article.text());
+        if text.starts_with(|first: char| first.is_ascii_digit()) {
+            WEIGHT_OF_FIGURE
+        } else {
+            1
+        }
+    };
+    let all: usize = content.iter().map(|term| weight(*term)).sum();
+    let mut best: Option<Found> = None;
     for group in met.chunk_by(|one, other| one.0 == other.0) {
-        let repeated = group.chunk_by(|one, other| one.1 == other.1).count();
-        let share = repeated as f32 / content.len() as f32;
-        // Most stretches repeat too little, whoever speaks.
-        if share < BY_SAME_SPEAKER.0 || repeated < BY_SAME_SPEAKER.1 {
+        let words = group.chunk_by(|one, other| one.1 == other.1);
+        let repeated: usize = words.map(|places| weight(places[0].1)).sum();
+        // Most sentences repeat too little, whoever speaks.
+        if repeated < SHORT_BY_SAME_SPEAKER.1 {
             continue;
         }
         let places = group.iter().map(|(_, _, place)| *place);
         let (first, last) = (places.clone().min()?, places.max()?);
-        let reported = reporter.print.span(&(first..last + 1));
-        let quote = (quoter, index);
-        let Some((least, number)) = threshold(quote, reporter, reported, aligned) else {
+        let words = reporter.print.span(&(first..last + 1));
+        let Some(least) = least((quoter, index), reporter, (words, repeated), aligned) else {
             continue;
         };
-        let share_of = (share * 1024.0) as usize;
-        if share >= least && repeated >= number && best.is_none_or(|best| best.1 < share_of) {
-            best = Some((reported, share_of));
+        let share = repeated * 1024 / all;
+        let enough = share as f32 >= least.0 * 1024.0 && repeated >= least.1;
+        if enough && best.as_ref().is_none_or(|best| best.share < share) {
+            best = Some(Found {
+                said,
+                words,
+                reported: reporter
+                    .report_at(words)
+                    .map_or(words, |report| report.span.cover(words)),
+                share,
+            });
         }
     }
     best
 }
 
-/// How much of the quotation `said` a stretch of speech must repeat: None when it is nobody's speech,
+/// How much of a quotation, whose sentences are `aligned` with these passages, a stretch of speech must
+/// repeat. None when it is nobody's speech,
 /// or clearly somebody else's.
-fn threshold(
+fn least(
     (quoter, index): (&Side, usize),
     reporter: &Side,
-    reported: Span,
+    (reported, repeated): (Span, usize),
     aligned: &[Span],
 ) -> Option<(f32, usize)> {
     let quotation = quoter.quotes[index].0;
@@ -163,13 +180,17 @@ fn threshold(
         if other.is_some_and(|other| speaker.is_same(other))
             || reporter.has_speech(sentence) && speaker.is_named_in(reporter.article, sentence)
         {
-            return Some(BY_SAME_SPEAKER);
+            return Some(if repeated < BY_SAME_SPEAKER.1 {
+                SHORT_BY_SAME_SPEAKER
+            } else {
+                BY_SAME_SPEAKER
+            });
         }
         if other.is_some_and(|other| speaker.is_other_person(other)) {
             return None;
         }
     }
-    let aligned = aligned.iter().any(|passage| passage.overlaps(reported));
+    let aligned = aligned.iter().any(|there| there.overlaps(reported));
     match (aligned, report) {
         (true, _) => Some(ALIGNED),
         (false, Some(_)) => Some(ELSEWHERE),

@@ -4,7 +4,9 @@ use crate::article::Article;
 use crate::overlap::attribution::Speaker;
 use crate::overlap::fingerprint::Fingerprint;
 use crate::span::Span;
+use crate::text::quantities::Quantity;
 use crate::text::quotations::Quotation;
+use crate::text::reported::Reported;
 use crate::text::verbs::is_speech_verb;
 use std::ops::Range;
 
@@ -71,6 +73,18 @@ impl<'t> Side<'t> {
         terms.contains(&term).then_some(next)
     }
 
+    /// Whether a quotation holds a quantity of the same value and unit.
+    pub(super) fn holds_quantity(&self, quote: usize, same: &Quantity) -> bool {
+        let span = self.quotes[quote].0.span;
+        let quantities = self.article.quantities();
+        let start = quantities.partition_point(|quantity| quantity.span.end <= span.start);
+        let inside = quantities[start..].iter();
+        let mut inside = inside.take_while(|quantity| quantity.span.start < span.end);
+        inside.any(|quantity| {
+            (quantity.low, quantity.high, &quantity.unit) == (same.low, same.high, &same.unit)
+        })
+    }
+
     /// The sentences that `span` touches.
     pub(super) fn sentences_around(&self, span: Span) -> Option<Span> {
         let sentences = self.article.sentences();
@@ -78,6 +92,15 @@ impl<'t> Side<'t> {
         let last = sentences.partition_point(|sentence| sentence.span.start < span.end);
         let last = sentences.get(last.checked_sub(1)?)?;
         Some(sentences.get(first)?.span.cover(last.span))
+    }
+
+    /// The reported speech that `span` touches.
+    pub(super) fn report_at(&self, span: Span) -> Option<&'t Reported> {
+        let reports = self.article.reported();
+        let next = reports.partition_point(|report| report.span.end <= span.start);
+        reports
+            .get(next)
+            .filter(|report| report.span.overlaps(span))
     }
 
     /// Whether a verb of speech stands in `span`, outside quotation marks.

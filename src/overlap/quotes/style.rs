@@ -4,16 +4,16 @@
 use super::side::Side;
 use crate::text::quantities::Quantity;
 
-/// Whether the terms `words_a` of `a` and `words_b` of `b` stand for the same words.
-pub(super) fn is_style((a, words_a): (&Side, &[usize]), (b, words_b): (&Side, &[usize])) -> bool {
+/// The words of one side that differ, as terms, and the quotation that they stand in.
+pub(super) type Differing<'s, 't> = (&'s Side<'t>, &'s [usize], usize);
+
+/// Whether the words that differ stand for the same.
+pub(super) fn is_style((a, words_a, quote_a): Differing, (b, words_b, quote_b): Differing) -> bool {
     is_bracketed(a, words_a)
         || is_bracketed(b, words_b)
         || letters(a, words_a) == letters(b, words_b)
-        || quantity(a, words_a)
-            .zip(quantity(b, words_b))
-            .is_some_and(|(one, other)| {
-                (one.low, one.high, &one.unit) == (other.low, other.high, &other.unit)
-            })
+        || quantity(a, words_a).is_some_and(|one| b.holds_quantity(quote_b, one))
+        || quantity(b, words_b).is_some_and(|one| a.holds_quantity(quote_a, one))
 }
 
 /// The letters and digits of `words`, in lower case.
