@@ -5,7 +5,7 @@ use crate::entity::lexicon::{Lexicon, LexiconError};
 use crate::entity::rules::RuleRecogniser;
 use crate::entity::{Entity, Kind, Mention, Recogniser, resolve, usual_names};
 use crate::order::sort_by_key;
-use crate::overlap::{Alias, Comparison, Fingerprint};
+use crate::overlap::{Alias, Comparison, Fingerprint, Memory};
 use crate::report::Report;
 use std::fmt;
 use std::sync::Arc;
@@ -59,6 +59,18 @@ impl Entry {
 pub(crate) struct Pair {
     ids: (u32, u32),
     pub(crate) comparison: Comparison,
+    memory: Memory,
+}
+
+impl Pair {
+    /// Two articles that are not compared yet.
+    fn new(ids: (u32, u32)) -> Self {
+        Self {
+            ids,
+            comparison: Comparison::default(),
+            memory: Memory::default(),
+        }
+    }
 }
 
 /// The live workspace. An edit re-reads the article it touches and compares only the pairs that
@@ -203,25 +215,30 @@ impl Desk {
 
     /// Compares article `id` anew with every other, in the order of the desk.
     fn compare_with_others(&mut self, id: u32) {
-        self.pairs
-            .retain(|pair| pair.ids.0 != id && pair.ids.1 != id);
+        let Ok(index) = self.index(id) else { return };
         if self.annotates_only {
             return;
         }
-        let Ok(index) = self.index(id) else { return };
         for other in 0..self.entries.len() {
             if other == index {
                 continue;
             }
-            let (first, second) = (index.min(other), index.max(other));
-            let (a, b) = (&self.entries[first], &self.entries[second]);
-            self.pairs.push(Pair {
-                ids: (a.id, b.id),
-                comparison: Comparison::of(
-                    (&a.article, &a.fingerprint),
-                    (&b.article, &b.fingerprint),
-                ),
+            let (a, b) = (
+                &self.entries[index.min(other)],
+                &self.entries[index.max(other)],
+            );
+            let ids = (a.id, b.id);
+            let known = self.pairs.iter().position(|pair| pair.ids == ids);
+            let place = known.unwrap_or_else(|| {
+                self.pairs.push(Pair::new(ids));
+                self.pairs.len() - 1
             });
+            let pair = &mut self.pairs[place];
+            pair.comparison = Comparison::again(
+                &mut pair.memory,
+                (&a.article, &a.fingerprint),
+                (&b.article, &b.fingerprint),
+            );
         }
         // Entries stand in the order of their numbers, so this is the order of the desk.
         sort_by_key(&mut self.pairs, |pair| pair.ids);

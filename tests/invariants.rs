@@ -39,6 +39,92 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
 }
 
+/// Sentences of one story, as several houses would write them: whole, edited, and turned round.
+fn sentence() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "The ferry from Mallaig to Skye was cancelled on Friday after its engine caught fire.",
+        "The ferry between Mallaig and Skye was cancelled Friday after an engine had caught fire.",
+        "After its engine caught fire, the ferry from Mallaig to Skye was cancelled on Friday.",
+        "“We could smell the smoke before anybody rang the alarm,” skipper Ewan Grant told reporters.",
+        "“We could smell smoke before anyone rang the alarm bell,” said Grant.",
+        "Grant said they could smell the smoke before anybody rang the alarm.",
+        "About 120 passengers and 14 crew were taken off the burning ship by lifeboats, the coastguard said.",
+        "Lifeboats took more than 130 people off the burning ship, according to the coastguard.",
+        "Farmers in Kent picked cherries two weeks early this summer, and traders paid record prices.",
+        "The company that runs the ferry, Hebridean Lines, offered to refund all tickets.",
+        "Hebridean Lines, which runs the ferry, said that it would refund every ticket.",
+        "MALLAIG, May 8, 2026 (Northwire) -",
+        "The DPRK and the United States signed the treaty.",
+        "North Korea and the U.S. signed a treaty in Geneva",
+    ])
+}
+
+fn story() -> impl Strategy<Value = String> {
+    let gap = prop::sample::select(vec![" ", " ", "\n\n", "\n"]);
+    prop::collection::vec((sentence(), gap), 0..9).prop_map(|parts| {
+        parts
+            .into_iter()
+            .flat_map(|(sentence, gap)| [sentence, gap])
+            .collect()
+    })
+}
+
+/// What somebody does to an article.
+#[derive(Clone, Debug)]
+enum Change {
+    /// Puts text in at a share of the length.
+    Put(f64, String),
+    /// Takes out what lies between two shares of the length.
+    Cut(f64, f64),
+    /// Takes out the paragraph at a share of the length.
+    CutParagraph(f64),
+    /// Goes back to the text before.
+    Undo,
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let typed = prop::sample::select(vec![
+        "x", " ", ".", ". The", "“", "\n", "\n\n", "140 ", "é", "s",
+    ]);
+    let typed = typed.prop_map(str::to_owned);
+    let pasted = sentence().prop_map(|sentence| format!("\n\n{sentence} "));
+    prop_oneof![
+        4 => (0.0..1.0, typed).prop_map(|(at, text)| Change::Put(at, text)),
+        2 => (0.0..1.0, pasted).prop_map(|(at, text)| Change::Put(at, text)),
+        2 => (0.0..1.0, 0.0..0.1).prop_map(|(at, more)| Change::Cut(at, at + more)),
+        1 => (0.0..1.0).prop_map(Change::CutParagraph),
+        2 => Just(Change::Undo),
+    ]
+}
+
+/// The text after a change; `before` holds the ones before it, the last one last.
+fn changed(text: &str, change: &Change, before: &mut Vec<String>) -> String {
+    let place = |share: f64| {
+        let wanted = (text.len() as f64 * share.min(1.0)) as usize;
+        (0..=wanted)
+            .rev()
+            .find(|&at| text.is_char_boundary(at))
+            .unwrap_or(0)
+    };
+    let changed = match change {
+        Change::Put(at, put) => {
+            let (start, end) = text.split_at(place(*at));
+            [start, put, end].concat()
+        }
+        Change::Cut(from, to) => [&text[..place(*from)], &text[place(*to)..]].concat(),
+        Change::CutParagraph(at) => {
+            let start = text[..place(*at)].rfind("\n\n").unwrap_or(0);
+            let end = text[place(*at)..]
+                .find("\n\n")
+                .map_or(text.len(), |end| place(*at) + end);
+            [&text[..start], &text[end..]].concat()
+        }
+        Change::Undo => return before.pop().unwrap_or_else(|| text.to_owned()),
+    };
+    before.push(text.to_owned());
+    changed
+}
+
 fn desk() -> Desk {
     let lexicon = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/lexicon.bin");
     let mut desk = Desk::new();
@@ -148,5 +234,28 @@ proptest! {
         }
         let live = serde_json::to_value(live.report()).unwrap();
         prop_assert_eq!(live, report(&texts));
+    }
+
+    /// The desk keeps what it found where an edit changes nothing: that must never show.
+    #[test]
+    fn a_desk_in_use_equals_a_fresh_one(
+        stories in prop::collection::vec(story(), 2..5),
+        changes in prop::collection::vec((0_usize..4, change()), 1..12),
+    ) {
+        let mut live = desk();
+        let mut texts = stories;
+        let ids: Vec<u32> = texts
+            .iter()
+            .enumerate()
+            .map(|(index, text)| live.add(&format!("article {index}"), text))
+            .collect();
+        let mut before = vec![Vec::new(); texts.len()];
+        for (article, change) in changes {
+            let article = article % texts.len();
+            texts[article] = changed(&texts[article], &change, &mut before[article]);
+            live.set_text(ids[article], &texts[article]).unwrap();
+            let live = serde_json::to_value(live.report()).unwrap();
+            prop_assert_eq!(live, report(&texts));
+        }
     }
 }

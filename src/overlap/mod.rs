@@ -20,6 +20,7 @@ mod figures;
 mod filing;
 mod fingerprint;
 mod hash;
+mod memory;
 mod passage;
 mod quotes;
 mod reorder;
@@ -40,6 +41,7 @@ pub use aliases::Alias;
 pub use coverage::Coverage;
 pub use figures::{NumberDifference, NumberDifferenceKind};
 pub use fingerprint::Fingerprint;
+pub use memory::Memory;
 pub use quotes::{QuoteChange, QuoteChangeKind};
 pub use source::{Compared, LikelySource, Reason, ReasonKind, likely_sources};
 pub use style::{StyleDifference, StyleKind, style_differences};
@@ -215,16 +217,23 @@ impl Comparison {
 
     /// Compares two articles, each with its own fingerprint. Exchanging them mirrors the result and
     /// changes nothing else.
-    pub fn of(
+    pub fn of(a: (&Article, &Fingerprint), b: (&Article, &Fingerprint)) -> Self {
+        Self::again(&mut Memory::default(), a, b)
+    }
+
+    /// The same, faster where the last comparison of the two, after which one was edited, has left
+    /// its `memory`. This one leaves its own.
+    pub fn again(
+        memory: &mut Memory,
         (a, print_a): (&Article, &Fingerprint),
         (b, print_b): (&Article, &Fingerprint),
     ) -> Self {
         // Every tie is broken by the order of the two articles, so that order is made their own.
         if print_a.ids().cmp(print_b.ids()) == Ordering::Greater {
-            return Self::of((b, print_b), (a, print_a)).mirrored();
+            return Self::again(memory, (b, print_b), (a, print_a)).mirrored();
         }
         let shared = Shared::of(print_a, print_b);
-        let overlaps = overlaps(print_a, print_b, &shared);
+        let overlaps = overlaps(print_a, print_b, &shared, memory);
         let coverage = (
             Coverage::of(print_a, &overlaps, Member::First),
             Coverage::of(print_b, &overlaps, Member::Second),
@@ -283,20 +292,30 @@ pub fn compare(a: &Article, b: &Article) -> Vec<Overlap> {
 }
 
 /// The overlaps of two articles that stand in their own order.
-fn overlaps(a: &Fingerprint, b: &Fingerprint, shared: &Shared) -> Vec<Overlap> {
+fn overlaps(
+    a: &Fingerprint,
+    b: &Fingerprint,
+    shared: &Shared,
+    memory: &mut Memory,
+) -> Vec<Overlap> {
     let mut overlaps = if a.ids().eq(b.ids()) {
         edits::identical(a, b)
     } else {
-        passages(a, b, shared)
+        passages(a, b, shared, memory)
     };
     sort_by_key(&mut overlaps, |overlap| (overlap.a, overlap.b));
     overlaps
 }
 
-fn passages(a: &Fingerprint, b: &Fingerprint, shared: &Shared) -> Vec<Overlap> {
+fn passages(
+    a: &Fingerprint,
+    b: &Fingerprint,
+    shared: &Shared,
+    memory: &mut Memory,
+) -> Vec<Overlap> {
     let runs = verbatim::runs(a, b);
     let pairs = candidates::candidates(a, b, shared, &runs);
-    let mut passages = select::select(&mut Aligner::new(a, b, shared), &pairs);
+    let mut passages = select::select(&mut Aligner::new(a, b, shared), &pairs, memory);
     sort_by_key(&mut passages, |passage| (passage.a.start, passage.b.start));
     let moved = select::moved(&passages, b.terms.len());
     passages

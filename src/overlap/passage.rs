@@ -93,6 +93,17 @@ impl Passage {
         self.agreement < LEAST_AGREEMENT
     }
 
+    /// The same passage with its places in `a` and `b` counted otherwise.
+    pub fn placed(&self, in_a: impl Fn(usize) -> usize, in_b: impl Fn(usize) -> usize) -> Self {
+        let matches = self.matches.iter();
+        Self {
+            a: in_a(self.a.start)..in_a(self.a.end),
+            b: in_b(self.b.start)..in_b(self.b.end),
+            matches: matches.map(|&(a, b)| (in_a(a), in_b(b))).collect(),
+            ..*self
+        }
+    }
+
     /// Whether it may stand where one side of it is aligned already: a headline says again what its
     /// sentence says, and anything else must be all but the same.
     pub fn may_repeat(&self) -> bool {

@@ -3,6 +3,7 @@
 use super::align::{Aligner, Taken};
 use super::continued;
 use super::fingerprint::{Fingerprint, Unit};
+use super::memory::{Findings, Memory};
 use super::passage::Passage;
 use super::restated;
 use super::rewritten;
@@ -71,21 +72,39 @@ impl PartialEq for Waiting {
 impl Eq for Waiting {}
 
 /// The passages of the candidate pairs of units that stand together, in no order.
-pub(super) fn select(aligner: &mut Aligner, pairs: &[(u32, u32)]) -> Vec<Passage> {
-    let (mut chosen, mut taken) = surely(aligner, pairs);
-    rewritten::add(aligner, pairs, &mut taken, &mut chosen);
+pub(super) fn select(
+    aligner: &mut Aligner,
+    pairs: &[(u32, u32)],
+    memory: &mut Memory,
+) -> Vec<Passage> {
+    let mut findings = memory.recall(aligner, pairs);
+    let (mut chosen, mut taken) = surely(aligner, pairs, &mut findings);
+    rewritten::add(aligner, pairs, &mut findings, &mut taken, &mut chosen);
+    memory.keep(findings);
     chosen
 }
 
-/// Those whose words alone say enough, and which terms they take.
-pub(super) fn surely(aligner: &mut Aligner, pairs: &[(u32, u32)]) -> (Vec<Passage>, Taken) {
+/// Those whose words alone say enough, and which terms they take. `findings` belong to the pairs.
+pub(super) fn surely(
+    aligner: &mut Aligner,
+    pairs: &[(u32, u32)],
+    findings: &mut [Findings],
+) -> (Vec<Passage>, Taken) {
     let mut taken = Taken {
         a: vec![false; aligner.a.terms.len()],
         b: vec![false; aligner.b.terms.len()],
     };
     let mut waiting = BinaryHeap::new();
-    for &units in pairs {
-        waiting.extend(propose(aligner, units, &taken, 0));
+    for (&units, known) in pairs.iter().zip(&mut *findings) {
+        let proposed = known.passage(
+            |known| &mut known.proposed,
+            || Some(propose(aligner, units, &taken, 0)?.passage),
+        );
+        waiting.extend(proposed.map(|passage| Waiting {
+            passage,
+            units,
+            rounds: 0,
+        }));
     }
     let mut chosen = Vec::new();
     while let Some(next) = waiting.pop() {
@@ -103,7 +122,7 @@ pub(super) fn surely(aligner: &mut Aligner, pairs: &[(u32, u32)]) -> (Vec<Passag
             waiting.extend(propose(aligner, next.units, &taken, next.rounds + 1));
         }
     }
-    add_restated(aligner, pairs, &mut taken, &mut chosen);
+    add_restated(aligner, pairs, findings, &mut taken, &mut chosen);
     continued::add(aligner, &mut taken, &mut chosen);
     (chosen, taken)
 }
@@ -112,17 +131,20 @@ pub(super) fn surely(aligner: &mut Aligner, pairs: &[(u32, u32)]) -> (Vec<Passag
 fn add_restated(
     aligner: &mut Aligner,
     pairs: &[(u32, u32)],
+    findings: &mut [Findings],
     taken: &mut Taken,
     chosen: &mut Vec<Passage>,
 ) {
     let (a, b) = (aligner.a, aligner.b);
     let mut found = BinaryHeap::new();
-    for &units in pairs {
+    for (&units, known) in pairs.iter().zip(findings) {
         let (unit_a, unit_b) = (&a.units[units.0 as usize], &b.units[units.1 as usize]);
         if share(&taken.a, &unit_a.terms) == 0.0
             && share(&taken.b, &unit_b.terms) == 0.0
-            && let Some(passage) =
-                restated::sentences(aligner, (unit_a, unit_b), restated::LEAST_HELD)
+            && let Some(passage) = known.passage(
+                |known| &mut known.restated,
+                || restated::sentences(aligner, (unit_a, unit_b), restated::LEAST_HELD),
+            )
             && stands(aligner, (unit_a, unit_b), &passage)
         {
             found.push(Waiting {

@@ -3,6 +3,7 @@
 use super::features::{Facing, Question};
 use crate::overlap::align::Aligner;
 use crate::overlap::fingerprint::Fingerprint;
+use crate::overlap::memory::Findings;
 
 /// How alike the candidate pairs of sentences of two articles are.
 pub(super) struct Context {
@@ -18,8 +19,8 @@ pub(super) struct Context {
 }
 
 impl Context {
-    /// Looks at the candidate pairs of sentences, which are in order.
-    pub fn new(aligner: &Aligner, pairs: &[(u32, u32)]) -> Self {
+    /// Looks at the candidate pairs of sentences, which are in order, with what is known of each.
+    pub fn new(aligner: &Aligner, pairs: &[(u32, u32)], findings: &mut [Findings]) -> Self {
         let nobody = [(0.0, u32::MAX); 2];
         let mut context = Self {
             pairs: pairs.iter().map(|&pair| as_number(pair)).collect(),
@@ -28,10 +29,11 @@ impl Context {
             best_b: vec![nobody; aligner.b.units.len()],
             articles: shared_stems(aligner),
         };
-        for &(one, other) in pairs {
+        for (&(one, other), known) in pairs.iter().zip(findings) {
             let a = &aligner.a.units[one as usize].terms;
             let b = &aligner.b.units[other as usize].terms;
-            let likeness = Facing::of(aligner, a, b).likeness();
+            let likeness = || Facing::of(aligner, a, b).likeness();
+            let likeness = *known.likeness.get_or_insert_with(likeness);
             context.likeness.push(likeness);
             keep(&mut context.best_a[one as usize], likeness, other);
             keep(&mut context.best_b[other as usize], likeness, one);

@@ -13,6 +13,7 @@ mod weights;
 use super::align::{Aligner, Taken};
 use super::candidates;
 use super::fingerprint::Fingerprint;
+use super::memory::{Findings, Memory};
 use super::passage::Passage;
 use super::select;
 use super::shared::Shared;
@@ -44,8 +45,9 @@ pub fn observations(a: &Fingerprint, b: &Fingerprint) -> Vec<Observation> {
     let shared = Shared::of(a, b);
     let pairs = candidates::candidates(a, b, &shared, &verbatim::runs(a, b));
     let mut aligner = Aligner::new(a, b, &shared);
-    let (_, taken) = select::surely(&mut aligner, &pairs);
-    let context = Context::new(&aligner, &pairs);
+    let mut findings = Memory::default().recall(&aligner, &pairs);
+    let (_, taken) = select::surely(&mut aligner, &pairs, &mut findings);
+    let context = Context::new(&aligner, &pairs, &mut findings);
     let asked = questions::asked(&aligner, &pairs, &taken);
     let observation = |question: &Question| observed(&aligner, &context, question);
     asked.iter().map(observation).collect()
@@ -68,7 +70,8 @@ pub fn observation(
     if question.a.is_empty() || question.b.is_empty() {
         return None;
     }
-    let context = Context::new(&aligner, &pairs);
+    let mut findings = Memory::default().recall(&aligner, &pairs);
+    let context = Context::new(&aligner, &pairs, &mut findings);
     Some(observed(&aligner, &context, &question))
 }
 
@@ -116,10 +119,11 @@ fn probability(odds: f32) -> f32 {
 pub(super) fn add(
     aligner: &mut Aligner,
     pairs: &[(u32, u32)],
+    findings: &mut [Findings],
     taken: &mut Taken,
     chosen: &mut Vec<Passage>,
 ) {
-    let context = Context::new(aligner, pairs);
+    let context = Context::new(aligner, pairs, findings);
     let sentences = sentences(aligner);
     let judged = |aligner: &Aligner, question: &Question| {
         let facing = Facing::of(aligner, &question.a, &question.b);

@@ -77,7 +77,9 @@ pub(super) fn credit(article: &Article, house: &[String]) -> Option<Span> {
     }
     let tokens = article.tokens();
     let named = (0..(tokens.len() + 1).saturating_sub(house.len())).filter(|&at| {
-        article.token_text(at).starts_with(char::is_uppercase)
+        let word = article.token_text(at);
+        word.starts_with(char::is_uppercase)
+            && (word.len() == house[0].len() || !word.is_ascii())
             && words(article, at..at + house.len()) == house
     });
     let word = |at: usize| {
