@@ -12,7 +12,6 @@ use crate::text::dates::DateKind;
 use crate::text::fold::fold;
 use crate::text::quantities::QuantityKind;
 use crate::text::tokens::TokenKind;
-use std::collections::BTreeSet;
 
 /// Sentences at the top of the story that say what happened and when.
 const TOP: usize = 6;
@@ -31,10 +30,11 @@ const LONGEST_IN_TALLY: usize = 3;
 pub(super) struct Account<'t> {
     /// The end of the top of the story, in bytes.
     pub top: u32,
-    /// The weekdays that its top names or, where it names none, that of its filing; Monday first.
-    pub weekdays: BTreeSet<usize>,
+    /// The weekdays that its top names or, where it names none, that of its filing: a bit for each, Monday
+    /// first.
+    pub weekdays: u8,
     /// The weekdays that the whole of it names.
-    pub all_weekdays: BTreeSet<usize>,
+    pub all_weekdays: u8,
     /// When it was filed.
     pub filed: Option<Filing>,
     /// The content stems of its headline and lead, in order.
@@ -46,8 +46,8 @@ pub(super) struct Account<'t> {
     pub words: &'t [u64],
     /// What is numbered in its lead, and which it is: the third quarter, the second round.
     pub numbered: Vec<(u64, u32)>,
-    /// The scores and counts of votes in its top, the higher number first.
-    pub tallies: BTreeSet<(u32, u32)>,
+    /// The scores and counts of votes in its top: the higher number, and in the lower half the other.
+    pub tallies: Vec<u64>,
     /// The words of its first longer quotations.
     pub said: Vec<Vec<u64>>,
 }
@@ -98,7 +98,7 @@ pub(super) fn common(one: &[u64], other: &[u64]) -> usize {
 }
 
 /// The weekdays that a story speaks of up to `end`.
-fn weekdays(article: &Article, end: u32) -> BTreeSet<usize> {
+fn weekdays(article: &Article, end: u32) -> u8 {
     const NAMES: [&str; 7] = [
         "monday",
         "tuesday",
@@ -109,7 +109,8 @@ fn weekdays(article: &Article, end: u32) -> BTreeSet<usize> {
         "sunday",
     ];
     let filed = article.filed();
-    let mut found = BTreeSet::new();
+    let bit = |day: Day| 1 << (day.weekday() - 1);
+    let mut found = 0;
     for date in article.dates() {
         let furniture = article.boilerplate_at(date.span);
         let in_story = !furniture.is_some_and(|stretch| stretch.span.contains(date.span));
@@ -117,18 +118,20 @@ fn weekdays(article: &Article, end: u32) -> BTreeSet<usize> {
             continue;
         }
         let words = date.span.of(article.text()).to_lowercase();
-        found.extend(NAMES.iter().position(|name| words.contains(name)));
+        let named = NAMES.iter().position(|name| words.contains(name));
+        found |= named.map_or(0, |day| 1 << day);
         if words.contains("weekend") {
-            found.extend([5, 6]);
+            found |= 1 << 5 | 1 << 6;
         }
         let day = date.value.as_deref().and_then(day);
         let recent = |day: &Day| filed.is_none_or(|filed| filed.distance(*day) <= RECENT);
-        found.extend(day.filter(recent).map(|day| usize::from(day.weekday()) - 1));
+        found |= day.filter(recent).map_or(0, bit);
     }
-    if found.is_empty() {
-        found.extend(filed.map(|day| usize::from(day.weekday()) - 1));
+    if found == 0 {
+        filed.map_or(0, bit)
+    } else {
+        found
     }
-    found
 }
 
 /// The day that a value in ISO 8601 names.
@@ -154,7 +157,7 @@ fn numbered(article: &Article, end: u32) -> Vec<(u64, u32)> {
 }
 
 /// The pairs of numbers up to `end` that are a score or a count of votes: `3-1`, `61 to 38`.
-fn tallies(article: &Article, end: u32) -> BTreeSet<(u32, u32)> {
+fn tallies(article: &Article, end: u32) -> Vec<u64> {
     let tokens = article.tokens();
     let dates = article.dates();
     let in_date = |token: Span| {
@@ -178,15 +181,15 @@ fn tallies(article: &Article, end: u32) -> BTreeSet<(u32, u32)> {
     };
     let top = Span::new(0, end);
     let last = article.tokens_in(top).end;
-    (2..last)
+    let found = (2..last)
         .filter(|&at| matches!(article.token_text(at - 1), "-" | "–" | "to"))
         .filter(|&at| at < 3 || article.token_text(at - 3) != "from")
         .filter(|&at| !in_date(tokens[at].span) && !in_range(tokens[at - 2].span, tokens[at].span))
         .filter_map(|at| {
             let (one, other) = (number(at - 2)?, number(at)?);
-            Some((one.max(other), one.min(other)))
-        })
-        .collect()
+            Some(u64::from(one.max(other)) << 32 | u64::from(one.min(other)))
+        });
+    distinct(found)
 }
 
 /// Whether the words of one quotation hold those of another.

@@ -121,16 +121,13 @@ fn days(a: &Account, b: &Account) -> f32 {
             3..=6 => FILED[2],
             _ => FILED[3],
         });
-    let next = |one: usize, other: usize| (one + 1) % 7 == other || (other + 1) % 7 == one;
-    let spoken = if a.weekdays.is_empty() || b.weekdays.is_empty() {
+    let after = |days: u8| days << 1 | days >> 6;
+    let next = after(a.weekdays) & b.weekdays | after(b.weekdays) & a.weekdays;
+    let spoken = if a.weekdays == 0 || b.weekdays == 0 {
         0.0
-    } else if !a.weekdays.is_disjoint(&b.all_weekdays) || !b.weekdays.is_disjoint(&a.all_weekdays) {
+    } else if a.weekdays & b.all_weekdays != 0 || b.weekdays & a.all_weekdays != 0 {
         SAME_DAYS
-    } else if filed.is_none_or(|filed| filed >= FILED[1])
-        && a.weekdays
-            .iter()
-            .any(|one| b.weekdays.iter().any(|other| next(*one, *other)))
-    {
+    } else if filed.is_none_or(|filed| filed >= FILED[1]) && next != 0 {
         NEXT_DAYS
     } else {
         OTHER_DAYS
@@ -210,7 +207,7 @@ fn disagree((a, one): (&Figures, &Figure), (b, other): (&Figures, &Figure)) -> b
 fn tallies(a: &Account, b: &Account) -> f32 {
     if a.tallies.is_empty() || b.tallies.is_empty() {
         0.0
-    } else if a.tallies.is_disjoint(&b.tallies) {
+    } else if common(&a.tallies, &b.tallies) == 0 {
         OTHER_TALLY
     } else {
         SAME_TALLY
