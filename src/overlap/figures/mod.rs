@@ -10,14 +10,14 @@ mod pairing;
 pub(super) mod statement;
 pub(super) mod verdict;
 
-use super::Overlap;
 use super::attribution::source_at;
 use super::filing::Filing;
+use super::{Overlap, OverlapKind};
 use crate::article::Article;
 use crate::order::sort_by_key;
 use crate::span::Span;
 use crate::text::dates::{DateKind, DateMention};
-use pairing::{evident, facing};
+use pairing::{are_of_one_thing, evident, facing};
 use serde::{Deserialize, Serialize};
 use statement::{Figure, Figures};
 use verdict::{is_open, stated, verdict};
@@ -91,13 +91,21 @@ pub(super) fn number_differences(
             other.iter().map(span).collect::<Vec<_>>(),
         );
         let alike = |x: usize, y: usize| one[x].measure.agrees(&other[y].measure);
+        let close = overlap.kind != OverlapKind::Rewritten;
         let of_one_time = |x: usize, y: usize| ours.period(&one[x]) == theirs.period(&other[y]);
         let found = facing(
             overlap,
             (&spans.0, &spans.1),
-            |x, y| stated(one[x].quantity) == stated(other[y].quantity) && alike(x, y),
+            |x, y| {
+                stated(one[x].quantity) == stated(other[y].quantity)
+                    && one[x].measure.may_agree(&other[y].measure)
+            },
             |x, y| one[x].measure.may_agree(&other[y].measure) && of_one_time(x, y),
-            |x, y| alike(x, y) && of_one_time(x, y),
+            |x, y| {
+                alike(x, y)
+                    && of_one_time(x, y)
+                    && (close || are_of_one_thing((ours, &one[x]), (theirs, &other[y])))
+            },
         );
         for (x, y) in found {
             let (x, y) = (in_a.start + x, in_b.start + y);
@@ -126,7 +134,7 @@ fn compared(ours: &Figures, x: usize, theirs: &Figures, y: usize) -> Option<Numb
     let kind = verdict((one.quantity, a.text()), (other.quantity, b.text()))?;
     let converted = one.conversion && other.conversion;
     let stated = stated(one.quantity) != stated(other.quantity);
-    let elsewhere = theirs.equals(one).next().is_some() || ours.equals(other).next().is_some();
+    let elsewhere = theirs.states(one) || ours.states(other);
     if converted || stated && elsewhere || !one.stands() || !other.stands() {
         return None;
     }
@@ -223,7 +231,7 @@ fn superseded(
         });
         if let Some(same) = same.find(|figure| figure.stands())
             && let Some(new) = new
-            && ours.equals(new).next().is_none()
+            && !ours.states(new)
         {
             let (a, b) = sides(same.quantity.span, new.quantity.span);
             differences.push(NumberDifference {

@@ -80,8 +80,7 @@ pub(super) fn evident(a: &Figures, b: &Figures, known: (&[bool], &[bool])) -> Ve
         let mut tried = others.take(MOST_TRIED);
         let found = tried.find(|at| {
             let other = &b.all[*at];
-            only || is_near(one, other) && one.measure.fate.is_some()
-                || same_context((a, one), (b, other))
+            only || are_of_one_thing((a, one), (b, other))
         });
         drop(tried);
         if let Some(other) = found {
@@ -105,6 +104,15 @@ fn is_only(figures: &Figures, figure: &Figure, period: Option<&str>) -> bool {
         return false;
     };
     tolls.all(|toll| stated(toll.quantity) == stated(first.quantity))
+}
+
+/// Whether two figures in one unit are evidently about one thing: by what became of those they count,
+/// if they are near each other, or by the words around them.
+pub(super) fn are_of_one_thing(
+    (a, one): (&Figures, &Figure),
+    (b, other): (&Figures, &Figure),
+) -> bool {
+    is_near(one, other) && one.measure.fate.is_some() || same_context((a, one), (b, other))
 }
 
 /// Whether two figures are so near that they are probably two counts of one thing.

@@ -109,18 +109,26 @@ impl<'t> Figures<'t> {
 
     /// The figures here that say the same as `figure` of another article.
     pub fn equals<'f>(&'f self, figure: &'f Figure) -> impl Iterator<Item = usize> + 'f {
+        let equal = self.of_value(figure);
+        equal.filter(|at| self.all[*at].measure.agrees(&figure.measure))
+    }
+
+    /// Whether a figure here says the same as `figure` of another article, or may: its unit is left to
+    /// the reader.
+    pub fn states(&self, figure: &Figure) -> bool {
+        let mut equal = self.of_value(figure);
+        equal.any(|at| self.all[at].measure.may_agree(&figure.measure))
+    }
+
+    /// The figures here of the same value as `figure`.
+    fn of_value<'f>(&'f self, figure: &Figure) -> impl Iterator<Item = usize> + 'f {
         let value = stated(figure.quantity);
         let low = value.0.unwrap_or(0.0);
         let first = self
             .by_value
             .partition_point(|at| stated(self.all[*at].quantity).0.unwrap_or(0.0) < low);
         let alike = self.by_value[first..].iter().copied().take(MOST_ALIKE);
-        alike
-            .take_while(move |at| stated(self.all[*at].quantity).0 == value.0)
-            .filter(move |at| {
-                let other = &self.all[*at];
-                stated(other.quantity) == value && other.measure.agrees(&figure.measure)
-            })
+        alike.filter(move |at| stated(self.all[*at].quantity) == value)
     }
 
     /// Reads one figure, with those before and after it.
