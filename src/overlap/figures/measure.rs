@@ -38,6 +38,8 @@ pub(in crate::overlap) struct Measure {
     unit: String,
     /// Whether the unit is a word for people, whoever they are.
     anyone: bool,
+    /// Whether the unit alone tells much of what is counted: `villages`, and not people, days or euros.
+    pub telling: bool,
     /// What became of those counted.
     pub fate: Option<Fate>,
 }
@@ -54,9 +56,12 @@ impl Measure {
             }
             _ => None,
         };
+        let anyone = named.is_some() || is_anyone(unit) || unit.is_empty() && fate.is_some();
+        let counted = quantity.kind == QuantityKind::Count && !unit.is_empty();
         Self {
             kind: quantity.kind,
-            anyone: named.is_some() || is_anyone(unit) || unit.is_empty() && fate.is_some(),
+            anyone,
+            telling: counted && !anyone && !is_measure(unit),
             unit: group(unit),
             fate,
         }

@@ -12,8 +12,8 @@ const LEAST_CONTEXT: usize = 2;
 const LEAST_CONTEXT_SHARE: f32 = 0.5;
 /// The same for figures that are near each other: the greater is at most so many times the less, and
 /// no small number. One is enough where nothing else is measured in their unit.
-const LEAST_CONTEXT_OF_NEAR: usize = 2;
 const NEAR: f64 = 1.25;
+const COMPARABLE: f64 = 2.0;
 const LEAST_NEAR: f64 = 10.0;
 /// Most figures of the other article that are tried for one figure.
 const MOST_TRIED: usize = 12;
@@ -118,24 +118,29 @@ pub(super) fn are_of_one_thing(
 /// Whether two figures are so near that they are probably two counts of one thing.
 fn is_near(one: &Figure, other: &Figure) -> bool {
     let counted = one.quantity.kind == QuantityKind::Count;
-    let (one, other) = (stated(one.quantity).0, stated(other.quantity).0);
-    one.zip(other).is_some_and(|(one, other)| {
-        let (less, more) = (one.min(other), one.max(other));
-        more <= less * NEAR && (more >= LEAST_NEAR || !counted)
-    })
+    let large = |figure: &Figure| stated(figure.quantity).0 >= Some(LEAST_NEAR);
+    is_within(one, other, NEAR) && (!counted || large(one) || large(other))
 }
 
-/// Whether the sentences of two figures share enough words: fewer where the figures are near.
+/// Whether the sentences of two figures share enough words: fewer where the figures are near, or
+/// where both articles measure nothing else in a unit that tells much by itself.
 fn same_context((a, one): (&Figures, &Figure), (b, other): (&Figures, &Figure)) -> bool {
-    let near = is_near(one, other);
     let alone = a.measuring(&one.measure).count() == 1 && b.measuring(&one.measure).count() == 1;
-    let (one, other) = (a.context(one), b.context(other));
-    let shared = one
-        .iter()
-        .filter(|stem| other.binary_search(stem).is_ok())
-        .count();
-    let least = one.len().min(other.len());
+    let context = |with_names: bool| {
+        let (one, other) = (a.context(one, with_names), b.context(other, with_names));
+        let held = one.iter().filter(|stem| other.binary_search(stem).is_ok());
+        (held.count(), one.len().min(other.len()))
+    };
+    let (shared, least) = context(true);
     let much = shared >= LEAST_CONTEXT && shared as f32 >= LEAST_CONTEXT_SHARE * least as f32;
-    let least_of_near = if alone { 1 } else { LEAST_CONTEXT_OF_NEAR };
-    much || near && shared >= least_of_near
+    let near = shared >= if alone { 1 } else { LEAST_CONTEXT } && is_near(one, other);
+    let comparable = alone && one.measure.telling && is_within(one, other, COMPARABLE);
+    much || near || comparable && context(false).0 > 0
+}
+
+/// Whether the greater of two figures is at most so many times the less.
+fn is_within(one: &Figure, other: &Figure, times: f64) -> bool {
+    let (one, other) = (stated(one.quantity).0, stated(other.quantity).0);
+    one.zip(other)
+        .is_some_and(|(one, other)| one.max(other) <= one.min(other) * times)
 }

@@ -205,13 +205,17 @@ impl<'t> Figures<'t> {
         })
     }
 
-    /// The stems of the content words of the sentence that a figure stands in, without the figure.
-    pub fn context(&self, figure: &Figure) -> Vec<u64> {
+    /// The stems of the content words of the sentence that a figure stands in, without the figure and,
+    /// on request, without names.
+    pub fn context(&self, figure: &Figure, with_names: bool) -> Vec<u64> {
         let tokens = self.article.tokens();
         let (first, last) = (figure.sentence.start, figure.sentence.end - 1);
         let sentence = Span::new(tokens[first].span.start, tokens[last].span.end);
         let terms = self.print.terms[self.print.terms_in(sentence)].iter();
-        let telling = terms.filter(|t| t.content && !figure.quantity.span.contains(t.span));
+        let telling = terms.filter(|term| {
+            let named = with_names || !term.name;
+            term.content && named && !figure.quantity.span.contains(term.span)
+        });
         distinct(telling.map(|term| term.stem))
     }
 }
