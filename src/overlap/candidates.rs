@@ -67,15 +67,17 @@ fn best_of_each(
             if stem == ABSENT || !one.terms[term].content {
                 continue;
             }
-            let entries = other.index.places(stem);
-            let middle = entries
-                .partition_point(|&entry| (other.unit_of[entry as usize] as usize) < expected);
-            let first = middle
-                .saturating_sub(MOST_LED_TO / 2)
-                .min(entries.len().saturating_sub(MOST_LED_TO));
+            let units = other.index.units_of_places(stem);
+            // Most words lead to few sentences, and all of them are asked.
+            let first = if units.len() <= MOST_LED_TO {
+                0
+            } else {
+                let middle = units.partition_point(|&unit| (unit as usize) < expected);
+                let least = middle.saturating_sub(MOST_LED_TO / 2);
+                least.min(units.len() - MOST_LED_TO)
+            };
             let mut last = None;
-            for &entry in entries[first..].iter().take(MOST_LED_TO) {
-                let unit = other.unit_of[entry as usize];
+            for &unit in units[first..].iter().take(MOST_LED_TO) {
                 if last.replace(unit) == Some(unit) {
                     continue;
                 }

@@ -5,6 +5,7 @@ use super::hash;
 use super::terms::Term;
 use crate::order::sort_hashes;
 use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::ops::Range;
 
 /// The distinct hashes of an article.
 #[derive(Clone, Debug, Default)]
@@ -52,6 +53,8 @@ pub(super) struct InvertedIndex {
     /// Where the places of a stem begin; those of the next one begin where they end.
     starts: Vec<u32>,
     places: Vec<u32>,
+    /// For each of the places, its unit.
+    units_of_places: Vec<u32>,
     /// For each stem, in how many units it stands.
     pub units: Vec<u32>,
 }
@@ -73,28 +76,40 @@ impl InvertedIndex {
         }
         let mut next = starts.clone();
         let mut places = vec![0; starts[stems.hashes.len()] as usize];
+        let mut units_of_places = places.clone();
         let mut units = vec![0; stems.hashes.len()];
         for (place, stem) in content() {
             let at = &mut next[stem];
             let unit = unit_of[place as usize];
             let is_first = *at == starts[stem];
-            if is_first || unit_of[places[*at as usize - 1] as usize] != unit {
+            if is_first || units_of_places[*at as usize - 1] != unit {
                 units[stem] += 1;
             }
             places[*at as usize] = place;
+            units_of_places[*at as usize] = unit;
             *at += 1;
         }
         Self {
             starts,
             places,
+            units_of_places,
             units,
         }
     }
 
     /// Where `stem` stands, in order.
     pub fn places(&self, stem: u32) -> &[u32] {
+        &self.places[self.entries(stem)]
+    }
+
+    /// The unit of each of these places.
+    pub fn units_of_places(&self, stem: u32) -> &[u32] {
+        &self.units_of_places[self.entries(stem)]
+    }
+
+    fn entries(&self, stem: u32) -> Range<usize> {
         let stem = stem as usize;
-        &self.places[self.starts[stem] as usize..self.starts[stem + 1] as usize]
+        self.starts[stem] as usize..self.starts[stem + 1] as usize
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::side::Side;
 use super::{QuoteChange, QuoteChangeKind};
-use crate::order::sort_by_key;
+use crate::order::{sort_by_key, sort_numbers};
 use crate::overlap::Overlap;
 use crate::overlap::shared::{ABSENT, SharedSide};
 use crate::span::Span;
@@ -105,8 +105,8 @@ fn report(
         .clone()
         .filter(|term| quoter.print.terms[*term].content)
         .collect();
-    // The places of its words in the other article, by sentence.
-    let mut met: Vec<(u32, usize, usize)> = Vec::new();
+    // The places of its words in the other article, by sentence and by word.
+    let mut met: Vec<(u64, u32)> = Vec::new();
     for &term in &content {
         let stem = shared.counterparts[quoter.print.stems.of_term[term] as usize];
         if stem == ABSENT {
@@ -114,11 +114,12 @@ fn report(
         }
         for &place in reporter.print.index.places(stem).iter().take(MOST_LED_TO) {
             if reporter.quote_at(place as usize).is_none() {
-                met.push((reporter.print.unit_of[place as usize], term, place as usize));
+                let unit = u64::from(reporter.print.unit_of[place as usize]);
+                met.push((unit << 32 | term as u64, place));
             }
         }
     }
-    sort_by_key(&mut met, |found| *found);
+    sort_numbers(&mut met);
     let weight = |term: usize| {
         let text = quoter.print.terms[term].span.of(quoter.article.text());
         if text.starts_with(|first: char| first.is_ascii_digit()) {
@@ -129,14 +130,16 @@ fn report(
     };
     let all: usize = content.iter().map(|term| weight(*term)).sum();
     let mut best: Option<Found> = None;
-    for group in met.chunk_by(|one, other| one.0 == other.0) {
-        let words = group.chunk_by(|one, other| one.1 == other.1);
-        let repeated: usize = words.map(|places| weight(places[0].1)).sum();
+    for group in met.chunk_by(|one, other| one.0 >> 32 == other.0 >> 32) {
+        let words = group.chunk_by(|one, other| one.0 == other.0);
+        let repeated: usize = words
+            .map(|places| weight(places[0].0 as u32 as usize))
+            .sum();
         // Most sentences repeat too little, whoever speaks.
         if repeated < SHORT_BY_SAME_SPEAKER.1 {
             continue;
         }
-        let places = group.iter().map(|(_, _, place)| *place);
+        let places = group.iter().map(|(_, place)| *place as usize);
         let (first, last) = (places.clone().min()?, places.max()?);
         let words = reporter.print.span(&(first..last + 1));
         let Some(least) = least((quoter, index), reporter, (words, repeated), aligned) else {
