@@ -19,7 +19,6 @@ pub(super) fn overlap(a: &Fingerprint, b: &Fingerprint, passage: &Passage, moved
             OverlapKind::Edited
         },
         moved,
-        sure: passage.sure,
         score: if passage.is_rewritten() {
             passage.probability
         } else {
@@ -43,7 +42,6 @@ pub(super) fn identical(a: &Fingerprint, b: &Fingerprint) -> Vec<Overlap> {
         overlaps.push(Overlap {
             kind: OverlapKind::Verbatim,
             moved: false,
-            sure: true,
             score: 1.0,
             a: a.span(&terms),
             b: b.span(&terms),

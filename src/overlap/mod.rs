@@ -22,6 +22,7 @@ mod fingerprint;
 mod hash;
 mod memory;
 mod passage;
+mod passages;
 mod quotes;
 mod reorder;
 mod restated;
@@ -49,6 +50,7 @@ pub use unique::unique;
 
 use self::align::Aligner;
 use self::figures::statement::Figures;
+use self::passages::Passages;
 use self::shared::Shared;
 use crate::article::Article;
 use crate::order::sort_by_key;
@@ -154,8 +156,6 @@ pub struct Overlap {
     pub kind: OverlapKind,
     /// Whether the order crosses: the passage stands elsewhere in `b`.
     pub moved: bool,
-    /// Whether its words alone say so. If not, the model of rewritten passages took it in.
-    pub sure: bool,
     /// From 0 to 1. Verbatim: 1. Edited: the share of words that agree. Rewritten: how probable it
     /// is, as the model of [`rewritten`] judges, that both passages say the same.
     pub score: f32,
@@ -182,7 +182,6 @@ impl Overlap {
         Self {
             kind: self.kind,
             moved: self.moved,
-            sure: self.sure,
             score: self.score,
             a: self.b,
             b: self.a,
@@ -233,14 +232,23 @@ impl Comparison {
             return Self::again(memory, (b, print_b), (a, print_a)).mirrored();
         }
         let shared = Shared::of(print_a, print_b);
-        let overlaps = overlaps(print_a, print_b, &shared, memory);
+        let mut aligner = Aligner::new(print_a, print_b, &shared);
+        let mut passages = Passages::sure(&mut aligner, memory);
+        let (ours, theirs) = (Figures::of(a, print_a), Figures::of(b, print_b));
+        let mut overlaps = passages.overlaps(&aligner);
+        let mut number_differences = figures::number_differences(&ours, &theirs, &overlaps);
+        // What only the model takes for the same statement is no evidence; but of one event, more
+        // is said again.
+        let same_event = event::same_event(&ours, &theirs, &overlaps, &number_differences);
+        if passages.add_rewritten(&mut aligner, memory, same_event) {
+            overlaps = passages.overlaps(&aligner);
+            number_differences = figures::number_differences(&ours, &theirs, &overlaps);
+        }
         let coverage = (
             Coverage::of(print_a, &overlaps, Member::First),
             Coverage::of(print_b, &overlaps, Member::Second),
         );
-        let (ours, theirs) = (Figures::of(a, print_a), Figures::of(b, print_b));
-        let number_differences = figures::number_differences(&ours, &theirs, &overlaps);
-        if !event::same_event(&ours, &theirs, &overlaps, &number_differences) {
+        if !same_event {
             return Self {
                 overlaps,
                 coverage,
@@ -250,7 +258,7 @@ impl Comparison {
         Self {
             same_event: true,
             quote_changes: quotes::quote_changes(
-                &mut Aligner::new(print_a, print_b, &shared),
+                &mut aligner,
                 &quotes::Side::new(a, print_a),
                 &quotes::Side::new(b, print_b),
                 &overlaps,
@@ -289,40 +297,6 @@ fn shared_share(print: &Fingerprint, spans: impl Iterator<Item = Span>) -> f32 {
 /// Exchanging the articles mirrors them and changes nothing else.
 pub fn compare(a: &Article, b: &Article) -> Vec<Overlap> {
     Comparison::of((a, &Fingerprint::of(a)), (b, &Fingerprint::of(b))).overlaps
-}
-
-/// The overlaps of two articles that stand in their own order.
-fn overlaps(
-    a: &Fingerprint,
-    b: &Fingerprint,
-    shared: &Shared,
-    memory: &mut Memory,
-) -> Vec<Overlap> {
-    let mut overlaps = if a.ids().eq(b.ids()) {
-        edits::identical(a, b)
-    } else {
-        passages(a, b, shared, memory)
-    };
-    sort_by_key(&mut overlaps, |overlap| (overlap.a, overlap.b));
-    overlaps
-}
-
-fn passages(
-    a: &Fingerprint,
-    b: &Fingerprint,
-    shared: &Shared,
-    memory: &mut Memory,
-) -> Vec<Overlap> {
-    let runs = verbatim::runs(a, b);
-    let pairs = candidates::candidates(a, b, shared, &runs);
-    let mut passages = select::select(&mut Aligner::new(a, b, shared), &pairs, memory);
-    sort_by_key(&mut passages, |passage| (passage.a.start, passage.b.start));
-    let moved = select::moved(&passages, b.terms.len());
-    passages
-        .iter()
-        .zip(moved)
-        .map(|(passage, moved)| edits::overlap(a, b, passage, moved))
-        .collect()
 }
 
 #[cfg(test)]

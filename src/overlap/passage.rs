@@ -19,6 +19,8 @@ const REPLACED_IN_CLAUSE: usize = 6;
 
 /// Matches that dangle where they stand apart at the end of an alignment.
 const LOOSE_END: usize = 2;
+/// So many words that stand for others beside them do not set them apart.
+const REPLACED_BESIDE_END: usize = 2;
 
 /// The least agreement of a passage that repeats on one side what is aligned already.
 const LEAST_AGREEMENT_REPEATED: f32 = 0.65;
@@ -43,10 +45,8 @@ pub(super) struct Passage {
     pub agreement: f32,
     /// The same by weight, relatives counted, before the passage grew.
     pub likeness: f32,
-    /// Whether its words alone say enough. If not, the model of rewritten passages took it in.
-    pub sure: bool,
-    /// What that model says: how probable it is that both sides say the same. Only asked where the
-    /// words are others.
+    /// How probable it is that both sides say the same, as the model of rewritten passages judges.
+    /// Only asked where the words are others.
     pub probability: f32,
     /// How many content terms face each other.
     pub content: usize,
@@ -139,7 +139,6 @@ impl Passage {
             b,
             matches: found.matches,
             headline: false,
-            sure: true,
             probability: 1.0,
             gain: found.gain,
             content,
@@ -166,7 +165,9 @@ fn agreement(
 fn cut_loose_ends(aligner: &Aligner, matches: &mut Vec<(usize, usize)>) {
     let breaks = |at: &usize| {
         let ((a, b), (next_a, next_b)) = (matches[at - 1], matches[*at]);
-        next_a > a + 1 || next_b > b + 1
+        let (gap_a, gap_b) = (next_a - a - 1, next_b - b - 1);
+        let replaced = gap_a > 0 && gap_b > 0 && gap_a.max(gap_b) <= REPLACED_BESIDE_END;
+        gap_a + gap_b > 0 && !replaced
     };
     let (first, last) = (matches[0], matches[matches.len() - 1]);
     let opens =

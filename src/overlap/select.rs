@@ -3,10 +3,9 @@
 use super::align::{Aligner, Taken};
 use super::continued;
 use super::fingerprint::{Fingerprint, Unit};
-use super::memory::{Findings, Memory};
+use super::memory::Findings;
 use super::passage::Passage;
 use super::restated;
-use super::rewritten;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 use std::ops::Range;
@@ -18,6 +17,8 @@ const MOST_ROUNDS: u8 = 4;
 
 /// The least that makes a passage worth showing.
 const LEAST_CONTENT: usize = 3;
+/// So many words in a row, or nearly, are a copy that one content word less makes worth showing.
+const LONG_COPY: usize = 10;
 /// Names alone are no passage, for two stories may be about the same people; a list of them is.
 const LEAST_COMMON: usize = 2;
 const LEAST_ITEMS: usize = 3;
@@ -72,20 +73,8 @@ impl PartialEq for Waiting {
 impl Eq for Waiting {}
 
 /// The passages of the candidate pairs of units that stand together, in no order.
+/// Also the terms that they take. `findings` belong to the pairs.
 pub(super) fn select(
-    aligner: &mut Aligner,
-    pairs: &[(u32, u32)],
-    memory: &mut Memory,
-) -> Vec<Passage> {
-    let mut findings = memory.recall(aligner, pairs);
-    let (mut chosen, mut taken) = surely(aligner, pairs, &mut findings);
-    rewritten::add(aligner, pairs, &mut findings, &mut taken, &mut chosen);
-    memory.keep(findings);
-    chosen
-}
-
-/// Those whose words alone say enough, and which terms they take. `findings` belong to the pairs.
-pub(super) fn surely(
     aligner: &mut Aligner,
     pairs: &[(u32, u32)],
     findings: &mut [Findings],
@@ -207,7 +196,9 @@ fn propose(aligner: &mut Aligner, units: (u32, u32), taken: &Taken, rounds: u8) 
 
 /// Whether a passage of two units is worth showing.
 fn stands(aligner: &Aligner, units: (&Unit, &Unit), passage: &Passage) -> bool {
-    if passage.content < LEAST_CONTENT
+    let copied = passage.agreement >= AGREEMENT_OF_COPY && passage.matches.len() >= LONG_COPY;
+    let least_content = LEAST_CONTENT - usize::from(copied);
+    if passage.content < least_content
         || (passage.common < LEAST_COMMON && passage.items < LEAST_ITEMS)
         || passage.likeness < LEAST_LIKENESS
     {

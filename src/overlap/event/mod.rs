@@ -72,9 +72,8 @@ pub(super) fn same_event(
     let (a, print_a) = (ours.article, ours.print);
     let (b, print_b) = (theirs.article, theirs.print);
     let (one, other) = (Account::of(a, print_a), Account::of(b, print_b));
-    let sure = || overlaps.iter().filter(|overlap| overlap.sure);
-    let share_a = shared_share(print_a, sure().map(|overlap| overlap.a));
-    let share_b = shared_share(print_b, sure().map(|overlap| overlap.b));
+    let share_a = shared_share(print_a, overlaps.iter().map(|overlap| overlap.a));
+    let share_b = shared_share(print_b, overlaps.iter().map(|overlap| overlap.b));
     let evidence = [
         BY_SHARE * (share_a.max(share_b) - EVEN_SHARE),
         leads(&one, &other),

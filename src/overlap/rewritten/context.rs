@@ -16,11 +16,18 @@ pub(super) struct Context {
     best_b: Vec<[(f32, u32); 2]>,
     /// The share of the stems of the article with fewer that the other has too.
     pub articles: f32,
+    /// Whether the articles report one event, as 0 or 1.
+    pub same_event: f32,
 }
 
 impl Context {
     /// Looks at the candidate pairs of sentences, which are in order, with what is known of each.
-    pub fn new(aligner: &Aligner, pairs: &[(u32, u32)], findings: &mut [Findings]) -> Self {
+    pub fn new(
+        aligner: &Aligner,
+        pairs: &[(u32, u32)],
+        findings: &mut [Findings],
+        same_event: bool,
+    ) -> Self {
         let nobody = [(0.0, u32::MAX); 2];
         let mut context = Self {
             pairs: pairs.iter().map(|&pair| as_number(pair)).collect(),
@@ -28,6 +35,7 @@ impl Context {
             best_a: vec![nobody; aligner.a.units.len()],
             best_b: vec![nobody; aligner.b.units.len()],
             articles: shared_stems(aligner),
+            same_event: f32::from(u8::from(same_event)),
         };
         for (&(one, other), known) in pairs.iter().zip(findings) {
             let a = &aligner.a.units[one as usize].terms;

@@ -11,7 +11,7 @@ use crate::overlap::shared::{ABSENT, SharedSide};
 use std::ops::Range;
 
 /// What the features are called, in their order.
-pub const FEATURES: [&str; 24] = [
+pub const FEATURES: [&str; 25] = [
     "held by the one that holds less",
     "held by the one that holds more",
     "both held",
@@ -36,10 +36,15 @@ pub const FEATURES: [&str; 24] = [
     "at the same place",
     "said already",
     "articles alike",
+    "one event",
 ];
 
 /// The features of two passages, in the order of [`FEATURES`].
 pub type Features = [f32; FEATURES.len()];
+
+/// The least words that two passages must share, and how many of them no names.
+const LEAST_SHARED: usize = 2;
+const LEAST_COMMON: usize = 1;
 
 /// Two passages that may say the same.
 #[derive(Clone, Debug)]
@@ -90,10 +95,26 @@ impl Facing {
         facing
     }
 
+    /// Whether enough is shared to ask: two sentences may name the same people and share nothing else.
+    pub fn says_something(&self, aligner: &Aligner) -> bool {
+        let common = |&&(at_a, at_b): &&(u64, u32)| {
+            !is_name(aligner.a, at_a as usize) && !is_name(aligner.b, at_b as usize)
+        };
+        let common = self.pairs.iter().filter(common).count();
+        self.pairs.len() >= LEAST_SHARED && common >= LEAST_COMMON
+    }
+
     /// The share of the weight of both that is shared: Dice (1945).
     pub fn likeness(&self) -> f32 {
         2.0 * self.weight / (self.whole.0 + self.whole.1).max(1.0)
     }
+}
+
+/// Whether a term is part of a name: also the first word of a sentence before one, where the capital
+/// alone does not say so.
+fn is_name(print: &Fingerprint, at: usize) -> bool {
+    let unit = &print.units[print.unit_of[at] as usize].terms;
+    print.terms[at].name || (unit.start == at && unit.len() > 1 && print.terms[at + 1].name)
 }
 
 /// The content terms of a range whose stem the other article has, by that stem, and what all content
@@ -157,7 +178,10 @@ pub(super) fn features(
     for &(at_a, at_b) in &facing.pairs {
         let (at_a, at_b) = (at_a as usize, at_b as usize);
         let (left, right) = (&a.terms[at_a], &b.terms[at_b]);
-        let (name, number) = (left.name || right.name, left.number && right.number);
+        let (name, number) = (
+            is_name(a, at_a) || is_name(b, at_b),
+            left.number && right.number,
+        );
         names += f32::from(u8::from(name));
         numbers += f32::from(u8::from(number));
         common += f32::from(u8::from(!name && !number));
@@ -207,6 +231,7 @@ pub(super) fn features(
         1.0 - (place.0 - place.1).abs(),
         flag(question.said),
         context.articles,
+        context.same_event,
     ]
 }
 

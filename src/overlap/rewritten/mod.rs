@@ -10,14 +10,17 @@ mod features;
 mod questions;
 mod weights;
 
+use super::Comparison;
 use super::align::{Aligner, Taken};
 use super::candidates;
 use super::fingerprint::Fingerprint;
 use super::memory::{Findings, Memory};
 use super::passage::Passage;
+use super::passages::Passages;
 use super::select;
 use super::shared::Shared;
 use super::verbatim;
+use crate::article::Article;
 use crate::order::sort_by;
 use crate::span::Span;
 use context::Context;
@@ -41,16 +44,15 @@ pub struct Observation {
 }
 
 /// Everything that the model is asked about two articles. For training.
-pub fn observations(a: &Fingerprint, b: &Fingerprint) -> Vec<Observation> {
-    let shared = Shared::of(a, b);
-    let pairs = candidates::candidates(a, b, &shared, &verbatim::runs(a, b));
-    let mut aligner = Aligner::new(a, b, &shared);
-    let mut findings = Memory::default().recall(&aligner, &pairs);
-    let (_, taken) = select::surely(&mut aligner, &pairs, &mut findings);
-    let context = Context::new(&aligner, &pairs, &mut findings);
-    let asked = questions::asked(&aligner, &pairs, &taken);
-    let observation = |question: &Question| observed(&aligner, &context, question);
-    asked.iter().map(observation).collect()
+pub fn observations(
+    (a, print_a): (&Article, &Fingerprint),
+    (b, print_b): (&Article, &Fingerprint),
+) -> Vec<Observation> {
+    let shared = Shared::of(print_a, print_b);
+    let mut aligner = Aligner::new(print_a, print_b, &shared);
+    let mut passages = Passages::sure(&mut aligner, &mut Memory::default());
+    let same_event = Comparison::of((a, print_a), (b, print_b)).same_event;
+    passages.questions(&aligner, same_event)
 }
 
 /// What the model is told about two sentences of two articles, however little they share, as if
@@ -58,6 +60,7 @@ pub fn observations(a: &Fingerprint, b: &Fingerprint) -> Vec<Observation> {
 pub fn observation(
     (a, span_a): (&Fingerprint, Span),
     (b, span_b): (&Fingerprint, Span),
+    same_event: bool,
 ) -> Option<Observation> {
     let shared = Shared::of(a, b);
     let pairs = candidates::candidates(a, b, &shared, &verbatim::runs(a, b));
@@ -71,8 +74,22 @@ pub fn observation(
         return None;
     }
     let mut findings = Memory::default().recall(&aligner, &pairs);
-    let context = Context::new(&aligner, &pairs, &mut findings);
+    let context = Context::new(&aligner, &pairs, &mut findings, same_event);
     Some(observed(&aligner, &context, &question))
+}
+
+/// Everything that the model is asked beside what is taken.
+pub(super) fn questions(
+    aligner: &Aligner,
+    pairs: &[(u32, u32)],
+    findings: &mut [Findings],
+    same_event: bool,
+    taken: &Taken,
+) -> Vec<Observation> {
+    let context = Context::new(aligner, pairs, findings, same_event);
+    let asked = questions::asked(aligner, pairs, taken);
+    let observation = |question: &Question| observed(aligner, &context, question);
+    asked.iter().map(observation).collect()
 }
 
 fn observed(aligner: &Aligner, context: &Context, question: &Question) -> Observation {
@@ -120,10 +137,11 @@ pub(super) fn add(
     aligner: &mut Aligner,
     pairs: &[(u32, u32)],
     findings: &mut [Findings],
+    same_event: bool,
     taken: &mut Taken,
     chosen: &mut Vec<Passage>,
 ) {
-    let context = Context::new(aligner, pairs, findings);
+    let context = Context::new(aligner, pairs, findings, same_event);
     let sentences = sentences(aligner);
     let judged = |aligner: &Aligner, question: &Question| {
         let facing = Facing::of(aligner, &question.a, &question.b);
@@ -165,7 +183,6 @@ pub(super) fn add(
             taken.a[question.a].fill(true);
             taken.b[question.b].fill(true);
             passage.probability = probability(odds);
-            passage.sure = false;
             chosen.push(passage);
         }
     }

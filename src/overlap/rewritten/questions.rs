@@ -8,10 +8,8 @@ use crate::overlap::fingerprint::{Fingerprint, Role};
 use crate::overlap::select::share;
 use std::ops::Range;
 
-/// The least content terms of a passage; the least that two must share, and how many no names.
+/// The least content terms of a passage.
 const LEAST_CONTENT: usize = 3;
-const LEAST_SHARED: usize = 2;
-const LEAST_COMMON: usize = 1;
 /// The share of either of two neighbours that the one sentence must hold, by weight.
 const LEAST_PART: f32 = 0.25;
 /// The most bytes between two neighbours: a paragraph break.
@@ -33,7 +31,9 @@ pub(super) fn asked(aligner: &Aligner, pairs: &[(u32, u32)], taken: &Taken) -> V
             asked.extend(merged.filter(|asked| {
                 [other, next_b].iter().all(|&unit| {
                     let half = aligner.b.units[unit as usize].terms.clone();
-                    takes_part(&Facing::of(aligner, &asked.a, &half), |whole| whole.1)
+                    takes_part(aligner, &Facing::of(aligner, &asked.a, &half), |whole| {
+                        whole.1
+                    })
                 })
             }));
         }
@@ -43,7 +43,9 @@ pub(super) fn asked(aligner: &Aligner, pairs: &[(u32, u32)], taken: &Taken) -> V
             asked.extend(question(aligner, a, b).filter(|asked| {
                 [one, next_a].iter().all(|&unit| {
                     let half = aligner.a.units[unit as usize].terms.clone();
-                    takes_part(&Facing::of(aligner, &half, &asked.b), |whole| whole.0)
+                    takes_part(aligner, &Facing::of(aligner, &half, &asked.b), |whole| {
+                        whole.0
+                    })
                 })
             }));
         }
@@ -60,8 +62,8 @@ fn follows(print: &Fingerprint, unit: u32) -> bool {
 
 /// Whether one of two sentences is part of what is said: it shares something with the other article's
 /// sentence that is no mere name.
-fn takes_part(facing: &Facing, whole: impl Fn((f32, f32)) -> f32) -> bool {
-    facing.pairs.len() >= LEAST_SHARED && facing.weight >= LEAST_PART * whole(facing.whole)
+fn takes_part(aligner: &Aligner, facing: &Facing, whole: impl Fn((f32, f32)) -> f32) -> bool {
+    facing.says_something(aligner) && facing.weight >= LEAST_PART * whole(facing.whole)
 }
 
 /// A stretch of one or two sentences, and whether it is said already.
@@ -98,12 +100,7 @@ fn question(aligner: &Aligner, a: Stretch, b: Stretch) -> Option<Question> {
         return None;
     }
     let facing = Facing::of(aligner, &a, &b);
-    let common = |&&(at_a, at_b): &&(u64, u32)| {
-        !aligner.a.terms[at_a as usize].name && !aligner.b.terms[at_b as usize].name
-    };
-    // Two sentences may name the same people and share nothing else.
-    let common = facing.pairs.iter().filter(common).count();
-    if facing.pairs.len() < LEAST_SHARED || common < LEAST_COMMON {
+    if !facing.says_something(aligner) {
         return None;
     }
     let (mut first_a, mut last_a) = (usize::MAX, 0);

@@ -65,7 +65,7 @@ impl Story {
         for (index, (name_a, a)) in self.articles.iter().enumerate() {
             for (name_b, b) in &self.articles[index + 1..] {
                 let pair = format!("{name_a}{name_b}");
-                let asked = observations(&a.print, &b.print);
+                let asked = observations((&a.article, &a.print), (&b.article, &b.print));
                 examples.extend(asked.into_iter().filter_map(|observation| {
                     let share = self.aligned_share(&pair, &observation);
                     (!(OTHER..SAME).contains(&share)).then_some(Example {
@@ -84,7 +84,7 @@ impl Story {
         let mut examples = Vec::new();
         for (_, a) in &self.articles {
             for (_, b) in &other.articles {
-                let asked = observations(&a.print, &b.print);
+                let asked = observations((&a.article, &a.print), (&b.article, &b.print));
                 examples.extend(asked.into_iter().map(|observation| Example {
                     observation,
                     same: false,
