@@ -42,7 +42,8 @@ pub const FEATURES: [&str; 25] = [
 /// The features of two passages, in the order of [`FEATURES`].
 pub type Features = [f32; FEATURES.len()];
 
-/// The least words that two passages must share, and how many of them no names.
+/// The least words that two passages must share, where a number counts twice, and how many of them are
+/// no names.
 const LEAST_SHARED: usize = 2;
 const LEAST_COMMON: usize = 1;
 
@@ -54,6 +55,26 @@ pub(super) struct Question {
     pub b: Range<usize>,
     /// Whether one of them is aligned with another passage already.
     pub said: bool,
+    /// Whether one is a headline and the other the lead of a story: they may be aligned with others.
+    pub headline: bool,
+}
+
+impl Question {
+    /// Asks about two passages, of which one may be said already.
+    pub fn new(aligner: &Aligner, a: Range<usize>, b: Range<usize>, said: bool) -> Self {
+        let role = |print: &Fingerprint, at: usize| print.units[print.unit_of[at] as usize].role;
+        let roles = (role(aligner.a, a.start), role(aligner.b, b.start));
+        let headline = matches!(
+            roles,
+            (Role::Headline, Role::Lead) | (Role::Lead, Role::Headline)
+        );
+        Self {
+            a,
+            b,
+            said,
+            headline,
+        }
+    }
 }
 
 /// Which content terms of two passages are relatives, wherever they stand.
@@ -101,7 +122,9 @@ impl Facing {
             !is_name(aligner.a, at_a as usize) && !is_name(aligner.b, at_b as usize)
         };
         let common = self.pairs.iter().filter(common).count();
-        self.pairs.len() >= LEAST_SHARED && common >= LEAST_COMMON
+        let number = |&&(at_a, _): &&(u64, u32)| aligner.a.terms[at_a as usize].number;
+        let numbers = self.pairs.iter().filter(number).count();
+        self.pairs.len() + numbers >= LEAST_SHARED && common >= LEAST_COMMON
     }
 
     /// The share of the weight of both that is shared: Dice (1945).
@@ -194,10 +217,10 @@ pub(super) fn features(
     }
     let shared = facing.pairs.len() as f32;
     let steps = (shared - 1.0).max(1.0);
-    let role = |print: &Fingerprint, at: usize| print.units[print.unit_of[at] as usize].role;
-    let roles = (role(a, question.a.start), role(b, question.b.start));
-    let headline = (roles.0 == Role::Headline) != (roles.1 == Role::Headline);
-    let lead = headline && (roles.0 == Role::Lead || roles.1 == Role::Lead);
+    let is_headline = |print: &Fingerprint, at: usize| {
+        print.units[print.unit_of[at] as usize].role == Role::Headline
+    };
+    let headline = is_headline(a, question.a.start) != is_headline(b, question.b.start);
     let flag = |holds: bool| f32::from(u8::from(holds));
     let names_left = (one.names - names).min(other.names - names).max(0.0);
     let numbers_left = (one.numbers - numbers, other.numbers - numbers);
@@ -225,7 +248,7 @@ pub(super) fn features(
         saturated(one.content.min(other.content), 8.0),
         density(facing, aligner),
         flag(headline),
-        flag(lead),
+        flag(question.headline),
         facing.likeness() - context.rival(aligner, question),
         context.neighbours(aligner, question),
         1.0 - (place.0 - place.1).abs(),

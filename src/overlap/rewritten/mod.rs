@@ -26,9 +26,15 @@ use crate::span::Span;
 use context::Context;
 pub use features::{FEATURES, Features};
 use features::{Facing, Question, features};
+use std::ops::Range;
 
 /// A passage is said already when this share of it is aligned with another.
 const SAID: f32 = 0.8;
+
+/// The least odds, as a logarithm, of a passage that is shown: as likely as not. Articles that do not
+/// report one event have more in common by chance than is said again.
+const LEAST_ODDS: f32 = 0.0;
+const LEAST_ODDS_OF_OTHERS: f32 = 1.0;
 
 /// What the model is told about two passages, and where they stand. For training.
 #[derive(Clone, Debug)]
@@ -65,15 +71,12 @@ pub fn observation(
     let shared = Shared::of(a, b);
     let pairs = candidates::candidates(a, b, &shared, &verbatim::runs(a, b));
     let aligner = Aligner::new(a, b, &shared);
-    let question = Question {
-        a: a.terms_in(span_a),
-        b: b.terms_in(span_b),
-        said: false,
-    };
-    if question.a.is_empty() || question.b.is_empty() {
+    let (in_a, in_b) = (a.terms_in(span_a), b.terms_in(span_b));
+    if in_a.is_empty() || in_b.is_empty() {
         return None;
     }
     let mut findings = Memory::default().recall(&aligner, &pairs);
+    let question = Question::new(&aligner, in_a, in_b, false);
     let context = Context::new(&aligner, &pairs, &mut findings, same_event);
     Some(observed(&aligner, &context, &question))
 }
@@ -131,6 +134,13 @@ fn probability(odds: f32) -> f32 {
     (1.0 / (1.0 + power)) as f32
 }
 
+/// Whether a passage stands in both places that a question is about.
+fn meet(passage: &Passage, question: &Question) -> bool {
+    let meet =
+        |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
+    meet(&passage.a, &question.a) && meet(&passage.b, &question.b)
+}
+
 /// Adds to the passages that stand already those which the model takes for the same statement, the
 /// likeliest first.
 pub(super) fn add(
@@ -143,19 +153,24 @@ pub(super) fn add(
 ) {
     let context = Context::new(aligner, pairs, findings, same_event);
     let sentences = sentences(aligner);
+    let least = if same_event {
+        LEAST_ODDS
+    } else {
+        LEAST_ODDS_OF_OTHERS
+    };
     let judged = |aligner: &Aligner, question: &Question| {
         let facing = Facing::of(aligner, &question.a, &question.b);
         odds(&features(aligner, &context, question, &facing), sentences)
     };
     for passage in chosen.iter_mut().filter(|passage| passage.is_rewritten()) {
         let (a, b) = (passage.a.clone(), passage.b.clone());
-        let question = Question { a, b, said: false };
+        let question = Question::new(aligner, a, b, false);
         passage.probability = probability(judged(aligner, &question));
     }
     let mut found: Vec<(f32, Question)> = Vec::new();
     for question in questions::asked(aligner, pairs, taken) {
         let odds = judged(aligner, &question);
-        if odds >= weights::THRESHOLD {
+        if odds >= least {
             found.push((odds, question));
         }
     }
@@ -166,7 +181,8 @@ pub(super) fn add(
         let share_b = select::share(&taken.b, &question.b);
         if !(free(share_a) && free(share_b)) {
             let repeats = free(share_a) && share_b >= SAID || free(share_b) && share_a >= SAID;
-            if !repeats {
+            let known = || chosen.iter().any(|passage| meet(passage, &question));
+            if !repeats && (!question.headline || known()) {
                 continue;
             }
             if !question.said {
@@ -174,7 +190,7 @@ pub(super) fn add(
                 odds = judged(aligner, &question);
             }
         }
-        if odds < weights::THRESHOLD {
+        if odds < least {
             continue;
         }
         if let Some(mut passage) =

@@ -96,9 +96,6 @@ fn open(print: &Fingerprint, units: Range<u32>, taken: &[bool]) -> Stretch {
 /// little, or are said already on both sides.
 fn question(aligner: &Aligner, a: Stretch, b: Stretch) -> Option<Question> {
     let ((a, said_a), (b, said_b)) = (a?, b?);
-    if said_a && said_b {
-        return None;
-    }
     let facing = Facing::of(aligner, &a, &b);
     if !facing.says_something(aligner) {
         return None;
@@ -110,11 +107,15 @@ fn question(aligner: &Aligner, a: Stretch, b: Stretch) -> Option<Question> {
         (first_a, last_a) = (first_a.min(at_a), last_a.max(at_a));
         (first_b, last_b) = (first_b.min(at_b), last_b.max(at_b));
     }
-    let question = Question {
-        a: clauses(aligner.a, &a, first_a..last_a + 1),
-        b: clauses(aligner.b, &b, first_b..last_b + 1),
-        said: said_a || said_b,
-    };
+    let question = Question::new(
+        aligner,
+        clauses(aligner.a, &a, first_a..last_a + 1),
+        clauses(aligner.b, &b, first_b..last_b + 1),
+        said_a || said_b,
+    );
+    if said_a && said_b && !question.headline {
+        return None;
+    }
     let content = |print: &Fingerprint, range: &Range<usize>| {
         let terms = &print.terms[range.clone()];
         terms.iter().filter(|term| term.content).count()

@@ -93,10 +93,9 @@ fn run() -> Result<(), String> {
         .map(|(w, f)| format!("    {w:.3}, // {f}\n"))
         .collect();
     let source = format!(
-        "//! The weights of the model, written by `train/rewritten`.\n\nuse super::Features;\n\n/// The odds, as a logarithm, before anything is observed.\npub(super) const BIAS: f32 = {:.3};\n/// What each feature adds to them.\npub(super) const WEIGHTS: Features = [\n{}];\n/// The least odds of a passage that is shown.\npub(super) const THRESHOLD: f32 = {:.3};\n",
+        "//! The weights of the model, written by `train/rewritten`.\n\nuse super::Features;\n\n/// The odds, as a logarithm, before anything is observed.\npub(super) const BIAS: f32 = {:.3};\n/// What each feature adds to them.\npub(super) const WEIGHTS: Features = [\n{}];\n",
         weights[0],
-        rows.concat(),
-        0.0
+        rows.concat()
     );
     std::fs::write(here.join("../../src/overlap/rewritten/weights.rs"), source)
         .map_err(|e| e.to_string())

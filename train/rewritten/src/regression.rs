@@ -11,6 +11,7 @@ const SIZE: usize = FEATURES.len() + 1;
 /// How strongly weights are drawn to nought: they are measured on few examples.
 const RIDGE: f64 = 2.0;
 const ROUNDS: usize = 30;
+const HALVINGS: i32 = 20;
 
 /// The odds, as a logarithm, that the passages of an example say the same.
 pub fn odds(weights: &Weights, example: &Example) -> f64 {
@@ -50,11 +51,36 @@ pub fn fit(examples: &[Example]) -> Weights {
                 }
             }
         }
-        for (weight, step) in weights.iter_mut().zip(solved(curve, slope)) {
-            *weight += step;
-        }
+        // A full step may overshoot: it is halved until it leads upwards.
+        let step = solved(curve, slope);
+        let height = likelihood(&weights, examples);
+        let halved = |times: i32| {
+            let mut next = weights;
+            for (weight, step) in next.iter_mut().zip(step) {
+                *weight += step / 2_f64.powi(times);
+            }
+            next
+        };
+        let next = (0..HALVINGS)
+            .map(halved)
+            .find(|next| likelihood(next, examples) > height);
+        let Some(next) = next else {
+            break;
+        };
+        weights = next;
     }
     weights
+}
+
+/// The logarithm of how likely the examples are, less what the ridge takes.
+fn likelihood(weights: &Weights, examples: &[Example]) -> f64 {
+    let of_example = |example: &Example| {
+        let odds = odds(weights, example);
+        let towards = if example.same { odds } else { -odds };
+        -example.weight * (towards.min(0.0).abs() + (-towards.abs()).exp().ln_1p())
+    };
+    let ridge: f64 = weights[1..].iter().map(|weight| weight * weight).sum();
+    examples.iter().map(of_example).sum::<f64>() - RIDGE * ridge / 2.0
 }
 
 /// Solves a system of linear equations whose matrix is positive definite (Gauss).

@@ -11,6 +11,9 @@ use wiremark::span::Span;
 const SAME: f64 = 0.7;
 const OTHER: f64 = 0.3;
 
+/// How often a question counts: it is what the model will be asked.
+const OFTEN: f64 = 3.0;
+
 /// The articles of a story and what is aligned between them.
 pub struct Story {
     articles: Vec<(String, Read)>,
@@ -71,7 +74,7 @@ impl Story {
                     (!(OTHER..SAME).contains(&share)).then_some(Example {
                         observation,
                         same: share >= SAME,
-                        weight: 1.0,
+                        weight: OFTEN,
                     })
                 }));
             }
