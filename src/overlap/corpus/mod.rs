@@ -81,12 +81,16 @@ impl Found {
             .map(|(one, other)| [one as usize, other as usize])
             .filter(|pair| !copied[0][pair[0]] && !copied[1][pair[1]]);
         let seeds = seeds::seeds(print_a, print_b, &shared, candidates, profile);
+        let mut seeded = vec![false; print_a.units.len()];
+        for seed in &seeds {
+            seeded[seed.0[0]] = true;
+        }
         let mut found = Self {
             passages: passages::passages(&bags, seeds, &mut counts, profile),
             copies,
             summary: None,
         };
-        found.sum_up(&bags, a, b, profile);
+        found.sum_up(&bags, a, b, &seeded, profile);
         if !found.copies.is_empty() {
             let least = profile.likeness_beside_copy;
             found.passages.retain(|passage| passage.likeness >= least);
@@ -95,7 +99,14 @@ impl Found {
     }
 
     /// Looks for a summary, and takes it for what was found inside it unless that explains it.
-    fn sum_up(&mut self, bags: &Bags, a: &Reading, b: &Reading, profile: &Profile) {
+    fn sum_up(
+        &mut self,
+        bags: &Bags,
+        a: &Reading,
+        b: &Reading,
+        seeded: &[bool],
+        profile: &Profile,
+    ) {
         let Some(summary) = summary::summary(&bags.sides[0], profile) else {
             return;
         };
@@ -122,8 +133,14 @@ impl Found {
                     .map(|copy| copies::weight(bags, copy)),
             )
             .fold(0.0, f64::max);
-        // Words that come together nowhere in the source are there by chance.
-        if explained > 0.0 && explained < profile.summary_explained * summary.common {
+        // Words that no sentences have in common are there by chance.
+        let seeded = seeded[summary.units.clone()]
+            .iter()
+            .filter(|seeded| **seeded)
+            .count() as f64;
+        if seeded >= profile.summary_seeded * summary.units.len() as f64
+            && explained < profile.summary_explained * summary.common
+        {
             self.passages.retain(|passage| !inside(&passage.units[0]));
             self.copies.retain(|copy| !copy_inside(copy));
             self.summary = Some(summary.units);
