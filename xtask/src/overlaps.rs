@@ -13,14 +13,14 @@ use std::ops::Range;
 use std::path::Path;
 use std::process::Command;
 
-/// What the figures of the held-out half must reach: plagdet of each class and of all, and what they
-/// were when last raised.
+/// Plagdet that the held-out half must reach, by class and over all. A change may raise a floor, never
+/// lower one.
 const FLOORS: [(&str, f64); 5] = [
     ("none", 0.99),
-    ("random", 0.885),
-    ("translation", 0.885),
-    ("summary", 0.63),
-    ("entire", 0.915),
+    ("random", 0.91),
+    ("translation", 0.93),
+    ("summary", 0.9),
+    ("entire", 0.945),
 ];
 /// Most detections of one case, on average.
 const MOST_GRANULARITY: f64 = 1.01;

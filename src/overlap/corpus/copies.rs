@@ -32,6 +32,16 @@ pub(super) fn copies(
     copies
 }
 
+/// For each sentence on one side, whether a copy touches it.
+pub(super) fn copied(bags: &Bags, copies: &[Copy], side: usize) -> Vec<bool> {
+    let document = &bags.sides[side];
+    let mut copied = vec![false; document.sentences()];
+    for copy in copies {
+        copied[document.units(&copy.0[side])].fill(true);
+    }
+    copied
+}
+
 /// What the words of a copy weigh.
 pub(super) fn weight(bags: &Bags, copy: &Copy) -> f64 {
     let [a, b] = [0, 1].map(|side| bags.sides[side].weight(&copy.0[side]));

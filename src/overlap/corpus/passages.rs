@@ -20,10 +20,11 @@ pub(super) struct Passage {
     gain: f64,
 }
 
-/// The passages that seeds make. No two share a sentence.
+/// The passages that seeds make. No two share a sentence, and none holds one that is `taken`, by side.
 pub(super) fn passages(
     bags: &Bags,
     seeds: Vec<Seed>,
+    taken: [Vec<bool>; 2],
     counts: &mut Counts,
     profile: &Profile,
 ) -> Vec<Passage> {
@@ -47,7 +48,7 @@ pub(super) fn passages(
             }
         }
     }
-    apart(found, bags)
+    apart(found, taken)
 }
 
 /// From the first to the last sentence of a chain on one side.
@@ -61,9 +62,8 @@ fn range(chain: &[Seed], side: usize) -> Range<usize> {
 
 /// The passages with the highest gain first, each cut back to the sentences that no earlier one has
 /// taken; those that one was laid across are left out.
-fn apart(mut found: Vec<Passage>, bags: &Bags) -> Vec<Passage> {
+fn apart(mut found: Vec<Passage>, mut taken: [Vec<bool>; 2]) -> Vec<Passage> {
     sort_by(&mut found, |one, other| other.gain.total_cmp(&one.gain));
-    let mut taken = [0, 1].map(|side| vec![false; bags.sides[side].sentences()]);
     found.retain_mut(|passage| {
         let [in_a, in_b] = &passage.units;
         let (Some(in_a), Some(in_b)) = (free(in_a, &taken[0]), free(in_b, &taken[1])) else {

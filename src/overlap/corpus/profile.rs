@@ -40,7 +40,7 @@ pub struct Profile {
     /// How many times longer than its summary a source is at least.
     pub summary_ratio: f64,
     /// Least share of the sentences of a summary that are like one of the source, from 0 to 1.
-    pub summary_seeded: f64,
+    pub summary_alike: f64,
     /// Most of a summary that one passage of the source explains, from 0 to 1.
     pub summary_explained: f64,
     /// Least length of a passage on either side, in characters.
@@ -65,7 +65,7 @@ impl Default for Profile {
             summary_above_chance: 0.45,
             summary_gain: 6.0,
             summary_ratio: 3.0,
-            summary_seeded: 0.4,
+            summary_alike: 0.4,
             summary_explained: 0.5,
             length: 150,
         }

@@ -26,17 +26,16 @@ pub(super) fn seeds(
     a: &Fingerprint,
     b: &Fingerprint,
     shared: &Shared,
-    candidates: impl Iterator<Item = [usize; 2]>,
+    candidates: impl Iterator<Item = Seed>,
     profile: &Profile,
 ) -> Vec<Seed> {
     let in_a = bags(a, &shared.a.weights);
     let in_b = bags(b, &shared.b.weights);
     candidates
-        .filter(|pair| {
-            let (cosine, dice) = likeness(&in_a[pair[0]], &in_b[pair[1]]);
+        .filter(|Seed([one, other])| {
+            let (cosine, dice) = likeness(&in_a[*one], &in_b[*other]);
             cosine > profile.seed_cosine && dice > profile.seed_dice
         })
-        .map(Seed)
         .collect()
 }
 
