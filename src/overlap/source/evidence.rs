@@ -1,6 +1,6 @@
 //! What speaks for one article being the source of another.
 
-use super::house::{credit, filed_by, houses};
+use super::house::{credit, houses};
 use super::{Compared, Reason, ReasonKind};
 use crate::article::Article;
 use crate::overlap::{
@@ -35,10 +35,45 @@ const GOES_ROUND: f64 = 0.3;
 const LEAST_LETTERS: u32 = 60;
 const TIMES_MORE: u32 = 2;
 
+/// One article, with what is asked of it again for every other.
+pub(super) struct Witness<'t> {
+    article: &'t Article,
+    print: &'t Fingerprint,
+    /// The names under which it can be credited, each with its place where the article bears it.
+    houses: Vec<(Vec<String>, Option<Span>)>,
+    /// The agencies that filed it.
+    filed_by: Vec<Vec<String>>,
+    /// For each term, whether the article tells it in its own words: outside quotations.
+    told: Vec<bool>,
+}
+
+impl<'t> Witness<'t> {
+    pub fn of(&(article, print): &(&'t Article, &'t Fingerprint)) -> Self {
+        let mut told = vec![true; print.terms.len()];
+        for quotation in article.quotations() {
+            told[print.terms_in(quotation.span)].fill(false);
+        }
+        let houses = houses(article);
+        let borne = houses.iter().filter(|(_, place)| place.is_some());
+        Self {
+            article,
+            print,
+            filed_by: borne.map(|(name, _)| name.clone()).collect(),
+            houses,
+            told,
+        }
+    }
+
+    /// Where the article bears the name of the agency that filed it.
+    fn agency(&self) -> Option<Span> {
+        self.houses.iter().find_map(|(_, place)| *place)
+    }
+}
+
 /// What speaks for `source` being the source of `other`: its weight, and the reasons.
 pub(super) fn evidence(
     (source, other): (usize, usize),
-    articles: &[(&Article, &Fingerprint)],
+    witnesses: &[Witness],
     pair: &Compared,
     event: &[&Compared],
 ) -> (f64, Vec<Reason>) {
@@ -50,28 +85,24 @@ pub(super) fn evidence(
     let (Some(member), true) = (pair.member(source), pair.comparison.same_event) else {
         return (0.0, Vec::new());
     };
-    let (article, told) = (articles[source].0, articles[other].0);
-    if let Some((a, b)) = credited(article, told) {
+    let (one, copy) = (&witnesses[source], &witnesses[other]);
+    let (article, told) = (one.article, copy.article);
+    if let Some((a, b)) = credited(one, copy) {
         found.add(CREDITED, ReasonKind::Credited, a, Some(b));
-    } else if !copies(
-        articles[other],
-        articles[source],
-        pair.comparison,
-        member.other(),
-    ) {
+    } else if !copies(copy, one, pair.comparison, member.other()) {
         return (0.0, Vec::new());
     }
     if filed_earlier(article, told) {
         found.add(FILED_EARLIER, ReasonKind::FiledEarlier, None, None);
     }
-    if let (Some(agency), true) = (filed_by(article).first(), filed_by(told).is_empty()) {
-        let span = article.tokens()[agency.start].span;
-        let span = span.cover(article.tokens()[agency.end - 1].span);
-        found.add(AGENCY, ReasonKind::Agency, Some(span), None);
+    if copy.agency().is_none()
+        && let Some(agency) = one.agency()
+    {
+        found.add(AGENCY, ReasonKind::Agency, Some(agency), None);
     }
     let covered = |member| pair.comparison.coverage(member).share();
     if covered(member.other()) >= covered(member) + LEAST_MORE
-        && contains(articles, (source, other), event)
+        && contains(copy.print, (source, other), event)
     {
         let goes_round = event.iter().any(|third| {
             third.member(source).is_none()
@@ -112,46 +143,34 @@ impl Evidence {
 }
 
 /// Where the agency of `source` stands in it, if it does, and where `other` gives it the credit.
-fn credited(source: &Article, other: &Article) -> Option<(Option<Span>, Span)> {
-    let houses = houses(source);
-    houses
-        .iter()
-        .find_map(|(house, place)| Some((*place, credit(other, house)?)))
+fn credited(source: &Witness, other: &Witness) -> Option<(Option<Span>, Span)> {
+    let mut houses = source.houses.iter();
+    houses.find_map(|(house, place)| {
+        let own = other.filed_by.contains(house);
+        let credit = credit(other.article, house).filter(|_| !own)?;
+        Some((*place, credit))
+    })
 }
 
-/// Whether enough of what the article, which is `member` of the pair, tells in its own words stands in
-/// the other, and not as the words of a third.
-fn copies(
-    (article, print): (&Article, &Fingerprint),
-    (other, other_print): (&Article, &Fingerprint),
-    found: &Comparison,
-    member: Member,
-) -> bool {
-    let (told, other_told) = (told(article, print), told(other, other_print));
+/// Whether enough of what `copy`, which is `member` of the pair, tells in its own words stands in the
+/// other, and not as the words of a third.
+fn copies(copy: &Witness, source: &Witness, found: &Comparison, member: Member) -> bool {
+    let print = copy.print;
     let mut shared = vec![false; print.terms.len()];
     for overlap in &found.overlaps {
-        let theirs = &other_told[other_print.terms_in(overlap.span(member.other()))];
+        let theirs = &source.told[source.print.terms_in(overlap.span(member.other()))];
         let own = theirs.iter().filter(|told| **told).count();
         if overlap.kind != OverlapKind::Rewritten && 2 * own >= theirs.len() {
             shared[print.terms_in(overlap.span(member))].fill(true);
         }
     }
     let (mut whole, mut both) = (0, 0);
-    for ((term, told), shared) in print.terms.iter().zip(told).zip(shared) {
-        let letters = if told { u32::from(term.letters) } else { 0 };
+    for ((term, told), shared) in print.terms.iter().zip(&copy.told).zip(shared) {
+        let letters = if *told { u32::from(term.letters) } else { 0 };
         whole += letters;
         both += if shared { letters } else { 0 };
     }
     f64::from(both) >= LEAST_NARRATION * f64::from(whole)
-}
-
-/// For each term, whether the article tells it in its own words: outside quotations.
-fn told(article: &Article, print: &Fingerprint) -> Vec<bool> {
-    let mut told = vec![true; print.terms.len()];
-    for quotation in article.quotations() {
-        told[print.terms_in(quotation.span)].fill(false);
-    }
-    told
 }
 
 /// Whether one was filed on an earlier day, or at an earlier time of the same day.
@@ -182,13 +201,9 @@ fn time_filed(article: &Article) -> Option<(&str, &str)> {
     filed.value.as_deref()?.split_at_checked(MINUTES)
 }
 
-/// Whether `source` has nearly all that `other` shares with any article of the event.
-fn contains(
-    articles: &[(&Article, &Fingerprint)],
-    (source, other): (usize, usize),
-    event: &[&Compared],
-) -> bool {
-    let print = articles[other].1;
+/// Whether `source` has nearly all that `other`, which `print` was made from, shares with any article
+/// of the event.
+fn contains(print: &Fingerprint, (source, other): (usize, usize), event: &[&Compared]) -> bool {
     let mut shared = vec![false; print.terms.len()];
     let mut in_source = shared.clone();
     for pair in event {

@@ -40,7 +40,7 @@ pub(super) fn houses(article: &Article) -> Vec<(Vec<String>, Option<Span>)> {
 }
 
 /// The agencies between the brackets or slashes of a dateline, as tokens.
-pub(super) fn filed_by(article: &Article) -> Vec<Range<usize>> {
+fn filed_by(article: &Article) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let datelines = article.boilerplate().iter();
     for dateline in datelines.filter(|stretch| stretch.kind == BoilerplateKind::Dateline) {
@@ -66,15 +66,8 @@ pub(super) fn filed_by(article: &Article) -> Vec<Range<usize>> {
     found
 }
 
-/// Where `article` credits the agency of this name. None where it is filed by that agency itself.
+/// Where `article` credits the agency of this name.
 pub(super) fn credit(article: &Article, house: &[String]) -> Option<Span> {
-    let own = filed_by(article);
-    if own
-        .iter()
-        .any(|names| words(article, names.clone()) == house)
-    {
-        return None;
-    }
     let tokens = article.tokens();
     let named = (0..(tokens.len() + 1).saturating_sub(house.len())).filter(|&at| {
         let word = article.token_text(at);

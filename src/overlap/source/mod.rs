@@ -13,6 +13,7 @@ use super::{Comparison, Fingerprint, Member};
 use crate::article::Article;
 use crate::order::sort_by_key;
 use crate::span::Span;
+use evidence::Witness;
 use serde::{Deserialize, Serialize};
 
 /// The evidence, averaged over the other articles, under which nothing is said; and by how much it must
@@ -106,11 +107,14 @@ pub fn likely_sources(
     articles: &[(&Article, &Fingerprint)],
     compared: &[Compared],
 ) -> Vec<LikelySource> {
-    let mut found = Vec::new();
-    for event in events(articles.len(), compared) {
-        found.extend(source_of(&event, articles, compared));
+    let events = events(articles.len(), compared).into_iter();
+    if events.len() == 0 {
+        return Vec::new();
     }
-    found
+    let witnesses: Vec<_> = articles.iter().map(Witness::of).collect();
+    events
+        .filter_map(|event| source_of(&event, &witnesses, compared))
+        .collect()
 }
 
 /// The articles of each event that several report: those that a chain of same events ties together.
@@ -135,7 +139,7 @@ fn events(articles: usize, compared: &[Compared]) -> Vec<Vec<usize>> {
 
 fn source_of(
     event: &[usize],
-    articles: &[(&Article, &Fingerprint)],
+    witnesses: &[Witness],
     compared: &[Compared],
 ) -> Option<LikelySource> {
     let inside: Vec<&Compared> = compared
@@ -143,12 +147,12 @@ fn source_of(
         .filter(|pair| event.contains(&pair.articles.0) && event.contains(&pair.articles.1))
         .collect();
     // For each article, the evidence for it and against it, and the reasons for it.
-    let mut standing = vec![(0.0, Vec::new()); articles.len()];
-    let mut refuted = vec![false; articles.len()];
+    let mut standing = vec![(0.0, Vec::new()); witnesses.len()];
+    let mut refuted = vec![false; witnesses.len()];
     for pair in &inside {
         let (first, second) = pair.articles;
-        let (forth, why_first) = evidence::evidence((first, second), articles, pair, &inside);
-        let (back, why_second) = evidence::evidence((second, first), articles, pair, &inside);
+        let (forth, why_first) = evidence::evidence((first, second), witnesses, pair, &inside);
+        let (back, why_second) = evidence::evidence((second, first), witnesses, pair, &inside);
         standing[first].0 += forth - back;
         standing[second].0 += back - forth;
         standing[first].1.extend(why_first);
