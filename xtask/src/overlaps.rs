@@ -127,7 +127,7 @@ fn report(compared: &[Compared]) -> Vec<String> {
         "Corpus profile, on the PAN 2013 training sample (tuned on one half, held to the other):"
     );
     println!(
-        "    half      class        pairs  cases  plagdet   precision  recall  granularity  bar"
+        "    half      class        pairs  cases  plagdet   precision  recall  granularity  floor"
     );
     let mut missed = Vec::new();
     for (half, shown) in [(Half::Tuned, "tuned"), (Half::HeldOut, "held out")] {

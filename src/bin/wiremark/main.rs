@@ -10,9 +10,11 @@ mod pairs;
 use clap::builder::PossibleValue;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use pairs::Finder;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use wiremark::desk::Desk;
+use wiremark::overlap::corpus;
 
 /// Compares the versions of a news story. Nothing leaves this machine.
 ///
@@ -130,7 +132,13 @@ fn run(command: &Command) -> Result<(), String> {
             profile,
             format,
         } => match (pairs, format) {
-            (Some(list), Printed::Pan) => pairs::print(list, *profile),
+            (Some(list), Printed::Pan) => {
+                let finder = match profile {
+                    Profile::News => Finder::News(Box::new(desk_with(Desk::new(), &[])?)),
+                    Profile::Corpus => Finder::Corpus(corpus::Profile::default()),
+                };
+                pairs::print(list, finder)
+            }
             (Some(_), Printed::Report(_)) => {
                 misunderstood("pairs are printed in one form only: add --format pan")
             }

@@ -1,13 +1,50 @@
 //! Goes through a corpus: pairs of documents in a list, the passages of each pair in a line.
 
-use crate::{Profile, input};
+use crate::input;
 use serde::Serialize;
 use std::io::{self, BufWriter, ErrorKind, Write, stdout};
 use std::path::{Path, PathBuf};
 use wiremark::article::Article;
-use wiremark::overlap::compare;
-use wiremark::overlap::corpus::{self, Reading};
+use wiremark::desk::Desk;
+use wiremark::overlap::corpus::{Profile, Reading, detect};
 use wiremark::span::Span;
+
+/// What finds the passages that two documents share.
+pub enum Finder {
+    /// The overlaps that are reported of two articles on this desk, which is empty.
+    News(Box<Desk>),
+    /// The passages that one was reused from the other.
+    Corpus(Profile),
+}
+
+impl Finder {
+    /// The passages of two texts, in bytes, in the order of the first.
+    fn passages(&mut self, suspicious: &str, source: &str) -> Vec<(Span, Span)> {
+        match self {
+            Self::News(desk) => {
+                let numbers = [suspicious, source].map(|text| desk.add("", text));
+                let articles: Vec<&Article> = desk.articles().collect();
+                let overlaps = desk.report().overlaps.into_iter();
+                let found = overlaps
+                    .map(|found| {
+                        let a = articles[0].bytes(found.a.span);
+                        (a, articles[1].bytes(found.b.span))
+                    })
+                    .collect();
+                for number in numbers {
+                    desk.remove(number).expect("it was added above");
+                }
+                found
+            }
+            Self::Corpus(profile) => {
+                let articles = [suspicious, source].map(|text| Article::parse("", text));
+                let readings = articles.each_ref().map(Reading::of);
+                let found = detect(&readings[0], &readings[1], profile).into_iter();
+                found.map(|passage| (passage.a, passage.b)).collect()
+            }
+        }
+    }
+}
 
 /// A line of the list: a document that reuses, and its source, as they are named there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,7 +67,7 @@ struct Line<'l> {
 ///
 /// # Errors
 /// One line that names the file and, in the list, the line: not readable, or not a pair.
-pub fn print(list: &Path, profile: Profile) -> Result<(), String> {
+pub fn print(list: &Path, mut finder: Finder) -> Result<(), String> {
     let text = input::read_exactly(list)?;
     let folder = list.parent().unwrap_or(Path::new(""));
     let mut out = BufWriter::new(stdout().lock());
@@ -45,7 +82,7 @@ pub fn print(list: &Path, profile: Profile) -> Result<(), String> {
         let line = Line {
             susp: pair.suspicious,
             src: pair.source,
-            det: passages(&suspicious, &source, profile),
+            det: in_characters(&suspicious, &source, &finder.passages(&suspicious, &source)),
         };
         match write(&mut out, &line) {
             Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(()),
@@ -81,7 +118,7 @@ fn pair(line: &str) -> Result<Pair<'_>, String> {
 }
 
 /// Reads a document of the list in `folder`, which PAN keeps in a folder named `kind`.
-fn read(name: &str, folder: &Path, kind: &str) -> Result<Article, String> {
+fn read(name: &str, folder: &Path, kind: &str) -> Result<String, String> {
     let places = places(name, folder, kind);
     let Some(file) = places.iter().find(|file| file.is_file()) else {
         let looked: Vec<_> = places
@@ -93,7 +130,7 @@ fn read(name: &str, folder: &Path, kind: &str) -> Result<Article, String> {
             looked.join(", ")
         ));
     };
-    Ok(Article::parse(name, &input::read_exactly(file)?))
+    input::read_exactly(file)
 }
 
 /// Where a document may be: from the folder of the list, in the folder for its kind beside it or in
@@ -109,28 +146,13 @@ fn places(name: &str, folder: &Path, kind: &str) -> Vec<PathBuf> {
     places
 }
 
-/// The passages that two documents share, in characters, in the order of the first.
-fn passages(suspicious: &Article, source: &Article, profile: Profile) -> Vec<[u32; 4]> {
-    let spans: Vec<(Span, Span)> = match profile {
-        Profile::News => {
-            let overlaps = compare(suspicious, source).into_iter();
-            overlaps.map(|overlap| (overlap.a, overlap.b)).collect()
-        }
-        Profile::Corpus => {
-            let readings = [suspicious, source].map(Reading::of);
-            let profile = corpus::Profile::default();
-            let found = corpus::detect(&readings[0], &readings[1], &profile).into_iter();
-            found.map(|passage| (passage.a, passage.b)).collect()
-        }
-    };
-    let (in_a, in_b) = (
-        Characters::of(suspicious.text()),
-        Characters::of(source.text()),
-    );
-    let spans = spans.into_iter();
-    spans
+/// Passages of two texts in characters.
+fn in_characters(suspicious: &str, source: &str, passages: &[(Span, Span)]) -> Vec<[u32; 4]> {
+    let (in_a, in_b) = (Characters::of(suspicious), Characters::of(source));
+    passages
+        .iter()
         .map(|(a, b)| {
-            let ([a0, a1], [b0, b1]) = (in_a.span(a), in_b.span(b));
+            let ([a0, a1], [b0, b1]) = (in_a.span(*a), in_b.span(*b));
             [a0, a1, b0, b1]
         })
         .collect()
