@@ -1,4 +1,5 @@
 import { element } from './dom.js';
+import { likeness } from './likeness.js';
 
 /**
  * @typedef {import('./passage.js').Passage} Passage
@@ -30,7 +31,7 @@ export function showPassage(place, passage, go) {
     const { overlap, pane } = counterpart;
     const words = [
       `${overlap.kind}${overlap.moved ? ', moved' : ''}`,
-      `${Math.round(overlap.score * 100)}\u00a0% alike`,
+      likeness(overlap.kind, overlap.score),
       ...(overlap.sameEvent === false ? ['about another event'] : []),
     ].join(', ');
     const button = element('button', { type: 'button', click: () => go(counterpart) }, pane.name);

@@ -1,5 +1,6 @@
 import { element } from './dom.js';
 import { litLayer } from './passage.js';
+import { likeness } from './likeness.js';
 
 /**
  * @typedef {import('../../pkg/contract.js').Report} Report
@@ -72,7 +73,7 @@ function itemsOf(report) {
     items.push({ kind: `figure: ${kind}`, look: 'number-difference', lit: 'lit', differ: true, a, b });
   }
   for (const { kind, moved, score, a, b } of report.overlaps) {
-    const detail = kind === 'verbatim' ? '' : `${Math.round(score * 100)}\u00a0% alike`;
+    const detail = kind === 'verbatim' ? '' : likeness(kind, score);
     items.push({ kind: moved ? `${kind}, moved` : kind, look: kind, lit: litLayer(kind), detail, a, b });
   }
   return items;

@@ -2,6 +2,7 @@
 //! weights.
 
 use crate::example::Example;
+use std::fmt;
 use wiremark::overlap::rewritten::{FEATURES, logarithm};
 
 /// The bias first, then a weight for each feature.
@@ -29,7 +30,7 @@ fn row(example: &Example) -> [f64; SIZE] {
 }
 
 /// The weights under which the examples are likeliest.
-pub fn fit(examples: &[Example]) -> Weights {
+pub fn fit(examples: &[&Example]) -> Weights {
     let mut weights = [0.0; SIZE];
     for _ in 0..ROUNDS {
         let mut slope = [0.0; SIZE];
@@ -73,8 +74,8 @@ pub fn fit(examples: &[Example]) -> Weights {
 }
 
 /// The logarithm of how likely the examples are, less what the ridge takes.
-fn likelihood(weights: &Weights, examples: &[Example]) -> f64 {
-    let of_example = |example: &Example| {
+fn likelihood(weights: &Weights, examples: &[&Example]) -> f64 {
+    let of_example = |example: &&Example| {
         let odds = odds(weights, example);
         let towards = if example.same { odds } else { -odds };
         -example.weight * (towards.min(0.0).abs() + (-towards.abs()).exp().ln_1p())
@@ -102,4 +103,57 @@ fn solved(mut matrix: [[f64; SIZE]; SIZE], mut right: [f64; SIZE]) -> [f64; SIZE
         right[pivot] = (right[pivot] - known) / matrix[pivot][pivot];
     }
     right
+}
+
+/// How the model does on some examples where what is as likely as not is accepted.
+pub struct Figures {
+    right: usize,
+    found: usize,
+    same: usize,
+    all: usize,
+}
+
+impl Figures {
+    /// Asks the model.
+    pub fn of(weights: &Weights, examples: &[Example]) -> Self {
+        let mut figures = Self {
+            right: 0,
+            found: 0,
+            same: 0,
+            all: examples.len(),
+        };
+        for example in examples {
+            let accepted = odds(weights, example) >= 0.0;
+            figures.found += usize::from(accepted);
+            figures.same += usize::from(example.same);
+            figures.right += usize::from(accepted && example.same);
+        }
+        figures
+    }
+
+    /// The share of what is accepted that says the same.
+    pub fn precision(&self) -> f64 {
+        self.right as f64 / self.found.max(1) as f64
+    }
+
+    /// The share of what says the same that is accepted.
+    pub fn recall(&self) -> f64 {
+        self.right as f64 / self.same.max(1) as f64
+    }
+}
+
+impl fmt::Display for Figures {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            found, same, all, ..
+        } = self;
+        if *same == 0 {
+            return write!(out, "{found} of {all} wrongly accepted");
+        }
+        let (precision, recall) = (self.precision(), self.recall());
+        write!(
+            out,
+            "precision {precision:.3}, recall {recall:.3} ({same} of {all} say the same)"
+        )
+    }
 }

@@ -1,0 +1,10 @@
+/**
+ * What the score of an overlap means: how much of the words agrees or, where they are others, how probable it is that both
+ * passages say the same.
+ * @param {import('../../pkg/contract.js').OverlapKind} kind
+ * @param {number} score
+ */
+export function likeness(kind, score) {
+  const percent = `${Math.round(score * 100)}\u00a0%`;
+  return kind === 'rewritten' ? `${percent} likely the same` : `${percent} alike`;
+}
