@@ -283,16 +283,6 @@ impl Comparison {
     }
 }
 
-/// The share of the terms of `print` that lie in one of `spans`.
-fn shared_share(print: &Fingerprint, spans: impl Iterator<Item = Span>) -> f32 {
-    let mut inside = vec![false; print.terms.len()];
-    for span in spans {
-        inside[print.terms_in(span)].fill(true);
-    }
-    let shared = inside.iter().filter(|inside| **inside).count();
-    shared as f32 / inside.len().max(1) as f32
-}
-
 /// The passages that `a` and `b` share, ordered by their place in `a`.
 /// Exchanging the articles mirrors them and changes nothing else.
 pub fn compare(a: &Article, b: &Article) -> Vec<Overlap> {

@@ -3,6 +3,7 @@
 //! Neither the articles nor the scorer belong to the project. They lie beside it, in `../shared`,
 //! where there are any.
 
+use crate::facts;
 use crate::floors::{self, Figures};
 use crate::process::{cargo, output_into, run};
 use crate::project;
@@ -45,6 +46,8 @@ pub fn seeds(check: bool, verbose: bool) -> Result<Outcome> {
     let Some(figures) = scored else {
         return Ok(Outcome::Skipped("no ../shared"));
     };
+    let gold = project::path("../shared/seeds");
+    facts::print("seeds", &gold, &folder()?.join("seeds.json"))?;
     if check {
         hold(&figures)?;
         println!("Every figure is at or above its floor.");

@@ -6,6 +6,7 @@ mod browsers;
 mod checks;
 mod dist;
 mod evaluation;
+mod facts;
 mod floors;
 mod node;
 mod overlaps;

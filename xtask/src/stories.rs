@@ -1,6 +1,7 @@
 //! How good the answers are on our own stories, in `tests/stories`.
 
 use crate::evaluation::{self, Outcome};
+use crate::facts;
 use crate::floors::Figures;
 use crate::process::run;
 use crate::project;
@@ -79,6 +80,14 @@ pub fn evaluate(verbose: bool) -> Result<Outcome> {
         .stdout(Stdio::null()))?;
     let text = fs::read_to_string(&figures).context("the scorer left no figures")?;
     print(&serde_json::from_str(&text)?);
+    println!();
+    for story in TRAINING {
+        facts::print(
+            story,
+            &gold.join(story),
+            &folder.join(format!("{story}.json")),
+        )?;
+    }
     Ok(Outcome::Done)
 }
 

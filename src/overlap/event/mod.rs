@@ -9,15 +9,17 @@
 
 mod account;
 
+use super::Overlap;
 use super::figures::statement::{Figure, Figures};
 use super::figures::verdict::{stated, verdict};
 use super::figures::{NumberDifference, NumberDifferenceKind};
-use super::{Overlap, shared_share};
+use super::fingerprint::Fingerprint;
+use crate::span::Span;
 use account::{Account, common, holds, likeness};
 
 /// The share of the shorter article that two reports of one event are as likely to share as not, and
 /// what a whole shared article is worth beyond that.
-const EVEN_SHARE: f32 = 0.18;
+const EVEN_SHARE: f32 = 0.15;
 const BY_SHARE: f32 = 5.0;
 
 /// The same for the content words of headline and lead.
@@ -33,7 +35,7 @@ const OTHER_NAMES: f32 = -1.0;
 
 /// What days of the top in common are worth, or only neighbouring ones, or only others.
 const SAME_DAYS: f32 = 1.2;
-const NEXT_DAYS: f32 = -1.4;
+const NEXT_DAYS: f32 = -1.6;
 const OTHER_DAYS: f32 = -2.4;
 /// What it is worth that the articles were filed at most a day apart, two days, up to six, or more.
 const FILED: [f32; 4] = [0.6, 0.0, -1.5, -4.0];
@@ -44,7 +46,7 @@ const FILED: [f32; 4] = [0.6, 0.0, -1.5, -4.0];
 const SAME_FIGURE: f32 = 0.6;
 const SAME_SMALL_FIGURE: f32 = 0.3;
 const OTHER_FIGURE: f32 = -1.4;
-const OTHER_TOLL: f32 = -0.3;
+const OTHER_TOLL: f32 = -0.15;
 const OTHER_DETAIL: f32 = -0.5;
 const MOST_FIGURES: f32 = 3.0;
 /// The largest number that is small.
@@ -55,9 +57,10 @@ const OTHER_TALLY: f32 = -2.5;
 /// What it is worth that they number one thing differently: the third quarter, the second.
 const OTHER_NUMBER: f32 = -2.5;
 /// What a longer quotation in common is worth, word for word; and what it is worth that both articles
-/// have several, of which none is even an altered form of another.
+/// have several, or at least one, of which none is even an altered form of another.
 const SAME_QUOTE: f32 = 1.5;
 const OTHER_QUOTES: f32 = -0.8;
+const OTHER_QUOTE: f32 = -0.4;
 const LEAST_QUOTES: usize = 2;
 const ALTERED: f32 = 0.7;
 
@@ -72,8 +75,14 @@ pub(super) fn same_event(
     let (a, print_a) = (ours.article, ours.print);
     let (b, print_b) = (theirs.article, theirs.print);
     let (one, other) = (Account::of(a, print_a), Account::of(b, print_b));
-    let share_a = shared_share(print_a, overlaps.iter().map(|overlap| overlap.a));
-    let share_b = shared_share(print_b, overlaps.iter().map(|overlap| overlap.b));
+    let share_a = share(
+        print_a,
+        overlaps.iter().map(|overlap| (overlap.a, overlap.score)),
+    );
+    let share_b = share(
+        print_b,
+        overlaps.iter().map(|overlap| (overlap.b, overlap.score)),
+    );
     let evidence = [
         BY_SHARE * (share_a.max(share_b) - EVEN_SHARE),
         leads(&one, &other),
@@ -85,6 +94,17 @@ pub(super) fn same_event(
         quotes(&one, &other),
     ];
     evidence.iter().sum::<f32>() > 0.0
+}
+
+/// The share of the terms of `print` that stand in passages, each counted as far as its passage agrees.
+fn share(print: &Fingerprint, passages: impl Iterator<Item = (Span, f32)>) -> f32 {
+    let mut shared = vec![0.0_f32; print.terms.len()];
+    for (span, score) in passages {
+        for term in &mut shared[print.terms_in(span)] {
+            *term = term.max(score);
+        }
+    }
+    shared.iter().sum::<f32>() / shared.len().max(1) as f32
 }
 
 /// What the words of headline and lead say.
@@ -235,9 +255,14 @@ fn quotes(a: &Account, b: &Account) -> f32 {
     let many = a.said.len() >= LEAST_QUOTES && b.said.len() >= LEAST_QUOTES;
     if any(|one, other| holds(one, other) || holds(other, one)) {
         SAME_QUOTE
-    } else if many && !any(|one, other| likeness(one, other) >= ALTERED) {
+    } else if a.said.is_empty()
+        || b.said.is_empty()
+        || any(|one, other| likeness(one, other) >= ALTERED)
+    {
+        0.0
+    } else if many {
         OTHER_QUOTES
     } else {
-        0.0
+        OTHER_QUOTE
     }
 }
