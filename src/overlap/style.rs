@@ -4,6 +4,7 @@ use super::fingerprint::Fingerprint;
 use super::{Edit, Overlap};
 use crate::article::Article;
 use crate::span::Span;
+use crate::text::fold::lower;
 use serde::{Deserialize, Serialize};
 
 /// What is written differently.
@@ -57,7 +58,7 @@ pub fn style_differences(
         };
         let kind = if word_a == word_b {
             continue;
-        } else if word_a.to_lowercase() != word_b.to_lowercase() {
+        } else if lower(word_a) != lower(word_b) {
             StyleKind::Spelling
         } else if opens(print_a, one) || opens(print_b, other) {
             continue;

@@ -26,6 +26,12 @@ pub fn fold(word: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
+/// `text` in lower case and otherwise as it is. That of the standard library also knows the two small
+/// sigmas of Greek, for more code than a page should download.
+pub fn lower(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,7 +9,7 @@ use crate::overlap::terms::Term;
 use crate::span::Span;
 use crate::text::calendar::Day;
 use crate::text::dates::DateKind;
-use crate::text::fold::fold;
+use crate::text::fold::{fold, lower};
 use crate::text::quantities::QuantityKind;
 use crate::text::tokens::TokenKind;
 
@@ -117,7 +117,7 @@ fn weekdays(article: &Article, end: u32) -> u8 {
         if date.kind != DateKind::Date || date.span.end > end || !in_story {
             continue;
         }
-        let words = date.span.of(article.text()).to_lowercase();
+        let words = lower(date.span.of(article.text()));
         let named = NAMES.iter().position(|name| words.contains(name));
         found |= named.map_or(0, |day| 1 << day);
         if words.contains("weekend") {

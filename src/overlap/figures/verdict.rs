@@ -1,6 +1,7 @@
 //! How two figures for one thing agree.
 
 use super::NumberDifferenceKind;
+use crate::text::fold::lower;
 use crate::text::quantities::Quantity;
 
 /// How far from its value a hedged figure may lie: "about 300" is 270 to 330.
@@ -55,7 +56,7 @@ fn is_beyond(quantity: &Quantity, words: &str) -> bool {
 /// The first word of a hedge.
 fn hedge(words: &str) -> String {
     let mut all = words.split(' ');
-    all.next().unwrap_or("").to_lowercase()
+    lower(all.next().unwrap_or(""))
 }
 
 /// The values that a figure, written in these words, can have.

@@ -5,6 +5,7 @@
 
 use super::BoilerplateKind;
 use super::page::{Line, Page, begins_with, holds};
+use crate::text::fold::lower;
 
 /// A caption is no longer than this, in words.
 const LONGEST: usize = 70;
@@ -67,7 +68,7 @@ fn ends_with_picture_credit(text: &str) -> bool {
         (inner.len() - start <= 120).then(|| &inner[start + open.len_utf8()..])
     });
     if let Some(credit) = bracketed {
-        let lower = credit.to_lowercase();
+        let lower = lower(credit);
         let agency = holds(
             credit,
             &[

@@ -7,6 +7,7 @@
 use super::BoilerplateKind;
 use super::page::{Page, begins_with, holds};
 use crate::text::dateline::is_agency;
+use crate::text::fold::lower;
 use crate::text::tokens::TokenKind;
 use crate::text::view::{View, is_dash};
 use std::ops::Range;
@@ -114,7 +115,7 @@ fn is_credit(page: &Page, tokens: &Range<usize>) -> bool {
     if tokens.len() > 80 {
         return false;
     }
-    let text = page.text_of(tokens).to_lowercase();
+    let text = lower(page.text_of(tokens));
     let inner = text.trim_matches(|c: char| !c.is_alphanumeric());
     let bracketed = matches!(first, "(" | "[") && text.trim_end_matches('.').ends_with([')', ']']);
     let marked = bracketed || is_dash(first);

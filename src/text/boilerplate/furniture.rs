@@ -6,6 +6,7 @@
 
 use super::BoilerplateKind;
 use super::page::{Line, Page, begins_with};
+use crate::text::fold::lower;
 use crate::text::tokens::TokenKind;
 
 pub(super) fn mark(page: &mut Page) {
@@ -217,7 +218,7 @@ fn is_row_of_buttons(page: &Page, index: usize) -> bool {
         if page.view.is(at, TokenKind::Mark) {
             continue;
         }
-        let word = page.view.word(at).to_lowercase();
+        let word = lower(page.view.word(at));
         if is_medium(&word) {
             media += 1;
         } else if !matches!(

@@ -7,6 +7,7 @@
 
 use super::BoilerplateKind;
 use super::page::{Page, begins_with, holds};
+use crate::text::fold::lower;
 
 pub(super) fn mark(page: &mut Page) {
     let mut in_tail = true;
@@ -31,7 +32,7 @@ pub(super) fn mark(page: &mut Page) {
         let notices: Vec<_> = page.sentences(index).collect();
         let is_notice = |sentence: &std::ops::Range<usize>| {
             let text = page.text_of(sentence);
-            is_signed(text) || is_notice(&text.to_lowercase())
+            is_signed(text) || is_notice(&lower(text))
         };
         // Sentences between notices are their small print.
         let Some(first) = notices.iter().position(is_notice) else {

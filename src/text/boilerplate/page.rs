@@ -4,6 +4,7 @@ use super::{Boilerplate, BoilerplateKind};
 use crate::article::{Article, Passage};
 use crate::order::sort_by_key;
 use crate::span::Span;
+use crate::text::fold::lower;
 use crate::text::tokens::TokenKind;
 use crate::text::view::View;
 use std::ops::Range;
@@ -31,7 +32,7 @@ impl Line<'_> {
         while !self.text.is_char_boundary(end) {
             end -= 1;
         }
-        self.text[..end].to_lowercase()
+        lower(&self.text[..end])
     }
 }
 

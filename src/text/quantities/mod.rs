@@ -14,6 +14,7 @@ use super::references::reference_end;
 use super::tokens::TokenKind;
 use crate::article::Article;
 use crate::span::Span;
+use crate::text::fold::lower;
 use amount::{Amount, Unit, amount};
 use context::{after_old, follows_toll, is_age, is_in_name, is_population, speaks_of_score};
 pub(in crate::text) use counted::is_plural;
@@ -272,7 +273,7 @@ impl Scanner {
         }
         let singular = last.value() == 1.0;
         if let Some(counted) = counted(reader, end, singular) {
-            let noun = reader.word(counted.head).to_lowercase();
+            let noun = lower(reader.word(counted.head));
             let refers_back = matches!(noun.as_str(), "others");
             let noun = match &self.others {
                 Some(counted) if refers_back => counted.clone(),
