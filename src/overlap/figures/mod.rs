@@ -92,7 +92,7 @@ pub(super) fn number_differences(
         );
         let alike = |x: usize, y: usize| one[x].measure.agrees(&other[y].measure);
         let close = overlap.kind != OverlapKind::Rewritten;
-        let of_one_time = |x: usize, y: usize| ours.period(&one[x]) == theirs.period(&other[y]);
+        let of_one_time = |x: usize, y: usize| one[x].period == other[y].period;
         let found = facing(
             overlap,
             (&spans.0, &spans.1),

@@ -68,12 +68,11 @@ pub(super) fn evident(a: &Figures, b: &Figures, known: (&[bool], &[bool])) -> Ve
         if known.0[at] || !one.stands() {
             continue;
         }
-        let period = a.period(one);
+        let period = one.period;
         let others = b.measuring(&one.measure).filter(|at| {
             let other = &b.all[*at];
-            let other_period = b.period(other);
-            let unknown = period.is_none() || other_period.is_none();
-            let of_one_time = period == other_period || unknown && is_near(one, other);
+            let unknown = period.is_none() || other.period.is_none();
+            let of_one_time = period == other.period || unknown && is_near(one, other);
             !taken[*at] && other.stands() && of_one_time
         });
         let only = is_only(a, one, period) && is_only(b, one, period);
@@ -97,9 +96,8 @@ fn is_only(figures: &Figures, figure: &Figure, period: Option<&str>) -> bool {
     let alike = figures
         .measuring(&figure.measure)
         .map(|at| &figures.all[at]);
-    let mut tolls = alike.filter(|other| {
-        other.stands() && other.measure.fate == fate && figures.period(other) == period
-    });
+    let mut tolls = alike
+        .filter(|other| other.stands() && other.measure.fate == fate && other.period == period);
     let Some(first) = tolls.next().filter(|_| fate.is_some()) else {
         return false;
     };
@@ -126,16 +124,19 @@ fn is_near(one: &Figure, other: &Figure) -> bool {
 /// where both articles measure nothing else in a unit that tells much by itself.
 fn same_context((a, one): (&Figures, &Figure), (b, other): (&Figures, &Figure)) -> bool {
     let alone = a.measuring(&one.measure).count() == 1 && b.measuring(&one.measure).count() == 1;
-    let context = |with_names: bool| {
-        let (one, other) = (a.context(one, with_names), b.context(other, with_names));
-        let held = one.iter().filter(|stem| other.binary_search(stem).is_ok());
-        (held.count(), one.len().min(other.len()))
+    let held = |some: &[u64], others: &[u64]| {
+        let held = some
+            .iter()
+            .filter(|stem| others.binary_search(stem).is_ok());
+        held.count()
     };
-    let (shared, least) = context(true);
+    let (ours, theirs) = (a.context(one), b.context(other));
+    let (shared, least) = (held(ours, theirs), ours.len().min(theirs.len()));
+    let without_names = || held(&a.words_around(one, false), &b.words_around(other, false));
     let much = shared >= LEAST_CONTEXT && shared as f32 >= LEAST_CONTEXT_SHARE * least as f32;
     let near = shared >= if alone { 1 } else { LEAST_CONTEXT } && is_near(one, other);
     let comparable = alone && one.measure.telling && is_within(one, other, COMPARABLE);
-    much || near || comparable && context(false).0 > 0
+    much || near || comparable && without_names() > 0
 }
 
 /// Whether the greater of two figures is at most so many times the less.

@@ -3,11 +3,12 @@
 use super::measure::Measure;
 use super::verdict::stated;
 use crate::article::Article;
-use crate::order::{distinct, sort_by_number};
+use crate::order::{distinct, sort_by_number, sort_numbers};
 use crate::overlap::fingerprint::Fingerprint;
 use crate::span::Span;
 use crate::text::fold::fold;
 use crate::text::quantities::{Quantity, QuantityKind};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Most figures of the same value that are looked through for one that measures the same.
@@ -29,6 +30,10 @@ pub(in crate::overlap) struct Figure<'t> {
     pub addition: bool,
     /// Whether it gives an amount in another currency: `€2.1m ($2.3m)`.
     pub conversion: bool,
+    /// The year or month of which its sentence speaks, where that names one.
+    pub period: Option<&'t str>,
+    /// The stems of the content words around it, once they are asked for.
+    context: OnceCell<Vec<u64>>,
 }
 
 impl Figure<'_> {
@@ -52,8 +57,8 @@ pub(in crate::overlap) struct Figures<'t> {
     pub all: Vec<Figure<'t>>,
     /// Their places, ordered by the value that is written.
     by_value: Vec<usize>,
-    /// Their places, by the key of what they measure.
-    by_measure: Vec<usize>,
+    /// The key of what each measures, and its place, in order.
+    by_measure: Vec<(u64, u32)>,
 }
 
 impl<'t> Figures<'t> {
@@ -78,9 +83,11 @@ impl<'t> Figures<'t> {
             rank(stated(figures.all[*at].quantity).0.unwrap_or(0.0))
         });
         figures.by_value = by_value;
-        let mut by_measure: Vec<usize> = (0..figures.all.len()).collect();
-        sort_by_number(&mut by_measure, |at| figures.all[*at].measure.key());
-        figures.by_measure = by_measure;
+        let keys = (0..).zip(&figures.all);
+        figures.by_measure = keys
+            .map(|(at, figure)| (figure.measure.key(), at))
+            .collect();
+        sort_numbers(&mut figures.by_measure);
         figures
     }
 
@@ -99,12 +106,11 @@ impl<'t> Figures<'t> {
 
     /// The figures here that measure the same as `measure`, in order: the first of many.
     pub fn measuring<'f>(&'f self, measure: &'f Measure) -> impl Iterator<Item = usize> + 'f {
-        let key = |at: &usize| self.all[*at].measure.key();
-        let first = self
-            .by_measure
-            .partition_point(|at| key(at) < measure.key());
-        let alike = self.by_measure[first..].iter().copied().take(MOST_ALIKE);
-        alike.filter(|at| self.all[*at].measure.agrees(measure))
+        let wanted = measure.key();
+        let first = self.by_measure.partition_point(|(key, _)| *key < wanted);
+        let alike = self.by_measure[first..].iter().take(MOST_ALIKE);
+        let places = alike.map(|(_, at)| *at as usize);
+        places.filter(|at| self.all[*at].measure.agrees(measure))
     }
 
     /// The figures here that say the same as `figure` of another article.
@@ -172,6 +178,7 @@ impl<'t> Figures<'t> {
             && before(1) == "("
             && last + 1 >= tokens.start
             && last > sentence.start;
+        let period = period(article, &sentence);
         self.all.push(Figure {
             quantity,
             measure,
@@ -179,6 +186,8 @@ impl<'t> Figures<'t> {
             superseded,
             addition,
             conversion,
+            period,
+            context: OnceCell::new(),
         });
     }
 
@@ -188,36 +197,42 @@ impl<'t> Figures<'t> {
         tokens.map(|at| fold(self.article.token_text(at)).into_owned())
     }
 
-    /// The year or month of which the sentence of a figure speaks, where it names one.
-    pub fn period(&self, figure: &Figure) -> Option<&str> {
-        let dates = self.article.dates();
-        let tokens = self.article.tokens();
-        let (first, last) = (figure.sentence.start, figure.sentence.end - 1);
-        let sentence = Span::new(tokens[first].span.start, tokens[last].span.end);
-        let start = dates.partition_point(|date| date.span.start < sentence.start);
-        let mut inside = dates[start..]
-            .iter()
-            .take_while(|date| sentence.contains(date.span));
-        inside.find_map(|date| {
-            let value = date.value.as_deref()?;
-            let long = matches!(value.len(), LENGTH_OF_YEAR | LENGTH_OF_MONTH);
-            (long && !value.starts_with('-') && !value.contains(['W', 'T', '/'])).then_some(value)
-        })
+    /// The stems of the content words of the sentence that a figure stands in, without the figure.
+    pub fn context<'f>(&self, figure: &'f Figure) -> &'f [u64] {
+        let found = || self.words_around(figure, true);
+        figure.context.get_or_init(found)
     }
 
-    /// The stems of the content words of the sentence that a figure stands in, without the figure and,
-    /// on request, without names.
-    pub fn context(&self, figure: &Figure, with_names: bool) -> Vec<u64> {
-        let tokens = self.article.tokens();
-        let (first, last) = (figure.sentence.start, figure.sentence.end - 1);
-        let sentence = Span::new(tokens[first].span.start, tokens[last].span.end);
-        let terms = self.print.terms[self.print.terms_in(sentence)].iter();
-        let telling = terms.filter(|term| {
+    /// The same on request without names.
+    pub fn words_around(&self, figure: &Figure, with_names: bool) -> Vec<u64> {
+        let terms = self.print.terms_in(stretch(self.article, &figure.sentence));
+        let telling = self.print.terms[terms].iter().filter(|term| {
             let named = with_names || !term.name;
             term.content && named && !figure.quantity.span.contains(term.span)
         });
         distinct(telling.map(|term| term.stem))
     }
+}
+
+/// The text of `tokens`, which are not none.
+fn stretch(article: &Article, tokens: &Range<usize>) -> Span {
+    let all = article.tokens();
+    Span::new(all[tokens.start].span.start, all[tokens.end - 1].span.end)
+}
+
+/// The year or month of which a sentence speaks, where it names one.
+fn period<'t>(article: &'t Article, sentence: &Range<usize>) -> Option<&'t str> {
+    let dates = article.dates();
+    let sentence = stretch(article, sentence);
+    let start = dates.partition_point(|date| date.span.start < sentence.start);
+    let mut inside = dates[start..]
+        .iter()
+        .take_while(|date| sentence.contains(date.span));
+    inside.find_map(|date| {
+        let value = date.value.as_deref()?;
+        let long = matches!(value.len(), LENGTH_OF_YEAR | LENGTH_OF_MONTH);
+        (long && !value.starts_with('-') && !value.contains(['W', 'T', '/'])).then_some(value)
+    })
 }
 
 /// A number that is ordered as `value` is.
