@@ -1,9 +1,10 @@
 //! What stands around two passages: their rivals and their neighbours.
 
-use super::features::{Facing, Question};
+use super::features::{Facing, Question, Stems};
 use crate::overlap::align::Aligner;
 use crate::overlap::fingerprint::Fingerprint;
 use crate::overlap::memory::Findings;
+use std::cell::OnceCell;
 
 /// How alike the candidate pairs of sentences of two articles are.
 pub(super) struct Context {
@@ -37,14 +38,22 @@ impl Context {
             articles: shared_stems(aligner),
             same_event: f32::from(u8::from(same_event)),
         };
+        let (stems_a, stems_b): (Vec<_>, Vec<_>) = (
+            aligner.a.units.iter().map(|_| OnceCell::new()).collect(),
+            aligner.b.units.iter().map(|_| OnceCell::new()).collect(),
+        );
         for (&(one, other), known) in pairs.iter().zip(findings) {
-            let a = &aligner.a.units[one as usize].terms;
-            let b = &aligner.b.units[other as usize].terms;
-            let likeness = || Facing::of(aligner, a, b).likeness();
+            let (at_a, at_b) = (one as usize, other as usize);
+            let likeness = || {
+                let (a, b) = (&aligner.a.units[at_a], &aligner.b.units[at_b]);
+                let a = stems_a[at_a].get_or_init(|| Stems::in_a(aligner, &a.terms));
+                let b = stems_b[at_b].get_or_init(|| Stems::in_b(aligner, &b.terms));
+                Facing::between(aligner, a, b).likeness()
+            };
             let likeness = *known.likeness.get_or_insert_with(likeness);
             context.likeness.push(likeness);
-            keep(&mut context.best_a[one as usize], likeness, other);
-            keep(&mut context.best_b[other as usize], likeness, one);
+            keep(&mut context.best_a[at_a], likeness, other);
+            keep(&mut context.best_b[at_b], likeness, one);
         }
         context
     }

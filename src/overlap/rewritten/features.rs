@@ -90,14 +90,18 @@ pub(super) struct Facing {
 impl Facing {
     /// Joins the stems of two ranges of terms.
     pub fn of(aligner: &Aligner, a: &Range<usize>, b: &Range<usize>) -> Self {
-        let (shared_a, shared_b) = (&aligner.shared.a, &aligner.shared.b);
-        let (left, whole_a) = by_stem(aligner.a, shared_a, a);
-        let (right, whole_b) = by_stem(aligner.b, shared_b, b);
+        let (left, right) = (Stems::in_a(aligner, a), Stems::in_b(aligner, b));
+        Self::between(aligner, &left, &right)
+    }
+
+    /// The same of stems that were read already.
+    pub fn between(aligner: &Aligner, a: &Stems, b: &Stems) -> Self {
+        let (left, right) = (&a.terms, &b.terms);
         let (mut at_a, mut at_b) = (0, 0);
         let mut facing = Self {
             pairs: Vec::new(),
             weight: 0.0,
-            whole: (whole_a, whole_b),
+            whole: (a.whole, b.whole),
         };
         while at_a < left.len() && at_b < right.len() {
             let ((one, place_a), (other, place_b)) = (left[at_a], right[at_b]);
@@ -140,26 +144,39 @@ fn is_name(print: &Fingerprint, at: usize) -> bool {
     print.terms[at].name || (unit.start == at && unit.len() > 1 && print.terms[at + 1].name)
 }
 
-/// The content terms of a range whose stem the other article has, by that stem, and what all content
-/// terms of the range weigh.
-fn by_stem(
-    print: &Fingerprint,
-    shared: &SharedSide,
-    range: &Range<usize>,
-) -> (Vec<(u64, u32)>, f32) {
-    let (mut terms, mut whole) = (Vec::new(), 0.0);
-    for at in range.clone() {
-        if !print.terms[at].content && !print.terms[at].alias {
-            continue;
-        }
-        whole += shared.weights[at];
-        let stem = shared.stems[print.stems.of_term[at] as usize];
-        if stem != ABSENT {
-            terms.push((u64::from(stem), at as u32));
-        }
+/// The content terms of a range whose stem the other article has, by that stem.
+pub(super) struct Stems {
+    terms: Vec<(u64, u32)>,
+    /// What all content terms of the range weigh.
+    whole: f32,
+}
+
+impl Stems {
+    /// Those of a range of `a`.
+    pub fn in_a(aligner: &Aligner, range: &Range<usize>) -> Self {
+        Self::of(aligner.a, &aligner.shared.a, range)
     }
-    sort_numbers(&mut terms);
-    (terms, whole)
+
+    /// Those of a range of `b`.
+    pub fn in_b(aligner: &Aligner, range: &Range<usize>) -> Self {
+        Self::of(aligner.b, &aligner.shared.b, range)
+    }
+
+    fn of(print: &Fingerprint, shared: &SharedSide, range: &Range<usize>) -> Self {
+        let (mut terms, mut whole) = (Vec::with_capacity(range.len()), 0.0);
+        for at in range.clone() {
+            if !print.terms[at].content && !print.terms[at].alias {
+                continue;
+            }
+            whole += shared.weights[at];
+            let stem = shared.stems[print.stems.of_term[at] as usize];
+            if stem != ABSENT {
+                terms.push((u64::from(stem), at as u32));
+            }
+        }
+        sort_numbers(&mut terms);
+        Self { terms, whole }
+    }
 }
 
 /// How many terms of a passage are of a kind.
