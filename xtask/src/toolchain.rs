@@ -143,9 +143,9 @@ impl Toolchain {
     /// built anew can it be built without the text of its panics, which no page shows.
     const fn flags(self) -> &'static str {
         match self {
-            Self::InstalledTarget => "-Cllvm-args=-inline-threshold=15",
+            Self::InstalledTarget => "-Cllvm-args=-inline-threshold=5",
             Self::BuildStd => {
-                "-Cllvm-args=-inline-threshold=15 -Zunstable-options -Cpanic=immediate-abort"
+                "-Cllvm-args=-inline-threshold=5 -Zunstable-options -Cpanic=immediate-abort"
             }
         }
     }
