@@ -45,9 +45,9 @@ fn desk(Size(articles, words): Size) -> (Desk, String, usize) {
     (desk, first, middle)
 }
 
-/// A letter at the end of a word in the middle, there and gone again in turn.
-#[divan::bench(args = SIZES)]
-fn keystroke(bencher: Bencher, size: Size) {
+/// A letter at the end of a word in the middle, there and gone again in turn. `then` goes on with the
+/// desk after each.
+fn typing<T>(bencher: Bencher, size: Size, then: impl Fn(&Desk) -> T) {
     let (mut desk, before, middle) = desk(size);
     let mut after = before.clone();
     after.insert(middle, 'x');
@@ -56,22 +56,20 @@ fn keystroke(bencher: Bencher, size: Size) {
         typed = !typed;
         let text = if typed { &after } else { &before };
         desk.set_text(0, black_box(text)).expect("the article");
-        desk.report()
+        then(&desk)
     });
+}
+
+/// A keystroke and its report.
+#[divan::bench(args = SIZES)]
+fn keystroke(bencher: Bencher, size: Size) {
+    typing(bencher, size, Desk::report);
 }
 
 /// The same without the report.
 #[divan::bench(args = SIZES)]
 fn set_text(bencher: Bencher, size: Size) {
-    let (mut desk, before, middle) = desk(size);
-    let mut after = before.clone();
-    after.insert(middle, 'x');
-    let mut typed = false;
-    bencher.bench_local(|| {
-        typed = !typed;
-        let text = if typed { &after } else { &before };
-        desk.set_text(0, black_box(text)).expect("the article");
-    });
+    typing(bencher, size, |_| ());
 }
 
 /// The report alone.

@@ -4,7 +4,7 @@
 use crate::evaluation::{self, Outcome};
 use crate::pan::{self, CLASSES, Half};
 use crate::plagdet::{Pair, Passages, Score};
-use crate::process::{cargo, output_into, run};
+use crate::process::output_into;
 use crate::project;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -48,14 +48,7 @@ pub fn evaluate(check: bool, verbose: bool) -> Result<Outcome> {
     if !corpus.exists() {
         return Ok(Outcome::Skipped("no ../shared"));
     }
-    run(cargo().args([
-        "build",
-        "--release",
-        "--package",
-        "wiremark",
-        "--bin",
-        "wiremark",
-    ]))?;
+    evaluation::build()?;
 
     let mut compared = Vec::new();
     for (class, name) in CLASSES {
