@@ -3,12 +3,12 @@
 use crate::article::Article;
 use crate::entity::lexicon::{Lexicon, LexiconError};
 use crate::entity::rules::RuleRecogniser;
-use crate::entity::{Entity, Kind, Mention, Recogniser, resolve, usual_names};
+use crate::entity::{Entity, Kind, Mention, Recogniser, as_resolved, resolve, usual_names};
 use crate::order::sort_by_key;
 use crate::overlap::{Alias, Comparison, Fingerprint, Memory};
-use crate::report::Report;
+use crate::report::{ArticleReport, PairReport, Report};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Why the desk refused.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,13 +33,19 @@ pub(crate) struct Entry {
     id: u32,
     pub(crate) article: Article,
     pub(crate) mentions: Vec<Mention>,
+    /// All that the entities of the desk depend on here.
+    names: String,
     pub(crate) fingerprint: Fingerprint,
+    /// What the report says of it, but for what depends on other articles; once it is asked for.
+    pub(crate) told: OnceLock<ArticleReport>,
 }
 
 impl Entry {
     /// Finds the names in the article, and what comparing needs to know of it.
     fn read(&mut self, recogniser: &RuleRecogniser, lexicon: &Lexicon) {
+        self.told.take();
         self.mentions = recogniser.recognise(&self.article);
+        self.names = as_resolved(&self.article, &self.mentions);
         let names = usual_names(lexicon, &self.article, &self.mentions);
         let aliases = names.iter().map(|name| Alias {
             span: name.span,
@@ -60,6 +66,8 @@ pub(crate) struct Pair {
     ids: (u32, u32),
     pub(crate) comparison: Comparison,
     memory: Memory,
+    /// What the report says of it, once it is asked for.
+    pub(crate) told: OnceLock<PairReport>,
 }
 
 impl Pair {
@@ -69,6 +77,7 @@ impl Pair {
             ids,
             comparison: Comparison::default(),
             memory: Memory::default(),
+            told: OnceLock::new(),
         }
     }
 }
@@ -81,6 +90,8 @@ pub struct Desk {
     recogniser: RuleRecogniser,
     entries: Vec<Entry>,
     pairs: Vec<Pair>,
+    /// What the articles name, once it is asked for.
+    entities: OnceLock<Vec<Entity>>,
     next: u32,
     annotates_only: bool,
 }
@@ -106,6 +117,7 @@ impl Desk {
     pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), LexiconError> {
         self.lexicon = Arc::new(Lexicon::from_bytes(bytes)?);
         self.recogniser = RuleRecogniser::new(Arc::clone(&self.lexicon));
+        self.entities.take();
         for entry in &mut self.entries {
             entry.read(&self.recogniser, &self.lexicon);
         }
@@ -125,10 +137,13 @@ impl Desk {
             id,
             article: Article::parse(name, text),
             mentions: Vec::new(),
+            names: String::new(),
             fingerprint: Fingerprint::default(),
+            told: OnceLock::new(),
         };
         entry.read(&self.recogniser, &self.lexicon);
         self.entries.push(entry);
+        self.entities.take();
         self.compare_with_others(id);
         id
     }
@@ -142,7 +157,11 @@ impl Desk {
         let entry = &mut self.entries[index];
         if entry.article.text() != text {
             entry.article = entry.article.revise(text);
+            let names = std::mem::take(&mut entry.names);
             entry.read(&self.recogniser, &self.lexicon);
+            if entry.names != names {
+                self.entities.take();
+            }
             self.compare_with_others(id);
         }
         Ok(())
@@ -154,7 +173,9 @@ impl Desk {
     /// When no article has that number.
     pub fn rename(&mut self, id: u32, name: &str) -> Result<(), DeskError> {
         let index = self.index(id)?;
-        self.entries[index].article.rename(name);
+        let entry = &mut self.entries[index];
+        entry.article.rename(name);
+        entry.told.take();
         Ok(())
     }
 
@@ -167,6 +188,11 @@ impl Desk {
         self.entries.remove(index);
         self.pairs
             .retain(|pair| pair.ids.0 != id && pair.ids.1 != id);
+        // Articles and entities are told by their places, which have changed.
+        self.entities.take();
+        for pair in &mut self.pairs {
+            pair.told.take();
+        }
         Ok(())
     }
 
@@ -197,13 +223,13 @@ impl Desk {
             .filter_map(move |pair| Some((place(pair.ids.0)?, place(pair.ids.1)?, pair)))
     }
 
-    pub(crate) fn entities(&self) -> Vec<Entity> {
-        let articles: Vec<_> = self
-            .entries
-            .iter()
-            .map(|entry| (&entry.article, entry.mentions.as_slice()))
-            .collect();
-        resolve(&self.lexicon, &articles)
+    /// What the articles name.
+    pub(crate) fn entities(&self) -> &[Entity] {
+        self.entities.get_or_init(|| {
+            let entries = self.entries.iter();
+            let named = entries.map(|entry| (&entry.article, entry.mentions.as_slice()));
+            resolve(&self.lexicon, &named.collect::<Vec<_>>())
+        })
     }
 
     fn index(&self, id: u32) -> Result<usize, DeskError> {
@@ -234,6 +260,7 @@ impl Desk {
                 self.pairs.len() - 1
             });
             let pair = &mut self.pairs[place];
+            pair.told.take();
             pair.comparison = Comparison::again(
                 &mut pair.memory,
                 (&a.article, &a.fingerprint),

@@ -286,3 +286,11 @@ pub struct NumberDifferenceReport {
     /// The figure in the later one.
     pub b: PlaceReport,
 }
+
+/// What is told of a pair of articles.
+#[derive(Debug)]
+pub(crate) struct PairReport {
+    overlaps: Vec<OverlapReport>,
+    quote_changes: Vec<QuoteChangeReport>,
+    number_differences: Vec<NumberDifferenceReport>,
+}

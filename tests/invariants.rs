@@ -56,6 +56,7 @@ fn sentence() -> impl Strategy<Value = &'static str> {
         "MALLAIG, May 8, 2026 (Northwire) -",
         "The DPRK and the United States signed the treaty.",
         "North Korea and the U.S. signed a treaty in Geneva",
+        "The Mallaig Harbour Safety Agency (MHSA) met on Monday. The MHSA said so.",
     ])
 }
 
@@ -80,6 +81,12 @@ enum Change {
     CutParagraph(f64),
     /// Goes back to the text before.
     Undo,
+    /// Gives the article another name.
+    Rename(&'static str),
+    /// Takes the article off the desk.
+    Remove,
+    /// Puts another article on the desk.
+    Add(String),
 }
 
 fn change() -> impl Strategy<Value = Change> {
@@ -94,6 +101,9 @@ fn change() -> impl Strategy<Value = Change> {
         2 => (0.0..1.0, 0.0..0.1).prop_map(|(at, more)| Change::Cut(at, at + more)),
         1 => (0.0..1.0).prop_map(Change::CutParagraph),
         2 => Just(Change::Undo),
+        1 => prop::sample::select(vec!["Northwire", "MALLAIG"]).prop_map(Change::Rename),
+        1 => Just(Change::Remove),
+        1 => story().prop_map(Change::Add),
     ]
 }
 
@@ -120,6 +130,7 @@ fn changed(text: &str, change: &Change, before: &mut Vec<String>) -> String {
             [&text[..start], &text[end..]].concat()
         }
         Change::Undo => return before.pop().unwrap_or_else(|| text.to_owned()),
+        Change::Rename(_) | Change::Remove | Change::Add(_) => return text.to_owned(),
     };
     before.push(text.to_owned());
     changed
@@ -134,9 +145,15 @@ fn desk() -> Desk {
 }
 
 fn report(texts: &[String]) -> Value {
+    let name = |(index, text): (usize, &String)| (format!("article {index}"), text.clone());
+    report_of(&texts.iter().enumerate().map(name).collect::<Vec<_>>())
+}
+
+/// The report of a fresh desk about these articles, each with its name.
+fn report_of(articles: &[(String, String)]) -> Value {
     let mut desk = desk();
-    for (index, text) in texts.iter().enumerate() {
-        desk.add(&format!("article {index}"), text);
+    for (name, text) in articles {
+        desk.add(name, text);
     }
     serde_json::to_value(desk.report()).expect("a report is JSON")
 }
@@ -243,19 +260,32 @@ proptest! {
         changes in prop::collection::vec((0_usize..4, change()), 1..12),
     ) {
         let mut live = desk();
-        let mut texts = stories;
-        let ids: Vec<u32> = texts
-            .iter()
-            .enumerate()
-            .map(|(index, text)| live.add(&format!("article {index}"), text))
-            .collect();
-        let mut before = vec![Vec::new(); texts.len()];
+        let mut articles: Vec<_> = (0..).zip(stories).map(|(index, text)| (format!("article {index}"), text)).collect();
+        let mut ids: Vec<u32> = articles.iter().map(|(name, text)| live.add(name, text)).collect();
+        let mut before = vec![Vec::new(); articles.len()];
         for (article, change) in changes {
-            let article = article % texts.len();
-            texts[article] = changed(&texts[article], &change, &mut before[article]);
-            live.set_text(ids[article], &texts[article]).unwrap();
+            let article = article % articles.len();
+            articles[article].1 = changed(&articles[article].1, &change, &mut before[article]);
+            live.set_text(ids[article], &articles[article].1).unwrap();
+            match change {
+                Change::Rename(name) => {
+                    articles[article].0 = name.to_owned();
+                    live.rename(ids[article], name).unwrap();
+                }
+                Change::Remove if articles.len() > 1 => {
+                    articles.remove(article);
+                    before.remove(article);
+                    live.remove(ids.remove(article)).unwrap();
+                }
+                Change::Add(text) => {
+                    ids.push(live.add("another", &text));
+                    articles.push(("another".to_owned(), text));
+                    before.push(Vec::new());
+                }
+                _ => {}
+            }
             let live = serde_json::to_value(live.report()).unwrap();
-            prop_assert_eq!(live, report(&texts));
+            prop_assert_eq!(live, report_of(&articles));
         }
     }
 }

@@ -18,6 +18,7 @@ mod words;
 
 use crate::article::Article;
 use crate::span::Span;
+pub(crate) use resolve::as_resolved;
 pub use resolve::resolve;
 use serde::{Deserialize, Serialize};
 pub use usual::{UsualName, usual_names};

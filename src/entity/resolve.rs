@@ -47,6 +47,34 @@ pub fn resolve(lexicon: &Lexicon, articles: &[(&Article, &[Mention])]) -> Vec<En
     entities(lexicon, articles, &names, &mut union)
 }
 
+/// All that [`resolve`] reads of an article and its mentions: while that of every article is as it was,
+/// so are the entities.
+pub(crate) fn as_resolved(article: &Article, mentions: &[Mention]) -> String {
+    let text = article.text();
+    let mut read = String::new();
+    let mut last = 0;
+    for Mention { span, kind, .. } in mentions {
+        // A full name and its acronym: all that is read of the words around.
+        if text[last..span.start as usize].trim() == "(" {
+            read.push('(');
+        }
+        read.push_str(kind.name());
+        last = span.start as usize;
+        for token in &article.tokens()[article.tokens_in(*span)] {
+            let end = token.span.end as usize;
+            read.push('\n');
+            read.push_str(&text[last..end]);
+            last = end;
+        }
+        read.push_str(if text[last..].starts_with(')') {
+            "\n)"
+        } else {
+            "\n;"
+        });
+    }
+    read
+}
+
 fn names(lexicon: &Lexicon, articles: &[(&Article, &[Mention])]) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     let mut known: FxHashMap<(Kind, String, Option<usize>), usize> = FxHashMap::default();

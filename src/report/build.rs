@@ -6,8 +6,8 @@ use crate::desk::{Desk, Entry};
 use crate::entity::{Entity, Mention};
 use crate::order::sort_by_key;
 use crate::overlap::{
-    Compared, Coverage, Edit, Fingerprint, Member, NumberDifference, Overlap, QuoteChange,
-    likely_sources, style_differences, unique,
+    Compared, Comparison, Coverage, Edit, Fingerprint, Member, NumberDifference, Overlap,
+    QuoteChange, likely_sources, style_differences, unique,
 };
 use crate::span::Span;
 use crate::text::dates::{DateKind, DateMention};
@@ -22,43 +22,35 @@ impl Report {
         let mut quote_changes = Vec::new();
         let mut number_differences = Vec::new();
         for (first, second, pair) in desk.pairs() {
-            let sides = Sides {
-                a: (first as u32, &entries[first].article),
-                b: (second as u32, &entries[second].article),
-                prints: (&entries[first].fingerprint, &entries[second].fingerprint),
-            };
-            let found = &pair.comparison;
-            for overlap in &found.overlaps {
-                overlaps.push(sides.overlap(overlap, found.same_event));
-            }
-            quote_changes.extend(found.quote_changes.iter().map(|it| sides.quote_change(it)));
-            number_differences.extend(
-                found
-                    .number_differences
-                    .iter()
-                    .map(|it| sides.number_difference(it)),
-            );
+            let told = pair.told.get_or_init(|| {
+                let sides = Sides {
+                    a: (first as u32, &entries[first].article),
+                    b: (second as u32, &entries[second].article),
+                    prints: (&entries[first].fingerprint, &entries[second].fingerprint),
+                };
+                sides.report(&pair.comparison)
+            });
+            overlaps.extend_from_slice(&told.overlaps);
+            quote_changes.extend_from_slice(&told.quote_changes);
+            number_differences.extend_from_slice(&told.number_differences);
         }
-        let entity_of = entity_indices(entries, &entities);
+        let entity_of = entity_indices(entries, entities);
+        let articles = entries.iter().zip(&entity_of).enumerate();
         Report {
             schema: SCHEMA,
             offset_unit: "utf-16",
-            articles: entries
-                .iter()
-                .enumerate()
-                .map(|(index, entry)| ArticleReport {
-                    name: entry.article.name().to_owned(),
-                    sentences: sentence_report(&entry.article),
-                    mentions: mention_report(entry, &entity_of[index]),
-                    quotations: quotation_report(&entry.article),
-                    reported: reported_report(&entry.article),
-                    quantities: quantity_report(&entry.article),
-                    boilerplate: boilerplate_report(&entry.article),
-                    unique: if desk.compares() {
-                        unique_report(desk, index, entry)
-                    } else {
-                        Vec::new()
-                    },
+            articles: articles
+                .map(|(index, (entry, entity_of))| {
+                    let told = entry.told.get_or_init(|| article_report(entry));
+                    let mut told = told.clone();
+                    let named = told.mentions.iter_mut().filter(|it| it.kind < Kind::Date);
+                    for (mention, entity) in named.zip(entity_of) {
+                        mention.entity = *entity;
+                    }
+                    if desk.compares() {
+                        told.unique = unique_report(desk, index, entry);
+                    }
+                    told
                 })
                 .collect(),
             entities: entities
@@ -72,6 +64,21 @@ impl Report {
             coverage_by_kind: coverage_by_kind(desk),
             likely_sources: source_report(desk),
         }
+    }
+}
+
+/// What is told of an article by itself, without its entities and what is unique to it.
+fn article_report(entry: &Entry) -> ArticleReport {
+    let article = &entry.article;
+    ArticleReport {
+        name: article.name().to_owned(),
+        sentences: sentence_report(article),
+        mentions: mention_report(entry),
+        quotations: quotation_report(article),
+        reported: reported_report(article),
+        quantities: quantity_report(article),
+        boilerplate: boilerplate_report(article),
+        unique: Vec::new(),
     }
 }
 
@@ -100,23 +107,16 @@ fn entity_indices(entries: &[Entry], entities: &[Entity]) -> Vec<Vec<Option<u32>
 }
 
 /// Names, dates and figures in one list, by their place in the text.
-fn mention_report(entry: &Entry, entity_of: &[Option<u32>]) -> Vec<MentionReport> {
+fn mention_report(entry: &Entry) -> Vec<MentionReport> {
     let article = &entry.article;
-    let named = entry
-        .mentions
-        .iter()
-        .zip(entity_of)
-        .map(|(mention, &entity)| {
-            let Mention {
-                span,
-                kind,
-                confidence,
-            } = *mention;
-            MentionReport {
-                entity,
-                ..plain_mention(article, span, kind, f64::from(confidence))
-            }
-        });
+    let named = entry.mentions.iter().map(|mention| {
+        let Mention {
+            span,
+            kind,
+            confidence,
+        } = *mention;
+        plain_mention(article, span, kind, f64::from(confidence))
+    });
     let dated = article.dates().iter().map(|date| {
         let DateMention { span, kind, value } = date;
         let kind = match kind {
@@ -230,6 +230,18 @@ struct Sides<'e> {
 }
 
 impl Sides<'_> {
+    fn report(&self, found: &Comparison) -> PairReport {
+        let (overlaps, quotes) = (found.overlaps.iter(), found.quote_changes.iter());
+        let differences = found.number_differences.iter();
+        PairReport {
+            overlaps: overlaps
+                .map(|it| self.overlap(it, found.same_event))
+                .collect(),
+            quote_changes: quotes.map(|it| self.quote_change(it)).collect(),
+            number_differences: differences.map(|it| self.number_difference(it)).collect(),
+        }
+    }
+
     fn overlap(&self, overlap: &Overlap, same_event: bool) -> OverlapReport {
         OverlapReport {
             kind: overlap.kind,
