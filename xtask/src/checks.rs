@@ -95,6 +95,7 @@ fn size() -> Result<Outcome> {
 }
 
 fn types() -> Result<Outcome> {
+    package::declare()?;
     done(node::node().arg("node_modules/typescript/bin/tsc"))
 }
 

@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 const PAGE_REFERENCE: &str = r#"[ \n](?:src|href)="([^"]*)""#;
 
 /// What a script loads: its imports, and files beside it.
-const SCRIPT_REFERENCE: &str = r#"(?m)^(?:import|export) (?:[^;'"]* from )?["']([^"']+)["']|new URL\(["']([^"']+)["'], import\.meta\.url\)"#;
+const SCRIPT_REFERENCE: &str = r#"(?m)(?:^|[;}])(?:import|export)(?-u:\b)(?:[^;'"=(]*(?-u:\b)from)? ?["']([^"']+)["']|new URL\(["']([^"']+)["'], ?import\.meta\.url\)"#;
 
 /// Builds `dist/` anew.
 ///
@@ -146,6 +146,9 @@ mod tests {
             const worker = new Worker(new URL(\"./d.js\", import.meta.url));\n";
         let found = references(SCRIPT_REFERENCE, script).unwrap();
         assert_eq!(found, ["./a.js", "./b.js", "./c.js", "./d.js"]);
+        let built = "import{a,b}from'./a.js';import'./b.js';export*from'./c.js';export class From{}\
+            const worker=new Worker(new URL('./d.js',import.meta.url))";
+        assert_eq!(references(SCRIPT_REFERENCE, built).unwrap(), found);
     }
 
     #[test]

@@ -1,8 +1,12 @@
 //! Putting the npm package together in `pkg/`: the module, its bindings, the hand-written
 //! JavaScript and the lexicon. `package.json` and `README.md` are written by hand and stay.
+//!
+//! Scripts are shipped without comments and line ends, which are two fifths of them even when
+//! compressed. What they say to a developer stands in the declarations, made by [`declare`].
 
-use crate::{project, wasm};
-use anyhow::{Context, Result};
+use crate::process::run;
+use crate::{node, project, wasm};
+use anyhow::{Context, Result, anyhow};
 use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
@@ -37,10 +41,27 @@ pub fn build() -> Result<()> {
     bind(&module, &package)?;
     let mut made: Vec<String> = BINDINGS.map(str::to_owned).to_vec();
     for script in scripts()? {
-        made.push(copy_into(&script, &package)?);
+        let name = file_name(&script);
+        if let Some(name) = name.strip_suffix(".js") {
+            made.push(format!("{name}.d.ts"));
+        }
+        put(&package.join(&name), &shipped(&script)?)?;
+        made.push(name);
     }
-    made.push(copy_into(&project::path("data").join(LEXICON), &package)?);
+    let lexicon = project::path("data").join(LEXICON);
+    put(&package.join(LEXICON), &shipped(&lexicon)?)?;
+    made.push(LEXICON.to_owned());
     remove_stale(&package, &made)
+}
+
+/// Writes the declarations of the scripts, from their comments. It needs Node.js, which building
+/// and serving do not.
+///
+/// # Errors
+/// When the compiler of TypeScript finds fault with a script.
+pub fn declare() -> Result<()> {
+    let compiler = "node_modules/typescript/bin/tsc";
+    run(node::node().args([compiler, "--project", "www/package"]))
 }
 
 /// Makes the bindings, unless they are newer than the module.
@@ -64,7 +85,9 @@ fn bind(module: &Path, package: &Path) -> Result<()> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(package)
-        .context("wasm-bindgen could not make the bindings")
+        .context("wasm-bindgen could not make the bindings")?;
+    let bindings = package.join(BINDINGS[0]);
+    put(&bindings, &shipped(&bindings)?)
 }
 
 /// The hand-written JavaScript of the package.
@@ -82,24 +105,38 @@ fn scripts() -> Result<Vec<PathBuf>> {
     Ok(scripts)
 }
 
-/// Copies `file` into `folder` under its own name, which is returned. An equal copy is left alone,
-/// so that a page that is being served never meets half a file.
-fn copy_into(file: &Path, folder: &Path) -> Result<String> {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let copy = folder.join(&*name);
+/// A file as the package ships it.
+fn shipped(file: &Path) -> Result<Vec<u8>> {
     let content = fs::read(file).with_context(|| project::shown(file))?;
-    if fs::read(&copy).ok().as_ref() != Some(&content) {
-        fs::write(&copy, content).with_context(|| project::shown(&copy))?;
+    if file.extension().is_none_or(|extension| extension != "js") {
+        return Ok(content);
     }
-    Ok(name.into_owned())
+    let script = String::from_utf8(content).with_context(|| project::shown(file))?;
+    let small = minifier::js::minify(&script)
+        .map_err(|fault| anyhow!("{}: {fault}", project::shown(file)))?;
+    Ok(small.to_string().into_bytes())
+}
+
+/// Writes a file. An equal one is left alone, so that a page that is being served never meets half
+/// a file.
+fn put(file: &Path, content: &[u8]) -> Result<()> {
+    if fs::read(file).ok().as_deref() != Some(content) {
+        fs::write(file, content).with_context(|| project::shown(file))?;
+    }
+    Ok(())
+}
+
+fn file_name(file: &Path) -> String {
+    let name = file.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 /// Removes what an earlier build left and this one did not make.
 fn remove_stale(package: &Path, made: &[String]) -> Result<()> {
     for entry in fs::read_dir(package)? {
         let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let keep = made.iter().any(|made| *made == name) || WRITTEN_BY_HAND.contains(&&*name);
+        let name = file_name(&path);
+        let keep = made.contains(&name) || WRITTEN_BY_HAND.contains(&name.as_str());
         if path.is_file() && !keep {
             fs::remove_file(&path)?;
         }
