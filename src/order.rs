@@ -53,6 +53,23 @@ pub(crate) fn distinct(numbers: impl Iterator<Item = u64>) -> Vec<u64> {
     numbers.into_iter().map(|(number, _)| number).collect()
 }
 
+/// How many numbers two lists, each in order, have in common: those of the first, where it has some
+/// more than once.
+pub(crate) fn common(one: &[u64], other: &[u64]) -> usize {
+    let mut rest = other;
+    let shared = one.iter().filter(|number| {
+        // One list may be much the longer.
+        let before = if rest.len() > 8 * one.len() {
+            rest.partition_point(|other| other < *number)
+        } else {
+            rest.iter().take_while(|other| other < number).count()
+        };
+        rest = &rest[before..];
+        rest.first() == Some(*number)
+    });
+    shared.count()
+}
+
 /// Sorts hashes, each with a place that breaks ties, in linear time: hashes are spread evenly, so they
 /// are dealt out by their high bits into about as many piles as there are hashes.
 pub(crate) fn sort_hashes(hashes: &mut Vec<(u64, u32)>) {

@@ -7,7 +7,7 @@ use crate::text::calendar::Day;
 const SOME_YEAR: i64 = 2000;
 
 /// The day an article was filed. Datelines leave out the year.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Filing {
     year: Option<i64>,
     month: u8,

@@ -2,10 +2,12 @@
 
 use super::aliases::{Alias, Aliases};
 use super::terms::{KnownWords, SentenceReader, Term};
+use super::told::Told;
 use super::vocabulary::{InvertedIndex, Vocabulary, shingles};
 use crate::article::{Article, Passage};
 use crate::span::Span;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Most terms of a unit. A longer sentence is cut, so that aligning two units costs a bounded time.
 const LONGEST_UNIT: usize = 96;
@@ -58,6 +60,8 @@ pub struct Fingerprint {
     pub(super) shingles: Vec<(u64, u32)>,
     /// The names of persons, in order; none where nobody has looked for them.
     pub(super) persons: Option<Vec<Span>>,
+    /// What the article tells, once a comparison has asked.
+    pub(super) told: OnceLock<Told>,
 }
 
 impl Fingerprint {

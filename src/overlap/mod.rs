@@ -33,6 +33,7 @@ mod source;
 mod style;
 mod synonyms;
 mod terms;
+mod told;
 mod unique;
 mod verbatim;
 mod vocabulary;

@@ -1,7 +1,7 @@
 //! What tells the event of an article: when, who, and in which order of its kind.
 
 use crate::article::Article;
-use crate::order::distinct;
+use crate::order::{common, distinct};
 use crate::overlap::filing::Filing;
 use crate::overlap::fingerprint::{Fingerprint, Role};
 use crate::overlap::hash;
@@ -27,7 +27,8 @@ const MOST_SAID: usize = 24;
 const LONGEST_IN_TALLY: usize = 3;
 
 /// What one article says of its event.
-pub(super) struct Account<'t> {
+#[derive(Clone, Debug)]
+pub(in crate::overlap) struct Account {
     /// The end of the top of the story, in bytes.
     pub top: u32,
     /// The weekdays that its top names or, where it names none, that of its filing: a bit for each, Monday
@@ -42,8 +43,6 @@ pub(super) struct Account<'t> {
     /// The stems of the names, in order; in the whole article, and in its lead.
     pub names: Vec<u64>,
     pub names_of_lead: Vec<u64>,
-    /// The stems of all words, in order.
-    pub words: &'t [u64],
     /// What is numbered in its lead, and which it is: the third quarter, the second round.
     pub numbered: Vec<(u64, u32)>,
     /// The scores and counts of votes in its top: the higher number, and in the lower half the other.
@@ -52,9 +51,9 @@ pub(super) struct Account<'t> {
     pub said: Vec<Vec<u64>>,
 }
 
-impl<'t> Account<'t> {
+impl Account {
     /// Reads `article`, which `print` was made from.
-    pub fn of(article: &Article, print: &'t Fingerprint) -> Self {
+    pub fn of(article: &Article, print: &Fingerprint) -> Self {
         let top = end_of_top(print, TOP);
         let lead = end_of_top(print, LEAD);
         let first = &print.terms[..print.terms.partition_point(|term| term.span.start < lead)];
@@ -69,7 +68,6 @@ impl<'t> Account<'t> {
             lead: distinct(first.iter().filter(|t| t.content).map(|t| t.stem)),
             names: distinct(print.terms.iter().filter(is_name).map(|t| t.stem)),
             names_of_lead: distinct(first.iter().filter(is_name).map(|t| t.stem)),
-            words: &print.stems.hashes,
             numbered: numbered(article, lead),
             tallies: tallies(article, top),
             said: said
@@ -89,12 +87,6 @@ fn end_of_top(print: &Fingerprint, sentences: usize) -> u32 {
         body <= sentences
     });
     units.last().map_or(0, |last| last.span.end)
-}
-
-/// How many members of one ordered list the other has.
-pub(super) fn common(one: &[u64], other: &[u64]) -> usize {
-    let shared = one.iter().filter(|id| other.binary_search(id).is_ok());
-    shared.count()
 }
 
 /// The weekdays that a story speaks of up to `end`.

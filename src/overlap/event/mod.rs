@@ -7,15 +7,16 @@
 //! quarter. The weights are a reader's judgement. No one kind decides alone: a toll rises and is filed
 //! a day later, and the formulae of a ministry stand word for word in the reports of two attacks.
 
-mod account;
+pub(super) mod account;
 
 use super::Overlap;
 use super::figures::statement::{Figure, Figures};
 use super::figures::verdict::{stated, verdict};
 use super::figures::{NumberDifference, NumberDifferenceKind};
 use super::fingerprint::Fingerprint;
+use crate::order::common;
 use crate::span::Span;
-use account::{Account, common, holds, likeness};
+use account::{Account, holds, likeness};
 
 /// The share of the shorter article that two reports of one event are as likely to share as not, and
 /// what a whole shared article is worth beyond that.
@@ -74,7 +75,7 @@ pub(super) fn same_event(
 ) -> bool {
     let (a, print_a) = (ours.article, ours.print);
     let (b, print_b) = (theirs.article, theirs.print);
-    let (one, other) = (Account::of(a, print_a), Account::of(b, print_b));
+    let (one, other) = (&print_a.told(a).account, &print_b.told(b).account);
     let share_a = share(
         print_a,
         overlaps.iter().map(|overlap| (overlap.a, overlap.score)),
@@ -85,13 +86,13 @@ pub(super) fn same_event(
     );
     let evidence = [
         BY_SHARE * (share_a.max(share_b) - EVEN_SHARE),
-        leads(&one, &other),
-        names(&one, &other),
-        days(&one, &other),
+        leads(one, other),
+        names((one, &print_a.stems.hashes), (other, &print_b.stems.hashes)),
+        days(one, other),
         figures(ours, theirs, (one.top, other.top), differences),
-        tallies(&one, &other),
-        numbers(&one, &other),
-        quotes(&one, &other),
+        tallies(one, other),
+        numbers(one, other),
+        quotes(one, other),
     ];
     evidence.iter().sum::<f32>() > 0.0
 }
@@ -113,18 +114,18 @@ fn leads(a: &Account, b: &Account) -> f32 {
     BY_LEAD * (common(&a.lead, &b.lead) as f32 / least as f32 - EVEN_LEAD)
 }
 
-/// What the names say.
-fn names(a: &Account, b: &Account) -> f32 {
+/// What the names say. Each account comes with the stems of all words of its article, in order.
+fn names((a, words_a): (&Account, &[u64]), (b, words_b): (&Account, &[u64])) -> f32 {
     let share = |names: &[u64], words: &[u64]| {
         (names.len() >= LEAST_NAMES).then(|| common(names, words) as f32 / names.len() as f32)
     };
-    let shares = (share(&a.names, b.words), share(&b.names, a.words));
+    let shares = (share(&a.names, words_b), share(&b.names, words_a));
     let shared = shares
         .0
         .zip(shares.1)
         .map_or(0.0, |(a, b)| BY_NAMES * (a.max(b) - EVEN_NAMES));
     let strangers = |names: &[u64], words: &[u64]| common(names, words) < names.len();
-    let others = strangers(&a.names_of_lead, b.words) && strangers(&b.names_of_lead, a.words);
+    let others = strangers(&a.names_of_lead, words_b) && strangers(&b.names_of_lead, words_a);
     shared + if others { OTHER_NAMES } else { 0.0 }
 }
 
@@ -180,7 +181,7 @@ fn figures(a: &Figures, b: &Figures, top: (u32, u32), differences: &[NumberDiffe
         equals.peek().is_some() && equals.all(|at| at >= tops_a.len())
     }));
     let same = same.into_iter().map(|figure| {
-        let (value, _) = stated(figure.quantity);
+        let (value, _) = stated(&figure.quantity);
         let small = value.is_none_or(|value| value <= SMALL) || figure.is_share();
         if small {
             SAME_SMALL_FIGURE
@@ -197,7 +198,7 @@ fn figures(a: &Figures, b: &Figures, top: (u32, u32), differences: &[NumberDiffe
     let said_before = |index: usize| {
         let mut before = others[..index].iter();
         before.any(|other| {
-            stated(other.quantity) == stated(others[index].quantity)
+            stated(&other.quantity) == stated(&others[index].quantity)
                 && other.measure.agrees(&others[index].measure)
         })
     };
@@ -215,8 +216,8 @@ fn figures(a: &Figures, b: &Figures, top: (u32, u32), differences: &[NumberDiffe
 /// Whether two figures measure one thing and cannot both be right.
 fn disagree((a, one): (&Figures, &Figure), (b, other): (&Figures, &Figure)) -> bool {
     let figures = (
-        (one.quantity, a.article.text()),
-        (other.quantity, b.article.text()),
+        (&one.quantity, a.article.text()),
+        (&other.quantity, b.article.text()),
     );
     one.measure.agrees(&other.measure)
         && verdict(figures.0, figures.1) == Some(NumberDifferenceKind::Disagree)

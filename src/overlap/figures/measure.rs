@@ -30,12 +30,15 @@ pub(in crate::overlap) enum Fate {
 const BEFORE: usize = 10;
 const BEHIND: usize = 8;
 
+/// The key of figures that count people, whoever they are: the number of no word.
+const PEOPLE: u64 = 1;
+
 /// What one figure measures.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub(in crate::overlap) struct Measure {
     kind: QuantityKind,
-    /// The stem of what is counted; empty where the text does not say.
-    unit: String,
+    /// A number for the stem of what is counted; none where the text does not say.
+    unit: Option<u64>,
     /// Whether the unit is a word for people, whoever they are.
     anyone: bool,
     /// Whether the unit alone tells much of what is counted: `villages`, and not people, days or euros.
@@ -62,7 +65,9 @@ impl Measure {
             kind: quantity.kind,
             anyone,
             telling: counted && !anyone && !is_measure(unit),
-            unit: group(unit),
+            unit: Some(group(unit))
+                .filter(|unit| !unit.is_empty())
+                .map(|unit| hash::of_word(&unit)),
             fate,
         }
     }
@@ -73,20 +78,24 @@ impl Measure {
         self.kind == other.kind
             && self.kind != QuantityKind::Ordinal
             && self.fits_fate(other)
-            && (self.unit == other.unit && !self.unit.is_empty()
+            && (self.unit == other.unit && self.unit.is_some()
                 || self.kind == QuantityKind::Count && self.anyone && other.anyone)
     }
 
     /// A number that all figures have in common that measure one thing.
     pub fn key(&self) -> u64 {
-        hash::of_word(if self.anyone { "people" } else { &self.unit })
+        if self.anyone {
+            PEOPLE
+        } else {
+            self.unit.unwrap_or_default()
+        }
     }
 
     /// The same for two figures that face each other, where one of them may leave its unit to the
     /// reader, or name another group of people.
     pub fn may_agree(&self, other: &Self) -> bool {
         let counts = self.kind == QuantityKind::Count && other.kind == QuantityKind::Count;
-        let left_out = self.unit.is_empty() || other.unit.is_empty();
+        let left_out = self.unit.is_none() || other.unit.is_none();
         let same_fate = self.fate.is_some() && self.fate == other.fate;
         self.agrees(other) || counts && self.fits_fate(other) && (left_out || same_fate)
     }
@@ -99,14 +108,15 @@ impl Measure {
 /// The stem that stands for a unit and the words used for the same.
 fn group(unit: &str) -> String {
     let folded = spelling(fold(unit));
-    match &*folded {
-        "troops" | "servicemen" | "fighters" | "personnel" | "recruits" => "soldi".to_owned(),
-        "houses" | "households" | "residences" => stem("homes").into_owned(),
-        "firemen" => stem("firefighters").into_owned(),
-        "countries" | "states" => stem("nations").into_owned(),
-        "workers" | "staff" | "jobs" => stem("employees").into_owned(),
-        other => stem(other).into_owned(),
-    }
+    let usual = match &*folded {
+        "troops" | "servicemen" | "fighters" | "personnel" | "recruits" => "soldiers",
+        "houses" | "households" | "residences" => "homes",
+        "firemen" => "firefighters",
+        "countries" | "states" => "nations",
+        "workers" | "staff" | "jobs" => "employees",
+        other => other,
+    };
+    stem(usual).into_owned()
 }
 
 /// Words for people, whoever they are.

@@ -97,7 +97,7 @@ pub(super) fn number_differences(
             overlap,
             (&spans.0, &spans.1),
             |x, y| {
-                stated(one[x].quantity) == stated(other[y].quantity)
+                stated(&one[x].quantity) == stated(&other[y].quantity)
                     && one[x].measure.may_agree(&other[y].measure)
             },
             |x, y| one[x].measure.may_agree(&other[y].measure) && of_one_time(x, y),
@@ -131,9 +131,9 @@ pub(super) fn number_differences(
 fn compared(ours: &Figures, x: usize, theirs: &Figures, y: usize) -> Option<NumberDifference> {
     let (one, other) = (&ours.all[x], &theirs.all[y]);
     let (a, b) = (ours.article, theirs.article);
-    let kind = verdict((one.quantity, a.text()), (other.quantity, b.text()))?;
+    let kind = verdict((&one.quantity, a.text()), (&other.quantity, b.text()))?;
     let converted = one.conversion && other.conversion;
-    let stated = stated(one.quantity) != stated(other.quantity);
+    let stated = stated(&one.quantity) != stated(&other.quantity);
     let elsewhere = theirs.states(one) || ours.states(other);
     if converted || stated && elsewhere || !one.stands() || !other.stands() {
         return None;
@@ -147,7 +147,7 @@ fn compared(ours: &Figures, x: usize, theirs: &Figures, y: usize) -> Option<Numb
         // "At least 23" leaves room for 34, and is the older count all the same.
         NumberDifferenceKind::Precision
             if one.measure.fate.is_some()
-                && (is_open(one.quantity) || is_open(other.quantity))
+                && (is_open(&one.quantity) || is_open(&other.quantity))
                 && stated
                 && is_update(ours, one, theirs, other) =>
         {
@@ -227,7 +227,7 @@ fn superseded(
             new.stands()
                 && new.sentence == old.sentence
                 && new.measure.agrees(&old.measure)
-                && stated(new.quantity) != stated(old.quantity)
+                && stated(&new.quantity) != stated(&old.quantity)
         });
         if let Some(same) = same.find(|figure| figure.stands())
             && let Some(new) = new

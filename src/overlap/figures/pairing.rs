@@ -2,6 +2,7 @@
 
 use super::statement::{Figure, Figures};
 use super::verdict::stated;
+use crate::order::common;
 use crate::overlap::{Edit, Overlap};
 use crate::span::Span;
 use crate::text::quantities::QuantityKind;
@@ -68,19 +69,19 @@ pub(super) fn evident(a: &Figures, b: &Figures, known: (&[bool], &[bool])) -> Ve
         if known.0[at] || !one.stands() {
             continue;
         }
-        let period = one.period;
+        let period = &one.period;
         let others = b.measuring(&one.measure).filter(|at| {
             let other = &b.all[*at];
             let unknown = period.is_none() || other.period.is_none();
-            let of_one_time = period == other.period || unknown && is_near(one, other);
+            let of_one_time = *period == other.period || unknown && is_near(one, other);
             !taken[*at] && other.stands() && of_one_time
         });
+        let mut tried = others.take(MOST_TRIED).peekable();
+        if tried.peek().is_none() {
+            continue;
+        }
         let only = is_only(a, one, period) && is_only(b, one, period);
-        let mut tried = others.take(MOST_TRIED);
-        let found = tried.find(|at| {
-            let other = &b.all[*at];
-            only || are_of_one_thing((a, one), (b, other))
-        });
+        let found = tried.find(|at| only || are_of_one_thing((a, one), (b, &b.all[*at])));
         drop(tried);
         if let Some(other) = found {
             taken[other] = true;
@@ -91,17 +92,20 @@ pub(super) fn evident(a: &Figures, b: &Figures, known: (&[bool], &[bool])) -> Ve
 }
 
 /// Whether an article gives, for a period, one toll only of the fate that `figure` tells of.
-fn is_only(figures: &Figures, figure: &Figure, period: Option<&str>) -> bool {
+fn is_only(figures: &Figures, figure: &Figure, period: &Option<String>) -> bool {
     let fate = figure.measure.fate;
+    if fate.is_none() {
+        return false;
+    }
     let alike = figures
         .measuring(&figure.measure)
         .map(|at| &figures.all[at]);
     let mut tolls = alike
-        .filter(|other| other.stands() && other.measure.fate == fate && other.period == period);
-    let Some(first) = tolls.next().filter(|_| fate.is_some()) else {
+        .filter(|other| other.stands() && other.measure.fate == fate && other.period == *period);
+    let Some(first) = tolls.next() else {
         return false;
     };
-    tolls.all(|toll| stated(toll.quantity) == stated(first.quantity))
+    tolls.all(|toll| stated(&toll.quantity) == stated(&first.quantity))
 }
 
 /// Whether two figures in one unit are evidently about one thing: by what became of those they count,
@@ -116,32 +120,31 @@ pub(super) fn are_of_one_thing(
 /// Whether two figures are so near that they are probably two counts of one thing.
 fn is_near(one: &Figure, other: &Figure) -> bool {
     let counted = one.quantity.kind == QuantityKind::Count;
-    let large = |figure: &Figure| stated(figure.quantity).0 >= Some(LEAST_NEAR);
+    let large = |figure: &Figure| stated(&figure.quantity).0 >= Some(LEAST_NEAR);
     is_within(one, other, NEAR) && (!counted || large(one) || large(other))
 }
 
 /// Whether the sentences of two figures share enough words: fewer where the figures are near, or
 /// where both articles measure nothing else in a unit that tells much by itself.
 fn same_context((a, one): (&Figures, &Figure), (b, other): (&Figures, &Figure)) -> bool {
-    let alone = a.measuring(&one.measure).count() == 1 && b.measuring(&one.measure).count() == 1;
-    let held = |some: &[u64], others: &[u64]| {
-        let held = some
-            .iter()
-            .filter(|stem| others.binary_search(stem).is_ok());
-        held.count()
-    };
     let (ours, theirs) = (a.context(one), b.context(other));
-    let (shared, least) = (held(ours, theirs), ours.len().min(theirs.len()));
-    let without_names = || held(&a.words_around(one, false), &b.words_around(other, false));
-    let much = shared >= LEAST_CONTEXT && shared as f32 >= LEAST_CONTEXT_SHARE * least as f32;
-    let near = shared >= if alone { 1 } else { LEAST_CONTEXT } && is_near(one, other);
-    let comparable = alone && one.measure.telling && is_within(one, other, COMPARABLE);
-    much || near || comparable && without_names() > 0
+    let (shared, least) = (common(ours, theirs), ours.len().min(theirs.len()));
+    let near = is_near(one, other);
+    if shared >= LEAST_CONTEXT && (near || shared as f32 >= LEAST_CONTEXT_SHARE * least as f32) {
+        return true;
+    }
+    let comparable = one.measure.telling && is_within(one, other, COMPARABLE);
+    let only_in = |figures: &Figures| figures.measuring(&one.measure).take(2).count() == 1;
+    let without_names = || common(&a.words_around(one, false), &b.words_around(other, false));
+    (near && shared > 0 || comparable)
+        && only_in(a)
+        && only_in(b)
+        && (near && shared > 0 || without_names() > 0)
 }
 
 /// Whether the greater of two figures is at most so many times the less.
 fn is_within(one: &Figure, other: &Figure, times: f64) -> bool {
-    let (one, other) = (stated(one.quantity).0, stated(other.quantity).0);
+    let (one, other) = (stated(&one.quantity).0, stated(&other.quantity).0);
     one.zip(other)
         .is_some_and(|(one, other)| one.max(other) <= one.min(other) * times)
 }

@@ -8,8 +8,8 @@ use crate::overlap::fingerprint::Fingerprint;
 use crate::span::Span;
 use crate::text::fold::fold;
 use crate::text::quantities::{Quantity, QuantityKind};
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Most figures of the same value that are looked through for one that measures the same.
 const MOST_ALIKE: usize = 32;
@@ -19,8 +19,9 @@ const LENGTH_OF_YEAR: usize = "2024".len();
 const LENGTH_OF_MONTH: usize = "2024-12".len();
 
 /// One figure and what it says.
-pub(in crate::overlap) struct Figure<'t> {
-    pub quantity: &'t Quantity,
+#[derive(Clone, Debug)]
+pub(in crate::overlap) struct Figure {
+    pub quantity: Quantity,
     pub measure: Measure,
     /// The sentence that it stands in, as tokens.
     pub sentence: Range<usize>,
@@ -31,12 +32,12 @@ pub(in crate::overlap) struct Figure<'t> {
     /// Whether it gives an amount in another currency: `€2.1m ($2.3m)`.
     pub conversion: bool,
     /// The year or month of which its sentence speaks, where that names one.
-    pub period: Option<&'t str>,
+    pub period: Option<String>,
     /// The stems of the content words around it, once they are asked for.
-    context: OnceCell<Vec<u64>>,
+    context: OnceLock<Vec<u64>>,
 }
 
-impl Figure<'_> {
+impl Figure {
     /// Whether it is the article's own last word on what it measures.
     pub fn stands(&self) -> bool {
         !self.superseded && !self.addition
@@ -49,46 +50,123 @@ impl Figure<'_> {
     }
 }
 
-/// The figures of one article.
-pub(in crate::overlap) struct Figures<'t> {
-    pub article: &'t Article,
-    pub print: &'t Fingerprint,
+/// The figures of one article, as they are kept beside its fingerprint.
+#[derive(Clone, Debug, Default)]
+pub(in crate::overlap) struct Statements {
     /// In order.
-    pub all: Vec<Figure<'t>>,
+    all: Vec<Figure>,
     /// Their places, ordered by the value that is written.
     by_value: Vec<usize>,
     /// The key of what each measures, and its place, in order.
     by_measure: Vec<(u64, u32)>,
 }
 
-impl<'t> Figures<'t> {
-    /// Reads the figures of `article`, which `print` was made from. Those in boilerplate are left out.
-    pub fn of(article: &'t Article, print: &'t Fingerprint) -> Self {
-        let mut figures = Self {
-            article,
-            print,
-            all: Vec::new(),
-            by_value: Vec::new(),
-            by_measure: Vec::new(),
-        };
+impl Statements {
+    /// Reads the figures of `article`. Those in boilerplate are left out.
+    pub fn of(article: &Article) -> Self {
+        let mut read = Self::default();
         let quantities = article.quantities();
         for (index, quantity) in quantities.iter().enumerate() {
             if article.boilerplate_at(quantity.span).is_none() {
                 let last = index.checked_sub(1).map(|last| &quantities[last]);
-                figures.read(quantity, last, quantities.get(index + 1));
+                read.read(article, quantity, last, quantities.get(index + 1));
             }
         }
-        let mut by_value: Vec<usize> = (0..figures.all.len()).collect();
+        let mut by_value: Vec<usize> = (0..read.all.len()).collect();
         sort_by_number(&mut by_value, |at| {
-            rank(stated(figures.all[*at].quantity).0.unwrap_or(0.0))
+            rank(stated(&read.all[*at].quantity).0.unwrap_or(0.0))
         });
-        figures.by_value = by_value;
-        let keys = (0..).zip(&figures.all);
-        figures.by_measure = keys
+        read.by_value = by_value;
+        let keys = (0..).zip(&read.all);
+        read.by_measure = keys
             .map(|(at, figure)| (figure.measure.key(), at))
             .collect();
-        sort_numbers(&mut figures.by_measure);
-        figures
+        sort_numbers(&mut read.by_measure);
+        read
+    }
+
+    /// Reads one figure, with those before and after it.
+    fn read(
+        &mut self,
+        article: &Article,
+        quantity: &Quantity,
+        last: Option<&Quantity>,
+        next: Option<&Quantity>,
+    ) {
+        let sentences = article.sentences();
+        let at = sentences.partition_point(|sentence| sentence.span.end <= quantity.span.start);
+        let Some(sentence) = sentences.get(at) else {
+            return;
+        };
+        let sentence = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let tokens = article.tokens_in(quantity.span);
+        let last = last.map_or(0, |last| article.tokens_in(last.span).end);
+        let next = next.map_or(sentence.end, |next| article.tokens_in(next.span).start);
+        let neighbours =
+            last.clamp(sentence.start, tokens.start)..next.min(sentence.end).max(tokens.end);
+        let mut measure = Measure::of(article, quantity, &neighbours);
+        let before = |by: usize| match tokens.start.checked_sub(by) {
+            Some(at) if at >= sentence.start => article.token_text(at),
+            _ => "",
+        };
+        let from = matches!(before(1), "from") && matches!(before(2), "up" | "down");
+        if from
+            && quantity.unit.is_none()
+            && let Some(last) = self.all.last()
+            && last.sentence == sentence
+        {
+            measure = last.measure;
+        }
+        let mut clause = neighbours.start..tokens.start;
+        let superseded = from || clause.any(|at| is_earlier(&fold(article.token_text(at))));
+        let behind = tokens.clone().chain([tokens.end]);
+        let mut behind = behind.filter(|&at| at < sentence.end).skip(1);
+        let more = behind.any(|at| article.token_text(at) == "more");
+        let addition = matches!(before(1), "another" | "further" | "additional")
+            || more
+                && !article
+                    .token_text(tokens.start)
+                    .eq_ignore_ascii_case("more");
+        let conversion = quantity.kind == QuantityKind::Money
+            && before(1) == "("
+            && last + 1 >= tokens.start
+            && last > sentence.start;
+        let period = period(article, &sentence).map(str::to_owned);
+        self.all.push(Figure {
+            quantity: quantity.clone(),
+            measure,
+            sentence,
+            superseded,
+            addition,
+            conversion,
+            period,
+            context: OnceLock::new(),
+        });
+    }
+}
+
+/// The figures of one article beside its text.
+#[derive(Clone, Copy)]
+pub(in crate::overlap) struct Figures<'t> {
+    pub article: &'t Article,
+    pub print: &'t Fingerprint,
+    /// In order.
+    pub all: &'t [Figure],
+    by_value: &'t [usize],
+    by_measure: &'t [(u64, u32)],
+}
+
+impl<'t> Figures<'t> {
+    /// The figures of `article`, which `print` was made from.
+    pub fn of(article: &'t Article, print: &'t Fingerprint) -> Self {
+        let read = &print.told(article).statements;
+        Self {
+            article,
+            print,
+            all: &read.all,
+            by_value: &read.by_value,
+            by_measure: &read.by_measure,
+        }
     }
 
     /// The figures whose spans lie in `passage`, as places.
@@ -100,7 +178,7 @@ impl<'t> Figures<'t> {
     }
 
     /// The figures up to `end`, in bytes.
-    pub fn until(&self, end: u32) -> &[Figure<'t>] {
+    pub fn until(&self, end: u32) -> &'t [Figure] {
         &self.all[self.within(Span::new(0, end))]
     }
 
@@ -128,67 +206,13 @@ impl<'t> Figures<'t> {
 
     /// The figures here of the same value as `figure`.
     fn of_value<'f>(&'f self, figure: &Figure) -> impl Iterator<Item = usize> + 'f {
-        let value = stated(figure.quantity);
+        let value = stated(&figure.quantity);
         let low = value.0.unwrap_or(0.0);
         let first = self
             .by_value
-            .partition_point(|at| stated(self.all[*at].quantity).0.unwrap_or(0.0) < low);
+            .partition_point(|at| stated(&self.all[*at].quantity).0.unwrap_or(0.0) < low);
         let alike = self.by_value[first..].iter().copied().take(MOST_ALIKE);
-        alike.filter(move |at| stated(self.all[*at].quantity) == value)
-    }
-
-    /// Reads one figure, with those before and after it.
-    fn read(&mut self, quantity: &'t Quantity, last: Option<&Quantity>, next: Option<&Quantity>) {
-        let article = self.article;
-        let sentences = article.sentences();
-        let at = sentences.partition_point(|sentence| sentence.span.end <= quantity.span.start);
-        let Some(sentence) = sentences.get(at) else {
-            return;
-        };
-        let sentence = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        let tokens = article.tokens_in(quantity.span);
-        let last = last.map_or(0, |last| article.tokens_in(last.span).end);
-        let next = next.map_or(sentence.end, |next| article.tokens_in(next.span).start);
-        let neighbours =
-            last.clamp(sentence.start, tokens.start)..next.min(sentence.end).max(tokens.end);
-        let mut measure = Measure::of(article, quantity, &neighbours);
-        let before = |by: usize| match tokens.start.checked_sub(by) {
-            Some(at) if at >= sentence.start => article.token_text(at),
-            _ => "",
-        };
-        let from = matches!(before(1), "from") && matches!(before(2), "up" | "down");
-        if from
-            && quantity.unit.is_none()
-            && let Some(last) = self.all.last()
-            && last.sentence == sentence
-        {
-            measure = last.measure.clone();
-        }
-        let mut clause = neighbours.start..tokens.start;
-        let superseded = from || clause.any(|at| is_earlier(&fold(article.token_text(at))));
-        let behind = tokens.clone().chain([tokens.end]);
-        let mut behind = behind.filter(|&at| at < sentence.end).skip(1);
-        let more = behind.any(|at| article.token_text(at) == "more");
-        let addition = matches!(before(1), "another" | "further" | "additional")
-            || more
-                && !article
-                    .token_text(tokens.start)
-                    .eq_ignore_ascii_case("more");
-        let conversion = quantity.kind == QuantityKind::Money
-            && before(1) == "("
-            && last + 1 >= tokens.start
-            && last > sentence.start;
-        let period = period(article, &sentence);
-        self.all.push(Figure {
-            quantity,
-            measure,
-            sentence,
-            superseded,
-            addition,
-            conversion,
-            period,
-            context: OnceCell::new(),
-        });
+        alike.filter(move |at| stated(&self.all[*at].quantity) == value)
     }
 
     /// The words of the sentence that a figure stands in, folded.
