@@ -1,10 +1,10 @@
 //! What stands around two passages: their rivals and their neighbours.
 
-use super::features::{Facing, Question, Stems};
+use super::features::{Facing, Question};
+use super::stems::SentenceStems;
 use crate::overlap::align::Aligner;
 use crate::overlap::fingerprint::Fingerprint;
 use crate::overlap::memory::Findings;
-use std::cell::OnceCell;
 
 /// How alike the candidate pairs of sentences of two articles are.
 pub(super) struct Context {
@@ -25,6 +25,7 @@ impl Context {
     /// Looks at the candidate pairs of sentences, which are in order, with what is known of each.
     pub fn new(
         aligner: &Aligner,
+        stems: &SentenceStems,
         pairs: &[(u32, u32)],
         findings: &mut [Findings],
         same_event: bool,
@@ -38,16 +39,10 @@ impl Context {
             articles: shared_stems(aligner),
             same_event: f32::from(u8::from(same_event)),
         };
-        let (stems_a, stems_b): (Vec<_>, Vec<_>) = (
-            aligner.a.units.iter().map(|_| OnceCell::new()).collect(),
-            aligner.b.units.iter().map(|_| OnceCell::new()).collect(),
-        );
         for (&(one, other), known) in pairs.iter().zip(findings) {
             let (at_a, at_b) = (one as usize, other as usize);
             let likeness = || {
-                let (a, b) = (&aligner.a.units[at_a], &aligner.b.units[at_b]);
-                let a = stems_a[at_a].get_or_init(|| Stems::in_a(aligner, &a.terms));
-                let b = stems_b[at_b].get_or_init(|| Stems::in_b(aligner, &b.terms));
+                let (a, b) = (stems.a.of(at_a), stems.b.of(at_b));
                 Facing::between(aligner, a, b).likeness()
             };
             let likeness = *known.likeness.get_or_insert_with(likeness);

@@ -4,10 +4,10 @@
 //! made by addition, multiplication and division alone, so that it has the same last bit everywhere.
 
 use super::context::Context;
+use super::stems::{Stems, whole};
 use crate::order::sort_numbers;
 use crate::overlap::align::Aligner;
 use crate::overlap::fingerprint::{Fingerprint, Role};
-use crate::overlap::shared::{ABSENT, SharedSide};
 use std::ops::Range;
 
 /// What the features are called, in their order.
@@ -48,11 +48,12 @@ const LEAST_SHARED: usize = 2;
 const LEAST_COMMON: usize = 1;
 
 /// Two passages that may say the same.
-#[derive(Clone, Debug)]
 pub(super) struct Question {
     /// Their terms.
     pub a: Range<usize>,
     pub b: Range<usize>,
+    /// Which of them are relatives.
+    pub facing: Facing,
     /// Whether one of them is aligned with another passage already.
     pub said: bool,
     /// Whether one is a headline and the other the lead of a story: they may be aligned with others.
@@ -62,6 +63,17 @@ pub(super) struct Question {
 impl Question {
     /// Asks about two passages, of which one may be said already.
     pub fn new(aligner: &Aligner, a: Range<usize>, b: Range<usize>, said: bool) -> Self {
+        let facing = Facing::of(aligner, &a, &b);
+        Self::with(aligner, (a, b), facing, said)
+    }
+
+    /// The same where it is known which of their terms face each other.
+    pub fn with(
+        aligner: &Aligner,
+        (a, b): (Range<usize>, Range<usize>),
+        facing: Facing,
+        said: bool,
+    ) -> Self {
         let role = |print: &Fingerprint, at: usize| print.units[print.unit_of[at] as usize].role;
         let roles = (role(aligner.a, a.start), role(aligner.b, b.start));
         let headline = matches!(
@@ -71,6 +83,7 @@ impl Question {
         Self {
             a,
             b,
+            facing,
             said,
             headline,
         }
@@ -90,7 +103,10 @@ pub(super) struct Facing {
 impl Facing {
     /// Joins the stems of two ranges of terms.
     pub fn of(aligner: &Aligner, a: &Range<usize>, b: &Range<usize>) -> Self {
-        let (left, right) = (Stems::in_a(aligner, a), Stems::in_b(aligner, b));
+        let (left, right) = (
+            Stems::of(aligner.a, &aligner.shared.a, a),
+            Stems::of(aligner.b, &aligner.shared.b, b),
+        );
         Self::between(aligner, &left, &right)
     }
 
@@ -131,6 +147,16 @@ impl Facing {
         self.pairs.len() + numbers >= LEAST_SHARED && common >= LEAST_COMMON
     }
 
+    /// The same between the parts `a` and `b` of the two ranges, which hold all terms that face each other.
+    pub fn cut(self, aligner: &Aligner, a: &Range<usize>, b: &Range<usize>) -> Self {
+        let whole_a = whole(aligner.a, &aligner.shared.a, a);
+        let whole_b = whole(aligner.b, &aligner.shared.b, b);
+        Self {
+            whole: (whole_a, whole_b),
+            ..self
+        }
+    }
+
     /// The share of the weight of both that is shared: Dice (1945).
     pub fn likeness(&self) -> f32 {
         2.0 * self.weight / (self.whole.0 + self.whole.1).max(1.0)
@@ -142,41 +168,6 @@ impl Facing {
 fn is_name(print: &Fingerprint, at: usize) -> bool {
     let unit = &print.units[print.unit_of[at] as usize].terms;
     print.terms[at].name || (unit.start == at && unit.len() > 1 && print.terms[at + 1].name)
-}
-
-/// The content terms of a range whose stem the other article has, by that stem.
-pub(super) struct Stems {
-    terms: Vec<(u64, u32)>,
-    /// What all content terms of the range weigh.
-    whole: f32,
-}
-
-impl Stems {
-    /// Those of a range of `a`.
-    pub fn in_a(aligner: &Aligner, range: &Range<usize>) -> Self {
-        Self::of(aligner.a, &aligner.shared.a, range)
-    }
-
-    /// Those of a range of `b`.
-    pub fn in_b(aligner: &Aligner, range: &Range<usize>) -> Self {
-        Self::of(aligner.b, &aligner.shared.b, range)
-    }
-
-    fn of(print: &Fingerprint, shared: &SharedSide, range: &Range<usize>) -> Self {
-        let (mut terms, mut whole) = (Vec::with_capacity(range.len()), 0.0);
-        for at in range.clone() {
-            if !print.terms[at].content && !print.terms[at].alias {
-                continue;
-            }
-            whole += shared.weights[at];
-            let stem = shared.stems[print.stems.of_term[at] as usize];
-            if stem != ABSENT {
-                terms.push((u64::from(stem), at as u32));
-            }
-        }
-        sort_numbers(&mut terms);
-        Self { terms, whole }
-    }
 }
 
 /// How many terms of a passage are of a kind.
@@ -200,13 +191,8 @@ fn counts(print: &Fingerprint, range: &Range<usize>) -> Counts {
 }
 
 /// What is observed of a question.
-pub(super) fn features(
-    aligner: &Aligner,
-    context: &Context,
-    question: &Question,
-    facing: &Facing,
-) -> Features {
-    let (a, b) = (aligner.a, aligner.b);
+pub(super) fn features(aligner: &Aligner, context: &Context, question: &Question) -> Features {
+    let (a, b, facing) = (aligner.a, aligner.b, &question.facing);
     let (one, other) = (counts(a, &question.a), counts(b, &question.b));
     let held = (
         facing.weight / facing.whole.0.max(0.25),

@@ -8,6 +8,7 @@
 mod context;
 mod features;
 mod questions;
+mod stems;
 mod weights;
 
 use super::Comparison;
@@ -25,8 +26,9 @@ use crate::order::sort_by;
 use crate::span::Span;
 use context::Context;
 pub use features::{FEATURES, Features};
-use features::{Facing, Question, features};
+use features::{Question, features};
 use std::ops::Range;
+use stems::SentenceStems;
 
 /// A passage is said already when this share of it is aligned with another.
 const SAID: f32 = 0.8;
@@ -77,7 +79,8 @@ pub fn observation(
     }
     let mut findings = Memory::default().recall(&aligner, &pairs);
     let question = Question::new(&aligner, in_a, in_b, false);
-    let context = Context::new(&aligner, &pairs, &mut findings, same_event);
+    let stems = SentenceStems::new(&aligner);
+    let context = Context::new(&aligner, &stems, &pairs, &mut findings, same_event);
     Some(observed(&aligner, &context, &question))
 }
 
@@ -89,19 +92,19 @@ pub(super) fn questions(
     same_event: bool,
     taken: &Taken,
 ) -> Vec<Observation> {
-    let context = Context::new(aligner, pairs, findings, same_event);
-    let asked = questions::asked(aligner, pairs, taken);
+    let stems = SentenceStems::new(aligner);
+    let context = Context::new(aligner, &stems, pairs, findings, same_event);
+    let asked = questions::asked(aligner, &stems, pairs, taken);
     let observation = |question: &Question| observed(aligner, &context, question);
     asked.iter().map(observation).collect()
 }
 
 fn observed(aligner: &Aligner, context: &Context, question: &Question) -> Observation {
-    let facing = Facing::of(aligner, &question.a, &question.b);
     Observation {
         a: aligner.a.span(&question.a),
         b: aligner.b.span(&question.b),
         sentences: sentences(aligner),
-        features: features(aligner, context, question, &facing),
+        features: features(aligner, context, question),
     }
 }
 
@@ -151,7 +154,8 @@ pub(super) fn add(
     taken: &mut Taken,
     chosen: &mut Vec<Passage>,
 ) {
-    let context = Context::new(aligner, pairs, findings, same_event);
+    let stems = SentenceStems::new(aligner);
+    let context = Context::new(aligner, &stems, pairs, findings, same_event);
     let sentences = sentences(aligner);
     let least = if same_event {
         LEAST_ODDS
@@ -159,8 +163,7 @@ pub(super) fn add(
         LEAST_ODDS_OF_OTHERS
     };
     let judged = |aligner: &Aligner, question: &Question| {
-        let facing = Facing::of(aligner, &question.a, &question.b);
-        odds(&features(aligner, &context, question, &facing), sentences)
+        odds(&features(aligner, &context, question), sentences)
     };
     for passage in chosen.iter_mut().filter(|passage| passage.is_rewritten()) {
         let (a, b) = (passage.a.clone(), passage.b.clone());
@@ -168,7 +171,7 @@ pub(super) fn add(
         passage.probability = probability(judged(aligner, &question));
     }
     let mut found: Vec<(f32, Question)> = Vec::new();
-    for question in questions::asked(aligner, pairs, taken) {
+    for question in questions::asked(aligner, &stems, pairs, taken) {
         let odds = judged(aligner, &question);
         if odds >= least {
             found.push((odds, question));

@@ -3,9 +3,11 @@
 
 use super::SAID;
 use super::features::{Facing, Question};
+use super::stems::{SentenceStems, Stems};
 use crate::overlap::align::{Aligner, Taken};
 use crate::overlap::fingerprint::{Fingerprint, Role};
 use crate::overlap::select::share;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// The least content terms of a passage.
@@ -16,36 +18,40 @@ const LEAST_PART: f32 = 0.25;
 const WIDEST_GAP: u32 = 4;
 
 /// The questions about candidate pairs of sentences, which are in order.
-pub(super) fn asked(aligner: &Aligner, pairs: &[(u32, u32)], taken: &Taken) -> Vec<Question> {
+pub(super) fn asked(
+    aligner: &Aligner,
+    stems: &SentenceStems,
+    pairs: &[(u32, u32)],
+    taken: &Taken,
+) -> Vec<Question> {
     let mut asked = Vec::new();
     for &(one, other) in pairs {
         let a = open(aligner.a, one..one + 1, &taken.a);
         let b = open(aligner.b, other..other + 1, &taken.b);
-        asked.extend(question(aligner, a, b));
+        asked.extend(question(aligner, stems, a, b));
         // One sentence against two: the second is a candidate as well.
         let (next_a, next_b) = (one + 1, other + 1);
         if pairs.binary_search(&(one, next_b)).is_ok() && follows(aligner.b, other) {
             let a = open(aligner.a, one..one + 1, &taken.a);
             let b = open(aligner.b, other..next_b + 1, &taken.b);
-            let merged = question(aligner, a, b);
-            asked.extend(merged.filter(|asked| {
+            asked.extend(question(aligner, stems, a, b).filter(|asked| {
+                let own = OnceCell::new();
+                let whole = stems.a.of_stretch(&asked.a, &own);
                 [other, next_b].iter().all(|&unit| {
-                    let half = aligner.b.units[unit as usize].terms.clone();
-                    takes_part(aligner, &Facing::of(aligner, &asked.a, &half), |whole| {
-                        whole.1
-                    })
+                    let half = stems.b.of(unit as usize);
+                    takes_part(aligner, &Facing::between(aligner, whole, half), half)
                 })
             }));
         }
         if pairs.binary_search(&(next_a, other)).is_ok() && follows(aligner.a, one) {
             let a = open(aligner.a, one..next_a + 1, &taken.a);
             let b = open(aligner.b, other..other + 1, &taken.b);
-            asked.extend(question(aligner, a, b).filter(|asked| {
+            asked.extend(question(aligner, stems, a, b).filter(|asked| {
+                let own = OnceCell::new();
+                let whole = stems.b.of_stretch(&asked.b, &own);
                 [one, next_a].iter().all(|&unit| {
-                    let half = aligner.a.units[unit as usize].terms.clone();
-                    takes_part(aligner, &Facing::of(aligner, &half, &asked.b), |whole| {
-                        whole.0
-                    })
+                    let half = stems.a.of(unit as usize);
+                    takes_part(aligner, &Facing::between(aligner, half, whole), half)
                 })
             }));
         }
@@ -60,10 +66,10 @@ fn follows(print: &Fingerprint, unit: u32) -> bool {
     unit.role != Role::Headline && next.span.start - unit.span.end <= WIDEST_GAP
 }
 
-/// Whether one of two sentences is part of what is said: it shares something with the other article's
-/// sentence that is no mere name.
-fn takes_part(aligner: &Aligner, facing: &Facing, whole: impl Fn((f32, f32)) -> f32) -> bool {
-    facing.says_something(aligner) && facing.weight >= LEAST_PART * whole(facing.whole)
+/// Whether `half`, one of two sentences, is part of what is said: it shares something with the other
+/// article's sentence that is no mere name.
+fn takes_part(aligner: &Aligner, facing: &Facing, half: &Stems) -> bool {
+    facing.says_something(aligner) && facing.weight >= LEAST_PART * half.whole
 }
 
 /// A stretch of one or two sentences, and whether it is said already.
@@ -94,9 +100,22 @@ fn open(print: &Fingerprint, units: Range<u32>, taken: &[bool]) -> Stretch {
 
 /// The question about two stretches, cut to the clauses that share a word. None when they share too
 /// little, or are said already on both sides.
-fn question(aligner: &Aligner, a: Stretch, b: Stretch) -> Option<Question> {
+fn question(aligner: &Aligner, stems: &SentenceStems, a: Stretch, b: Stretch) -> Option<Question> {
     let ((a, said_a), (b, said_b)) = (a?, b?);
-    let facing = Facing::of(aligner, &a, &b);
+    let at_top =
+        |print: &Fingerprint, at: usize| print.units[print.unit_of[at] as usize].role != Role::Body;
+    // What follows costs more than to see that nothing will be asked.
+    if a.len().min(b.len()) < LEAST_CONTENT
+        || said_a && said_b && !(at_top(aligner.a, a.start) && at_top(aligner.b, b.start))
+    {
+        return None;
+    }
+    let own = (OnceCell::new(), OnceCell::new());
+    let (stems_a, stems_b) = (
+        stems.a.of_stretch(&a, &own.0),
+        stems.b.of_stretch(&b, &own.1),
+    );
+    let facing = Facing::between(aligner, stems_a, stems_b);
     if !facing.says_something(aligner) {
         return None;
     }
@@ -107,12 +126,10 @@ fn question(aligner: &Aligner, a: Stretch, b: Stretch) -> Option<Question> {
         (first_a, last_a) = (first_a.min(at_a), last_a.max(at_a));
         (first_b, last_b) = (first_b.min(at_b), last_b.max(at_b));
     }
-    let question = Question::new(
-        aligner,
-        clauses(aligner.a, &a, first_a..last_a + 1),
-        clauses(aligner.b, &b, first_b..last_b + 1),
-        said_a || said_b,
-    );
+    let a = clauses(aligner.a, &a, first_a..last_a + 1);
+    let b = clauses(aligner.b, &b, first_b..last_b + 1);
+    let facing = facing.cut(aligner, &a, &b);
+    let question = Question::with(aligner, (a, b), facing, said_a || said_b);
     if said_a && said_b && !question.headline {
         return None;
     }
