@@ -70,33 +70,6 @@ pub(crate) fn common(one: &[u64], other: &[u64]) -> usize {
     shared.count()
 }
 
-/// Sorts hashes, each with a place that breaks ties, in linear time: hashes are spread evenly, so they
-/// are dealt out by their high bits into about as many piles as there are hashes.
-pub(crate) fn sort_hashes(hashes: &mut Vec<(u64, u32)>) {
-    let bits = (usize::BITS - hashes.len().leading_zeros()).max(1);
-    let pile = |hash: u64| (hash >> (64 - bits)) as usize;
-    let mut ends = vec![0; 1 << bits];
-    for &(hash, _) in hashes.iter() {
-        ends[pile(hash)] += 1;
-    }
-    let mut before = 0;
-    for end in &mut ends {
-        (*end, before) = (before, before + *end);
-    }
-    let mut dealt = vec![(0, 0); hashes.len()];
-    for &(hash, place) in hashes.iter() {
-        let end = &mut ends[pile(hash)];
-        dealt[*end] = (hash, place);
-        *end += 1;
-    }
-    let mut start = 0;
-    for end in ends {
-        sort_numbers(&mut dealt[start..end]);
-        start = end;
-    }
-    *hashes = dealt;
-}
-
 /// Orders places by what stands there.
 fn sort_places(places: &mut [u32], compare: &dyn Fn(usize, usize) -> Ordering) {
     places.sort_unstable_by(|&a, &b| compare(a as usize, b as usize).then(a.cmp(&b)));
@@ -117,16 +90,6 @@ mod tests {
             theirs.sort_by_key(|item| item.0);
             prop_assert_eq!(&ours, &theirs);
             prop_assert_eq!(again, theirs);
-        }
-
-        #[test]
-        fn hashes_are_sorted_as_numbers_are(hashes in prop::collection::vec(
-            prop_oneof![any::<u64>(), 0_u64..4], 0..200)) {
-            let mut ours: Vec<(u64, u32)> = hashes.into_iter().zip(0..).collect();
-            let mut theirs = ours.clone();
-            sort_hashes(&mut ours);
-            sort_numbers(&mut theirs);
-            prop_assert_eq!(ours, theirs);
         }
     }
 }

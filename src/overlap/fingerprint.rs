@@ -1,9 +1,9 @@
 //! What comparing needs to know of one article, made once and kept while its text stays.
 
 use super::aliases::{Alias, Aliases};
-use super::terms::{KnownWords, SentenceReader, Term};
+use super::terms::{SentenceReader, Term, Words};
 use super::told::Told;
-use super::vocabulary::{InvertedIndex, Vocabulary, shingles};
+use super::vocabulary::{InvertedIndex, Vocabulary};
 use crate::article::{Article, Passage};
 use crate::span::Span;
 use std::ops::Range;
@@ -14,9 +14,6 @@ const LONGEST_UNIT: usize = 96;
 
 /// Most terms of a headline.
 const MOST_OF_HEADLINE: usize = 20;
-
-/// Terms of a shingle.
-pub(super) const SHINGLE: usize = 4;
 
 /// A sentence as it is compared.
 #[derive(Clone, Debug)]
@@ -55,9 +52,6 @@ pub struct Fingerprint {
     pub(super) stems: Vocabulary,
     /// Where the stems of content terms stand.
     pub(super) index: InvertedIndex,
-    /// Every [`SHINGLE`] terms in a row that say something, as a hash and the place of the first,
-    /// in order.
-    pub(super) shingles: Vec<(u64, u32)>,
     /// The names of persons, in order; none where nobody has looked for them.
     pub(super) persons: Option<Vec<Span>>,
     /// What the article tells, once a comparison has asked.
@@ -85,30 +79,39 @@ impl Fingerprint {
         let tokens =
             |sentence: &Passage| sentence.tokens.start as usize..sentence.tokens.end as usize;
         let sentences = article.sentences().iter().map(tokens);
-        let boilerplate = |span| article.boilerplate_at(span).is_some();
+        let mut stretches = article.boilerplate();
+        let boilerplate = |span: Span| {
+            while let [first, rest @ ..] = stretches
+                && first.span.end <= span.start
+            {
+                stretches = rest;
+            }
+            let first = stretches.first();
+            first.is_some_and(|stretch| stretch.span.overlaps(span))
+        };
         Self::read(article, sentences, boilerplate, &Aliases::new(aliases))
     }
 
-    /// Reads the sentences of an article that hold these tokens, but for the spans left out.
+    /// Reads the sentences of an article that hold these tokens, but for the spans left out, which is
+    /// asked in order.
     pub(super) fn read(
         article: &Article,
         sentences: impl Iterator<Item = Range<usize>>,
-        left_out: impl Fn(Span) -> bool,
+        mut left_out: impl FnMut(Span) -> bool,
         aliases: &Aliases,
     ) -> Self {
         let mut print = Self::default();
-        let mut known = KnownWords::default();
+        let mut known = Words::with_room(article.tokens().len());
+        print.terms.reserve_exact(article.tokens().len());
         for tokens in sentences {
-            print.read_sentence(article, tokens, &left_out, &mut known, aliases);
+            print.read_sentence(article, tokens, &mut left_out, &mut known, aliases);
         }
-        print.unit_of = vec![0; print.terms.len()];
-        for (index, unit) in print.units.iter().enumerate() {
-            print.unit_of[unit.terms.clone()].fill(index as u32);
+        (print.words, print.stems) = (known.words, known.stems);
+        print.unit_of.reserve_exact(print.terms.len());
+        for (index, unit) in (0..).zip(&print.units) {
+            print.unit_of.resize(unit.terms.end, index);
         }
-        print.words = Vocabulary::of(print.terms.iter().map(|term| term.id));
-        print.stems = Vocabulary::of(print.terms.iter().map(|term| term.stem));
         print.index = InvertedIndex::of(&print.terms, &print.stems, &print.unit_of);
-        print.shingles = shingles(&print.terms, SHINGLE);
         print
     }
 
@@ -142,12 +145,12 @@ impl Fingerprint {
         Span::new(start, end)
     }
 
-    fn read_sentence<'t>(
+    fn read_sentence(
         &mut self,
-        article: &'t Article,
+        article: &Article,
         tokens: Range<usize>,
-        left_out: &impl Fn(Span) -> bool,
-        known: &mut KnownWords<'t>,
+        left_out: &mut impl FnMut(Span) -> bool,
+        known: &mut Words,
         aliases: &Aliases,
     ) {
         let mut first = self.terms.len();
@@ -155,8 +158,7 @@ impl Fingerprint {
         let mut start = None;
         let mut end = 0;
         let mut reader = SentenceReader::new(article, tokens, self.at_top(), known, aliases);
-        while let Some(index) = reader.peek() {
-            let token = article.tokens()[index];
+        while let Some(token) = reader.peek() {
             let length = self.terms.len() - first;
             let left_out = left_out(token.span);
             let long =

@@ -27,7 +27,7 @@ impl Passages {
         let pairs = if a.ids().eq(b.ids()) {
             Vec::new()
         } else {
-            candidates::candidates(a, b, aligner.shared, &verbatim::runs(a, b))
+            candidates::candidates(a, b, aligner.shared, &verbatim::runs(a, b, aligner.shared))
         };
         let mut findings = memory.recall(aligner, &pairs);
         let (chosen, taken) = select::select(aligner, &pairs, &mut findings);

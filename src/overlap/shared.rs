@@ -1,10 +1,8 @@
 //! Which words and stems two articles share, and how much each word weighs between them.
 
 use super::fingerprint::Fingerprint;
-use super::vocabulary::Vocabulary;
-
-/// The number of a word or stem that the other article lacks.
-pub(super) const ABSENT: u32 = u32::MAX;
+pub(super) use super::numbering::ABSENT;
+use super::numbering::Numbering;
 
 /// One article beside another.
 pub(super) struct SharedSide {
@@ -28,8 +26,8 @@ pub(super) struct Shared {
 impl Shared {
     /// Joins the vocabularies of two articles.
     pub fn of(a: &Fingerprint, b: &Fingerprint) -> Self {
-        let words = join(&a.words, &b.words);
-        let stems = join(&a.stems, &b.stems);
+        let words = join(&a.words.numbers, &b.words.numbers);
+        let stems = join(&a.stems.numbers, &b.stems.numbers);
         let units = a.units.len() + b.units.len();
         Self {
             a: SharedSide {
@@ -49,19 +47,13 @@ impl Shared {
 }
 
 /// For each number of either vocabulary, that of the other, or [`ABSENT`].
-fn join(a: &Vocabulary, b: &Vocabulary) -> (Vec<u32>, Vec<u32>) {
-    let mut of_a = vec![ABSENT; a.hashes.len()];
-    let mut of_b = vec![ABSENT; b.hashes.len()];
-    let (mut at_a, mut at_b) = (0, 0);
-    while at_a < of_a.len() && at_b < of_b.len() {
-        let (one, other) = (a.hashes[at_a], b.hashes[at_b]);
-        if one == other {
-            (of_a[at_a], of_b[at_b]) = (at_b as u32, at_a as u32);
+fn join(a: &Numbering, b: &Numbering) -> (Vec<u32>, Vec<u32>) {
+    let of_a: Vec<u32> = a.hashes.iter().map(|hash| b.find(*hash)).collect();
+    let mut of_b = vec![ABSENT; b.len()];
+    for (own, other) in (0..).zip(&of_a) {
+        if let Some(of_b) = of_b.get_mut(*other as usize) {
+            *of_b = own;
         }
-        (at_a, at_b) = (
-            at_a + usize::from(one <= other),
-            at_b + usize::from(other <= one),
-        );
     }
     (of_a, of_b)
 }
@@ -77,11 +69,12 @@ fn own_numbers(counterparts: &[u32]) -> Vec<u32> {
 /// The weights of the terms of `one`. Two articles of so many units together have the stems of `one`
 /// in both, or in `one` alone.
 fn weights(one: &Fingerprint, other: &Fingerprint, counterparts: &[u32], units: usize) -> Vec<f32> {
+    let mut rarities = Rarities::new(units);
     let found = one.index.units.iter().zip(counterparts);
     let rarities: Vec<f32> = found
         .map(|(found, counterpart)| {
             let there = other.index.units.get(*counterpart as usize);
-            rarity(units, (found + there.unwrap_or(&0)) as usize)
+            rarities.of((found + there.unwrap_or(&0)) as usize)
         })
         .collect();
     let terms = one.terms.iter().zip(&one.stems.of_term);
@@ -96,13 +89,31 @@ fn weights(one: &Fingerprint, other: &Fingerprint, counterparts: &[u32], units: 
         .collect()
 }
 
-/// The inverse document frequency (Sparck Jones 1972) of a stem that stands in `found` of `units`
-/// sentences: 1 for two of them, and never under a quarter, because a passage in the words that the
-/// whole story uses is still a passage. In steps of 1/1024: the last bit of a logarithm differs from
-/// one machine to the next, and must not decide between two alignments.
-fn rarity(units: usize, found: usize) -> f32 {
-    let units = (units as f32).max(8.0);
-    let found = (found as f32).max(2.0);
-    let rarity = ((units / found).ln() / (units / 2.0).ln()).clamp(0.25, 1.0);
-    (rarity * 1024.0).round() / 1024.0
+/// How much it says that a stem stands in so many sentences, of so many.
+struct Rarities {
+    units: f32,
+    /// By the number of sentences; 0 where nobody has asked.
+    known: Vec<f32>,
+}
+
+impl Rarities {
+    fn new(units: usize) -> Self {
+        Self {
+            units: (units as f32).max(8.0),
+            known: vec![0.0; units + 1],
+        }
+    }
+
+    /// The inverse document frequency (Sparck Jones 1972) of a stem that stands in `found` sentences: 1
+    /// for two of them, and never under a quarter, because a passage in the words that the whole story
+    /// uses is still a passage. In steps of 1/1024: the last bit of a logarithm differs from one machine
+    /// to the next, and must not decide between two alignments.
+    fn of(&mut self, found: usize) -> f32 {
+        let known = &mut self.known[found];
+        if *known == 0.0 {
+            let rarity = (self.units / (found as f32).max(2.0)).ln() / (self.units / 2.0).ln();
+            *known = (rarity.clamp(0.25, 1.0) * 1024.0).round() / 1024.0;
+        }
+        *known
+    }
 }

@@ -4,15 +4,9 @@
 //! news, and words of one line count as relatives: they face each other for less than equals do.
 //! Inflections need not be listed, unless their stem is another word's too (`planes`, `plan`).
 
-use super::hash;
-use super::words::{spelling, stem};
-use crate::order::sort_numbers;
-use std::borrow::Cow;
-use std::sync::LazyLock;
-
 /// One meaning a line.
 #[rustfmt::skip]
-const MEANINGS: &[&str] = &[
+pub(super) const MEANINGS: &[&str] = &[
     // Harm and rescue.
     "kill dead die died dies dying death fatal fatally killing slain perish lives",
     "injure hurt wound wounded injury injuries injured",
@@ -303,66 +297,21 @@ const MEANINGS: &[&str] = &[
     "litre gallon",
 ];
 
-/// Hashes, in order, each with the place of a line.
-type Places = Vec<(u64, u32)>;
-
-/// The line of every word above, and of every stem that the words of one line alone have.
-static LINES: LazyLock<(Places, Places)> = LazyLock::new(|| {
-    let (mut words, mut stems) = (Vec::new(), Vec::new());
-    for (line, meaning) in (0..).zip(MEANINGS) {
-        for word in meaning.split(' ') {
-            let word = spelling(Cow::Borrowed(word));
-            words.push((hash::of_word(&word), line));
-            stems.push((hash::of_word(&stem(&word)), line));
-        }
-    }
-    sort_numbers(&mut words);
-    sort_numbers(&mut stems);
-    stems.dedup();
-    let several: Vec<_> = stems
-        .windows(2)
-        .map(|pair| pair[0].0 == pair[1].0)
-        .collect();
-    let several = |at: usize| several.get(at) == Some(&true);
-    let single = (0..stems.len()).filter(|&at| !several(at) && (at == 0 || !several(at - 1)));
-    let single = single.map(|at| stems[at]).collect();
-    (words, single)
-});
-
-/// The hash that a folded word, in its one spelling, shares with its relatives: those of its stem
-/// and its synonyms.
-pub(super) fn relatives(word: &str) -> u64 {
-    let line = |places: &Places, hash: u64| {
-        let found = places.binary_search_by_key(&hash, |place| place.0).ok()?;
-        Some(places[found].1)
-    };
-    let (words, stems) = &*LINES;
-    let stem = hash::of_word(&stem(word));
-    let line = line(words, hash::of_word(word)).or_else(|| line(stems, stem));
-    line.map_or(stem, |line| hash::of_numbers([u64::from(line)]))
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::words::spelling;
     use super::*;
+    use std::borrow::Cow;
+    use std::collections::BTreeMap;
 
     #[test]
     fn every_word_stands_in_one_line() {
-        let words = &LINES.0;
-        let twice: Vec<_> = words
-            .windows(2)
-            .filter(|pair| pair[0].0 == pair[1].0)
-            .collect();
-        let lines = |pair: &&[(u64, u32)]| [0, 1].map(|at| MEANINGS[pair[at].1 as usize]);
-        assert_eq!(twice.iter().map(lines).collect::<Vec<_>>(), [[""; 2]; 0]);
-    }
-
-    #[test]
-    fn synonyms_are_relatives_and_opposites_are_not() {
-        assert_eq!(relatives("rescued"), relatives("saved"));
-        assert_eq!(relatives("vessels"), relatives("ship"));
-        assert_ne!(relatives("rise"), relatives("fall"));
-        assert_ne!(relatives("win"), relatives("lose"));
-        assert_ne!(relatives("plane"), relatives("plan"));
+        let mut lines = BTreeMap::new();
+        for meaning in MEANINGS {
+            for word in meaning.split(' ') {
+                let other = lines.insert(spelling(Cow::Borrowed(word)), meaning);
+                assert_eq!(other, None, "{word}");
+            }
+        }
     }
 }

@@ -2,13 +2,14 @@
 
 use super::aliases::Aliases;
 use super::hash;
-use super::synonyms::relatives;
-use super::words::{Class, class, is_negation, is_number, spelling};
+use super::known::known;
+use super::numbering::{ABSENT, Numbering};
+use super::vocabulary::Vocabulary;
+use super::words::{Class, respelled};
 use crate::article::Article;
 use crate::span::Span;
 use crate::text::fold::fold;
-use crate::text::tokens::TokenKind;
-use rustc_hash::FxHashMap;
+use crate::text::tokens::{Token, TokenKind};
 use std::ops::Range;
 
 /// One word as it is compared. Punctuation is no term: a comma more or less is not an edit.
@@ -40,8 +41,12 @@ pub(super) struct Term {
 
 /// What is the same for a word wherever it stands.
 #[derive(Clone, Copy)]
-struct Word {
+struct Form {
     id: u64,
+    /// The number of the word in the article.
+    word: u32,
+    /// And that of its stem; [`ABSENT`] as long as every one of its places has another name's.
+    stem_number: u32,
     stem: u64,
     class: Class,
     letters: u8,
@@ -49,37 +54,107 @@ struct Word {
     negation: bool,
 }
 
-/// The words of an article that were met already, by their text: most are met often.
+/// The words of an article, as far as it is read.
 #[derive(Default)]
-pub(super) struct KnownWords<'t>(FxHashMap<&'t str, Word>);
+pub(super) struct Words {
+    /// How they are written: as hashes.
+    texts: Numbering,
+    /// By their number there.
+    forms: Vec<Form>,
+    /// Their ids.
+    pub words: Vocabulary,
+    /// Their stems.
+    pub stems: Vocabulary,
+    /// Where one of them is folded.
+    folded: String,
+}
 
-impl<'t> KnownWords<'t> {
-    fn look_up(&mut self, text: &'t str) -> Word {
-        *self.0.entry(text).or_insert_with(|| {
-            let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
-            let mut word = fold(text);
-            if word.starts_with(|first: char| first.is_ascii_digit()) && word.contains(',') {
-                word = word.replace(',', "").into();
+impl Words {
+    /// None yet, of an article of so many terms at most.
+    pub fn with_room(terms: usize) -> Self {
+        // A third of the words of a short article are new.
+        let mut words = Self {
+            texts: Numbering::with_room(terms / 3),
+            ..Self::default()
+        };
+        words.words.of_term.reserve_exact(terms);
+        words.stems.of_term.reserve_exact(terms);
+        words
+    }
+
+    /// What is written as `text`, and its number. Most words are met often.
+    fn form(&mut self, text: &str) -> (usize, Form) {
+        let number = self.texts.number(hash::of_text(text)) as usize;
+        if number == self.forms.len() {
+            let form = self.read(text);
+            self.forms.push(form);
+        }
+        (number, self.forms[number])
+    }
+
+    /// Notes the next term, and the stem that a name gives it.
+    fn push(&mut self, number: usize, stem: Option<u64>) {
+        let form = &mut self.forms[number];
+        let stems = &mut self.stems.numbers;
+        let stem = if let Some(stem) = stem {
+            stems.number(stem)
+        } else {
+            if form.stem_number == ABSENT {
+                form.stem_number = stems.number(form.stem);
             }
-            let word = spelling(word);
-            Word {
-                id: hash::of_word(&word),
-                stem: relatives(&word),
-                class: class(&word),
-                letters: letters.min(u8::MAX.into()) as u8,
-                number: is_number(&word),
-                negation: is_negation(&word),
-            }
-        })
+            form.stem_number
+        };
+        self.words.of_term.push(form.word);
+        self.stems.of_term.push(stem);
+    }
+
+    /// Reads a word that was not met before.
+    fn read(&mut self, text: &str) -> Form {
+        let word = &mut self.folded;
+        let letters = fold_into(text, word);
+        if word.starts_with(|first: char| first.is_ascii_digit()) {
+            word.retain(|character| character != ',');
+        }
+        if let Some(other) = respelled(word) {
+            *word = other;
+        }
+        let id = hash::of_word(word);
+        let known = known(word, id);
+        Form {
+            id,
+            word: self.words.numbers.number(id),
+            stem_number: ABSENT,
+            stem: known.stem,
+            class: known.class,
+            letters: letters.min(u8::MAX.into()) as u8,
+            number: known.number,
+            negation: known.negation,
+        }
+    }
+}
+
+/// Folds `text`, and counts its letters and digits.
+fn fold_into(text: &str, folded: &mut String) -> usize {
+    folded.clear();
+    let plain = |byte: u8| byte.is_ascii() && byte != b'`';
+    if text.bytes().all(plain) && !text.ends_with('.') {
+        folded.push_str(text);
+        folded.make_ascii_lowercase();
+        let bytes = text.bytes();
+        bytes.filter(u8::is_ascii_alphanumeric).count()
+    } else {
+        folded.push_str(&fold(text));
+        text.chars().filter(|c| c.is_alphanumeric()).count()
     }
 }
 
 /// Reads the terms of one sentence, one after the other.
 pub(super) struct SentenceReader<'t, 'k> {
-    article: &'t Article,
-    known: &'k mut KnownWords<'t>,
+    text: &'t str,
+    /// The tokens that are not read yet.
+    tokens: &'t [Token],
+    known: &'k mut Words,
     aliases: &'k Aliases,
-    tokens: Range<usize>,
     /// Whether capitals name something: not in a headline that has them everywhere.
     capitals_name: bool,
     opens_clause: bool,
@@ -93,30 +168,29 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
         article: &'t Article,
         tokens: Range<usize>,
         at_top: bool,
-        known: &'k mut KnownWords<'t>,
+        known: &'k mut Words,
         aliases: &'k Aliases,
     ) -> Self {
-        let first = |index: usize| article.token_text(index).chars().next();
-        let capitals = tokens
-            .clone()
-            .filter(|&index| first(index).is_some_and(char::is_uppercase));
-        let words = tokens
-            .clone()
-            .filter(|&index| article.tokens()[index].kind == TokenKind::Word);
+        let text = article.text();
+        let tokens = &article.tokens()[tokens];
+        let capital = |token: &&Token| token.span.of(text).starts_with(char::is_uppercase);
+        let word = |token: &&Token| token.kind == TokenKind::Word;
         Self {
-            article,
+            capitals_name: !at_top
+                || tokens.iter().filter(capital).count() * 3
+                    < tokens.iter().filter(word).count() * 2,
+            text,
+            tokens,
             known,
             aliases,
-            capitals_name: !at_top || capitals.count() * 3 < words.count() * 2,
-            tokens,
             opens_clause: true,
             opens_sentence: true,
         }
     }
 
     /// The next token, which is not read yet.
-    pub fn peek(&self) -> Option<usize> {
-        (!self.tokens.is_empty()).then_some(self.tokens.start)
+    pub fn peek(&self) -> Option<Token> {
+        self.tokens.first().copied()
     }
 
     /// Whether the next term follows punctuation.
@@ -126,17 +200,17 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
 
     /// Leaves out the next token. What follows it begins anew.
     pub fn skip(&mut self) {
-        self.tokens.start += 1;
+        self.tokens = &self.tokens[1..];
         (self.opens_clause, self.opens_sentence) = (true, true);
     }
 
-    /// Reads the next token or, where two make one word, both. None when it is punctuation.
+    /// Reads the next token or, where two make one word, both. None when it is punctuation, or nothing
+    /// is left.
     pub fn read(&mut self) -> Option<Term> {
-        let index = self.tokens.start;
-        let token = self.article.tokens()[index];
-        let text = self.article.token_text(index);
+        let (token, rest) = self.tokens.split_first()?;
+        self.tokens = rest;
+        let text = token.span.of(self.text);
         let mut span = token.span;
-        self.tokens.start += 1;
         let mut read_as = text;
         match token.kind {
             TokenKind::Mark => match text {
@@ -145,27 +219,27 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
                 "$" | "€" | "£" | "¥" | "&" | "§" | "°" => {}
                 _ => {
                     self.opens_clause = true;
-                    self.opens_sentence |= matches!(fold(text).as_ref(), "\"" | "'" | ":");
+                    self.opens_sentence |= opens_sentence(text);
                     return None;
                 }
             },
             TokenKind::Word if text.eq_ignore_ascii_case("per") => {
                 if let Some(next) = self.peek()
-                    && self.article.token_text(next).eq_ignore_ascii_case("cent")
+                    && next.span.of(self.text).eq_ignore_ascii_case("cent")
                 {
                     read_as = "percent";
-                    span = span.cover(self.article.tokens()[next].span);
-                    self.tokens.start += 1;
+                    span = span.cover(next.span);
+                    self.tokens = &self.tokens[1..];
                 }
             }
             _ => {}
         }
-        let word = self.known.look_up(read_as);
+        let (number, form) = self.known.form(read_as);
         let capital = self.capitals_name && text.starts_with(char::is_uppercase);
         let name = capital && !self.opens_sentence;
         // In capitals it is a name, not the word it folds to: US, IT, WHO.
         let acronym = capital && text.len() > 1 && !text.contains(char::is_lowercase);
-        let class = match (token.kind, word.class) {
+        let class = match (token.kind, form.class) {
             (TokenKind::Possessive, _) => Class::Function,
             (_, Class::Function) if acronym => Class::Stock,
             (_, class) => class,
@@ -173,9 +247,10 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
         let opens_clause = self.opens_clause;
         (self.opens_clause, self.opens_sentence) = (false, false);
         let alias = self.aliases.at(span.start);
+        self.known.push(number, alias.map(|alias| alias.stem));
         Some(Term {
-            id: word.id,
-            stem: alias.map_or(word.stem, |alias| alias.stem),
+            id: form.id,
+            stem: alias.map_or(form.stem, |alias| alias.stem),
             alias: alias.is_some_and(|alias| alias.same),
             span,
             weight: match class {
@@ -187,10 +262,19 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
             },
             content: class == Class::Content,
             name,
-            number: word.number,
-            negation: word.negation,
+            number: form.number,
+            negation: form.negation,
             opens_clause,
-            letters: word.letters,
+            letters: form.letters,
         })
+    }
+}
+
+/// Whether a sentence may begin after this mark: a quotation, or what a colon announces.
+fn opens_sentence(mark: &str) -> bool {
+    match mark {
+        "," | "." => false,
+        "“" | "”" | "‘" | "’" => true,
+        _ => matches!(&*fold(mark), "\"" | "'" | ":"),
     }
 }

@@ -2,7 +2,8 @@
 //! can read.
 
 use super::fingerprint::{Fingerprint, Unit};
-use super::words::{Class, class};
+use super::known::class;
+use super::words::Class;
 use super::{Comparison, Member, Overlap, OverlapKind};
 use crate::article::Article;
 use crate::span::Span;

@@ -3,8 +3,15 @@
 //! Greedy String Tiling (Wise 1993) over an index of shingles, made linear: a run is looked for only
 //! where the last one ended, so that a sentence repeated ten thousand times is walked once.
 
-use super::fingerprint::{Fingerprint, SHINGLE};
+use super::fingerprint::Fingerprint;
+use super::hash;
+use super::numbering::{ABSENT, Numbering};
+use super::shared::{Shared, SharedSide};
+use super::vocabulary::Places;
 use crate::order::sort_by_number;
+
+/// Terms of a shingle.
+const SHINGLE: usize = 4;
 
 /// Most places of the other article where one shingle is tried, the nearest first.
 const MOST_TRIED: usize = 8;
@@ -18,15 +25,19 @@ pub(super) struct Run {
 }
 
 /// The runs of two articles, apart from each other on both sides, longest first.
-pub(super) fn runs(a: &Fingerprint, b: &Fingerprint) -> Vec<Run> {
+pub(super) fn runs(a: &Fingerprint, b: &Fingerprint, shared: &Shared) -> Vec<Run> {
+    let (side_a, side_b) = (Side(a, &shared.a), Side(b, &shared.b));
+    let index = Shingles::of(&side_b);
     let mut found = Vec::new();
     let mut floor = 0;
     let mut next = 0;
-    for (place, entries) in entries_of_b(a, b).into_iter().enumerate() {
-        if place < next || entries.is_empty() {
+    while next + SHINGLE <= a.terms.len() {
+        let place = next;
+        next += 1;
+        let Some(shingle) = side_a.shingle(place) else {
             continue;
-        }
-        let longest = nearest(a, b, place, entries)
+        };
+        let longest = nearest(a, b, place, index.places(shingle))
             .map(|start| extended(a, b, place, start, floor))
             .max_by_key(|run| run.length);
         if let Some(run) = longest
@@ -42,21 +53,57 @@ pub(super) fn runs(a: &Fingerprint, b: &Fingerprint) -> Vec<Run> {
     tiled(found, a.terms.len(), b.terms.len())
 }
 
-/// For each place of `a`, the entries of `b` with the shingle that begins there.
-fn entries_of_b<'b>(a: &Fingerprint, b: &'b Fingerprint) -> Vec<&'b [(u64, u32)]> {
-    let mut found: Vec<&[_]> = vec![&[]; a.terms.len()];
-    let mut entries: &[(u64, u32)] = &[];
-    let mut rest = &b.shingles[..];
-    for &(hash, place) in &a.shingles {
-        if entries.first().is_none_or(|entry| entry.0 != hash) {
-            let below = rest.iter().take_while(|entry| entry.0 < hash).count();
-            rest = &rest[below..];
-            let equal = rest.iter().take_while(|entry| entry.0 == hash).count();
-            (entries, rest) = rest.split_at(equal);
+/// An article beside another.
+struct Side<'p>(&'p Fingerprint, &'p SharedSide);
+
+impl Side<'_> {
+    /// A hash of the terms in a row that begin at `place`, if the other article has all their words and
+    /// they say something.
+    fn shingle(&self, place: usize) -> Option<u64> {
+        let Self(print, side) = self;
+        let mut hash = 0;
+        let mut says = false;
+        for at in place..place + SHINGLE {
+            let word = side.words[print.words.of_term[at] as usize];
+            if word == ABSENT {
+                return None;
+            }
+            hash = hash::mixed(hash ^ u64::from(word));
+            says |= print.terms[at].content;
         }
-        found[place as usize] = entries;
+        says.then_some(hash)
     }
-    found
+}
+
+/// Shingles (Broder 1997): every [`SHINGLE`] terms in a row of one article that the other may have too.
+struct Shingles {
+    numbers: Numbering,
+    /// Where they begin, by their number.
+    places: Places,
+}
+
+impl Shingles {
+    fn of(side: &Side) -> Self {
+        let mut numbers = Numbering::default();
+        let places = 0..(side.0.terms.len() + 1).saturating_sub(SHINGLE);
+        let shingles = places.map(|place| match side.shingle(place) {
+            Some(hash) => numbers.number(hash),
+            None => ABSENT,
+        });
+        let shingles: Vec<u32> = shingles.collect();
+        Self {
+            places: Places::of(&shingles, numbers.len()),
+            numbers,
+        }
+    }
+
+    /// Where a shingle begins, in order.
+    fn places(&self, hash: u64) -> &[u32] {
+        match self.numbers.find(hash) {
+            ABSENT => &[],
+            number => self.places.with(number),
+        }
+    }
 }
 
 /// The places of `b` among `entries` that lie about as far into it as `place` does into `a`.
@@ -64,17 +111,17 @@ fn nearest<'p>(
     a: &Fingerprint,
     b: &Fingerprint,
     place: usize,
-    entries: &'p [(u64, u32)],
+    entries: &'p [u32],
 ) -> impl Iterator<Item = usize> + 'p {
     let expected = (place as u64 * b.terms.len() as u64 / a.terms.len().max(1) as u64) as u32;
-    let middle = entries.partition_point(|&(_, start)| start < expected);
+    let middle = entries.partition_point(|start| *start < expected);
     let first = middle
         .saturating_sub(MOST_TRIED / 2)
         .min(entries.len().saturating_sub(MOST_TRIED));
     entries[first..]
         .iter()
         .take(MOST_TRIED)
-        .map(|&(_, start)| start as usize)
+        .map(|start| *start as usize)
 }
 
 /// The maximal run through a shared place, beginning at `floor` or later.

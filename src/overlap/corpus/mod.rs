@@ -70,7 +70,7 @@ pub fn detect(a: &Reading, b: &Reading, profile: &Profile) -> Vec<Detection> {
 fn found(a: &Reading, b: &Reading, profile: &Profile) -> Vec<[Range<usize>; 2]> {
     let shared = Shared::of(&a.print, &b.print);
     let bags = Bags::new(&a.print, &b.print, &shared);
-    let runs = verbatim::runs(&a.print, &b.print);
+    let runs = verbatim::runs(&a.print, &b.print, &shared);
     let mut counts = Counts::default();
 
     let mut copies = copies::copies(&bags, &runs, &mut counts, profile);

@@ -5,7 +5,7 @@
 //! no wide gap on either side.
 
 use super::Profile;
-use crate::order::sort_by_number;
+use crate::order::{sort_by_number, sort_numbers};
 use crate::overlap::fingerprint::Fingerprint;
 use crate::overlap::shared::Shared;
 use std::cmp::Ordering;
@@ -43,7 +43,16 @@ pub(super) fn seeds(
 fn bags(print: &Fingerprint, weights: &[f32]) -> Vec<Bag> {
     let mut bags = vec![Bag::new(); print.units.len()];
     // By stem, so that every bag is in order.
-    for (number, &stem) in (0..).zip(&print.stems.hashes) {
+    let mut stems: Vec<_> = print
+        .stems
+        .numbers
+        .hashes
+        .iter()
+        .copied()
+        .zip(0..)
+        .collect();
+    sort_numbers(&mut stems);
+    for (stem, number) in stems {
         for &term in print.index.places(number) {
             let bag = &mut bags[print.unit_of[term as usize] as usize];
             let weight = f64::from(weights[term as usize]);

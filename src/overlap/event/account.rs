@@ -5,6 +5,7 @@ use crate::order::{common, distinct};
 use crate::overlap::filing::Filing;
 use crate::overlap::fingerprint::{Fingerprint, Role};
 use crate::overlap::hash;
+use crate::overlap::numbering::{ABSENT, Numbering};
 use crate::overlap::terms::Term;
 use crate::span::Span;
 use crate::text::calendar::Day;
@@ -87,6 +88,12 @@ fn end_of_top(print: &Fingerprint, sentences: usize) -> u32 {
         body <= sentences
     });
     units.last().map_or(0, |last| last.span.end)
+}
+
+/// How many of the stems of names an article has.
+pub(super) fn held(names: &[u64], words: &Numbering) -> usize {
+    let held = names.iter().filter(|name| words.find(**name) != ABSENT);
+    held.count()
 }
 
 /// The weekdays that a story speaks of up to `end`.

@@ -14,9 +14,10 @@ use super::figures::statement::{Figure, Figures};
 use super::figures::verdict::{stated, verdict};
 use super::figures::{NumberDifference, NumberDifferenceKind};
 use super::fingerprint::Fingerprint;
+use super::numbering::Numbering;
 use crate::order::common;
 use crate::span::Span;
-use account::{Account, holds, likeness};
+use account::{Account, held, holds, likeness};
 
 /// The share of the shorter article that two reports of one event are as likely to share as not, and
 /// what a whole shared article is worth beyond that.
@@ -87,7 +88,10 @@ pub(super) fn same_event(
     let evidence = [
         BY_SHARE * (share_a.max(share_b) - EVEN_SHARE),
         leads(one, other),
-        names((one, &print_a.stems.hashes), (other, &print_b.stems.hashes)),
+        names(
+            (one, &print_a.stems.numbers),
+            (other, &print_b.stems.numbers),
+        ),
         days(one, other),
         figures(ours, theirs, (one.top, other.top), differences),
         tallies(one, other),
@@ -114,17 +118,17 @@ fn leads(a: &Account, b: &Account) -> f32 {
     BY_LEAD * (common(&a.lead, &b.lead) as f32 / least as f32 - EVEN_LEAD)
 }
 
-/// What the names say. Each account comes with the stems of all words of its article, in order.
-fn names((a, words_a): (&Account, &[u64]), (b, words_b): (&Account, &[u64])) -> f32 {
-    let share = |names: &[u64], words: &[u64]| {
-        (names.len() >= LEAST_NAMES).then(|| common(names, words) as f32 / names.len() as f32)
+/// What the names say. Each account comes with the stems of all words of its article.
+fn names((a, words_a): (&Account, &Numbering), (b, words_b): (&Account, &Numbering)) -> f32 {
+    let share = |names: &[u64], words: &Numbering| {
+        (names.len() >= LEAST_NAMES).then(|| held(names, words) as f32 / names.len() as f32)
     };
     let shares = (share(&a.names, words_b), share(&b.names, words_a));
     let shared = shares
         .0
         .zip(shares.1)
         .map_or(0.0, |(a, b)| BY_NAMES * (a.max(b) - EVEN_NAMES));
-    let strangers = |names: &[u64], words: &[u64]| common(names, words) < names.len();
+    let strangers = |names: &[u64], words: &Numbering| held(names, words) < names.len();
     let others = strangers(&a.names_of_lead, words_b) && strangers(&b.names_of_lead, words_a);
     shared + if others { OTHER_NAMES } else { 0.0 }
 }
