@@ -128,10 +128,7 @@ impl Article {
             let base = article.tokens.len();
             article
                 .tokens
-                .extend(paragraph.tokens.iter().map(|token| Token {
-                    span: token.span.shifted(span.start),
-                    kind: token.kind,
-                }));
+                .extend(paragraph.tokens.iter().map(|token| token.shifted(span.start)));
             for sentence in &paragraph.sentences {
                 let passage = article.passage(base + sentence.start..base + sentence.end);
                 article.sentences.push(passage);

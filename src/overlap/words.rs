@@ -51,7 +51,7 @@ pub(super) const STOCK_WORDS: &[&str] = &[
 
 /// Words whose British and American spellings no rule connects: the folded form, and the one it
 /// counts as.
-static SPELLINGS: WordTable<&str> = WordTable::new(&[
+static SPELLINGS: &WordTable<&str> = &WordTable::new([
     ("aeroplane", "airplane"),
     ("ageing", "aging"),
     ("aluminium", "aluminum"),

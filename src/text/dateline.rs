@@ -7,7 +7,7 @@
 //! colon. Any part may be missing, so a reading counts only if the rest proves it.
 
 use super::tokens::{Token, TokenKind};
-use super::view::{View, is_dash, is_month, is_weekday};
+use super::view::{View, is_dash};
 
 /// The longest dateline, in tokens.
 const LONGEST: usize = 28;
@@ -61,7 +61,7 @@ fn places(view: View, from: usize) -> Option<usize> {
     let mut at = from;
     let mut words = 0;
     loop {
-        if view.capital(at) && !is_month(view.word(at)) {
+        if view.capital(at) && !view.is_month(at) {
             words += 1;
             at += 1;
             // A dotted abbreviation: `Calif.`, `St.`
@@ -71,7 +71,7 @@ fn places(view: View, from: usize) -> Option<usize> {
         } else if words == 0 {
             return (view.word(at) == "(").then_some(at);
         } else if matches!(view.word(at), "," | "/" | "-" | "'" | "’") && view.capital(at + 1) {
-            if is_month(view.word(at + 1)) || is_weekday(view.word(at + 1)) {
+            if view.is_month(at + 1) || view.is_weekday(at + 1) {
                 return Some(at);
             }
             if view.word(at) != "," && view.spaced(at) {
@@ -92,18 +92,18 @@ fn places(view: View, from: usize) -> Option<usize> {
 /// Past a date, and whether there was one: `Dec. 16`, `16 December 2024`, `Monday, Dec 16`.
 fn date(view: View, from: usize) -> (usize, bool) {
     let mut at = from;
-    if is_weekday(view.word(at)) {
+    if view.is_weekday(at) {
         at += 1;
         at += usize::from(view.word(at) == ",");
     }
-    if is_month(view.word(at)) {
+    if view.is_month(at) {
         at += 1;
         at += usize::from(view.word(at) == ".");
         if !view.is(at, TokenKind::Number) {
             return (from, false);
         }
         at += 1;
-    } else if view.is(at, TokenKind::Number) && is_month(view.word(at + 1)) {
+    } else if view.is(at, TokenKind::Number) && view.is_month(at + 1) {
         at += 2;
         at += usize::from(view.word(at) == "." && view.is(at + 1, TokenKind::Number));
     } else {

@@ -29,7 +29,14 @@ pub fn fold(word: &str) -> Cow<'_, str> {
 /// `text` in lower case and otherwise as it is. That of the standard library also knows the two small
 /// sigmas of Greek, for more code than a page should download.
 pub fn lower(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut lower = String::with_capacity(text.len());
+    for character in text.chars() {
+        lower.extend(character.to_lowercase());
+    }
+    lower
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ pub mod boilerplate;
 pub(crate) mod calendar;
 mod dateline;
 pub mod dates;
+mod facts;
 pub mod fold;
 mod lists;
 mod marks;

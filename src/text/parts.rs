@@ -1,9 +1,9 @@
 //! What part a word can play in a phrase, by a list of small words, its ending and its capital.
 
-use super::tokens::TokenKind;
+use super::dates::{is_month, is_weekday};
 use super::verbs::is_speech_verb;
-use super::view::{View, is_month, is_weekday};
-use super::word_table::WordTable;
+use super::view::{View, all_capitals};
+use super::word_table::{Lower, WordTable};
 
 /// What part a word can play in a phrase.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -38,58 +38,56 @@ pub(super) enum Part {
 
 /// What part token `at` can play.
 pub(super) fn part(view: View, at: usize) -> Part {
-    let word = view.word(at);
-    match view.tokens.get(at).map(|token| token.kind) {
-        None => return Part::Mark,
-        Some(TokenKind::Possessive) => return Part::Possessive,
-        Some(TokenKind::Number) => return Part::Nominal,
-        Some(TokenKind::Mark) => {
-            let tied = !view.spaced(at) && (word == "." || !view.spaced(at + 1));
-            let ties = matches!(word, "-" | "‐" | "‑" | "/" | "&" | "." | "'" | "’");
-            return if (ties && tied) || word == "&" {
-                Part::Tie
-            } else {
-                Part::Mark
-            };
-        }
-        Some(TokenKind::Word) => {}
+    let token = view.tokens.get(at);
+    token.map_or(Part::Mark, |token| token.facts.part)
+}
+
+/// Whether token `at` is a verb of speech.
+pub(super) fn is_speech(view: View, at: usize) -> bool {
+    part(view, at) == Part::Speech
+}
+
+/// What part the mark `word` can play, with or without white space before and after it.
+pub(super) fn part_of_mark(word: &str, spaced: bool, spaced_after: bool) -> Part {
+    let tied = !spaced && (word == "." || !spaced_after);
+    match word {
+        "&" => Part::Tie,
+        "-" | "‐" | "‑" | "/" | "." | "'" | "’" if tied => Part::Tie,
+        _ => Part::Mark,
     }
-    if is_weekday(word) || (is_month(word) && word != "May") {
+}
+
+/// What part `word` can play: `lower` in lower case, `small` if it begins with a small letter, and
+/// `date` if dates are made of it.
+pub(super) fn part_of_word(word: &str, lower: &Lower, small: bool, date: bool) -> Part {
+    let acronym = word.ends_with('.');
+    let calendar = date || acronym;
+    if calendar && (is_weekday(word) || is_month(word) && word != "May") {
         return Part::Calendar;
     }
     // An acronym is no small word: `U.S.` is not `us`.
-    let listed = SMALL_WORDS.get(word).filter(|_| !word.ends_with('.'));
+    let listed = SMALL_WORDS.get_lower(lower).filter(|_| !acronym);
     match listed {
-        Some(Part::Pronoun) if word.len() > 1 && view.all_capitals(at) => Part::Nominal,
+        Some(Part::Pronoun) if word.len() > 1 && all_capitals(word) => Part::Nominal,
         // `De`, `Van`, `Al` belong to the name.
-        Some(Part::Link) if !view.small(at) && !is_preposition(word) => Part::Nominal,
+        Some(Part::Link) if !small && !matches!(&**lower, b"of" | b"for") => Part::Nominal,
         Some(Part::Adverb)
-            if !view.small(at)
+            if !small
                 && !matches!(word, "Meanwhile" | "However" | "Later" | "Earlier" | "Also") =>
         {
             Part::Nominal
         }
         Some(part) => part,
-        None if is_speech_verb(word) => Part::Speech,
-        None if word.len() > 4 && word.ends_with("ly") && view.small(at) => Part::Adverb,
+        None if small && is_speech_verb(word) => Part::Speech,
+        None if small && word.len() > 4 && word.ends_with("ly") => Part::Adverb,
         None => Part::Nominal,
     }
 }
 
-/// Whether token `at` is a verb of speech, as [`part`] would say.
-pub(super) fn is_speech(view: View, at: usize) -> bool {
-    view.is(at, TokenKind::Word) && is_speech_verb(view.word(at))
-}
-
-/// Whether a link is no particle of names.
-fn is_preposition(link: &str) -> bool {
-    link.eq_ignore_ascii_case("of") || link.eq_ignore_ascii_case("for")
-}
-
 #[rustfmt::skip]
-static SMALL_WORDS: WordTable<Part> = {
+static SMALL_WORDS: &WordTable<Part> = {
     use Part::*;
-    WordTable::new(&[
+    &WordTable::new([
         ("a", Determiner), ("about", Preposition), ("according", Conjunction), ("across", Preposition),
         ("after", Preposition), ("again", Adverb), ("against", Preposition), ("al", Link),
         ("all", Determiner), ("also", Adverb), ("although", Conjunction), ("amid", Conjunction),

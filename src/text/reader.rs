@@ -83,22 +83,38 @@ impl<'a> Reader<'a> {
         Lower::of(self.word_before(index, by))
     }
 
+    /// Whether token `index` is one that numbers are made of.
+    pub(crate) fn is_number_word(&self, index: usize) -> bool {
+        self.token(index)
+            .is_some_and(|token| token.facts.is_number_word())
+    }
+
+    /// Whether token `index` is one that dates are made of.
+    pub(crate) fn is_date_word(&self, index: usize) -> bool {
+        self.token(index)
+            .is_some_and(|token| token.facts.is_date_word())
+    }
+
     /// Whether token `index` begins where the one before it ends.
     pub(crate) fn touches(&self, index: usize) -> bool {
-        index > self.start
-            && self
-                .token(index)
-                .is_some_and(|token| token.span.start == self.tokens[index - 1].span.end)
+        let token = self.token(index);
+        index > self.start && token.is_some_and(|token| !token.facts.spaced())
     }
 
     /// Whether token `index` is a hyphen, a dash or a minus sign.
     pub(crate) fn is_dash(&self, index: usize) -> bool {
-        self.kind(index) == Some(TokenKind::Mark)
-            && matches!(
-                self.word(index).as_bytes(),
-                // U+2010 to U+2014, and U+2212
-                b"-" | [0xe2, 0x80, 0x90..=0x94] | [0xe2, 0x88, 0x92]
-            )
+        let Some(token) = self.token(index) else {
+            return false;
+        };
+        let shape = (token.facts.byte, token.span.len());
+        shape == (b'-', 1)
+            || token.kind == TokenKind::Mark
+                && shape == (0, 3)
+                && matches!(
+                    self.bytes(index),
+                    // U+2010 to U+2014, and U+2212
+                    [0xe2, 0x80, 0x90..=0x94] | [0xe2, 0x88, 0x92]
+                )
     }
 
     /// Whether token `index` is a dash without space on either side, as in `11-12`.
@@ -107,8 +123,8 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn is_capitalised(&self, index: usize) -> bool {
-        let mut letters = self.word(index).chars();
-        letters.next().is_some_and(char::is_uppercase)
+        let token = self.token(index);
+        token.is_some_and(|token| token.facts.capital())
     }
 
     /// Whether nothing, or the end of another sentence, or an opening mark stands before `index`.

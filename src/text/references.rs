@@ -71,7 +71,7 @@ fn is_bare_integer(word: &str) -> bool {
     !word.is_empty() && word.len() <= 5 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-static NOUNS: WordTable<Noun> = WordTable::new(&[
+static NOUNS: &WordTable<Noun> = &WordTable::new([
     ("airbus", Noun::Any),
     ("amendment", Noun::Capital),
     ("annex", Noun::Any),

@@ -9,6 +9,7 @@
 //! test holds the two equal.
 
 use super::abbreviations::is_acronym;
+use super::facts::{Facts, find_out};
 use super::marks::is_elision;
 use crate::span::Span;
 use unicode_segmentation::UnicodeSegmentation;
@@ -33,10 +34,37 @@ pub struct Token {
     pub span: Span,
     /// What it is made of.
     pub kind: TokenKind,
+    /// What the readings ask about it.
+    pub(super) facts: Facts,
+}
+
+impl Token {
+    const fn new(span: Span, kind: TokenKind) -> Self {
+        Self {
+            span,
+            kind,
+            facts: Facts::NONE,
+        }
+    }
+
+    /// The same token, `by` bytes further on.
+    pub(crate) const fn shifted(self, by: u32) -> Self {
+        Self {
+            span: self.span.shifted(by),
+            ..self
+        }
+    }
 }
 
 /// The tokens of `text`, in order and apart from each other.
 pub fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = cut(text);
+    find_out(text, &mut tokens);
+    tokens
+}
+
+/// The tokens of `text`, of which nothing but their kind is known yet.
+fn cut(text: &str) -> Vec<Token> {
     let mut tokenizer = Tokenizer {
         text,
         found: Vec::with_capacity(text.len() / 5),
@@ -58,7 +86,12 @@ pub fn tokens(text: &str) -> Vec<Token> {
         if high.is_ascii() {
             ascii_pieces(&bytes[start..at], |piece| {
                 let span = Span::from(start + piece.start..start + piece.end);
-                tokenizer.push(span, char::from(bytes[start + piece.start]));
+                let first = bytes[start + piece.start];
+                match class::OF[usize::from(first & 127)] {
+                    class::LETTER => tokenizer.push_word(span, TokenKind::Word),
+                    class::DIGIT => tokenizer.push_word(span, TokenKind::Number),
+                    _ => tokenizer.push_mark(span, char::from(first)),
+                }
             });
         } else {
             for (offset, piece) in text[start..at].split_word_bound_indices() {
@@ -192,17 +225,13 @@ impl Tokenizer<'_> {
         }
         let cut = span.end - possessive_ending(word);
         if cut == span.end || cut == span.start {
-            self.found.push(Token { span, kind });
+            self.found.push(Token::new(span, kind));
             return;
         }
-        self.found.push(Token {
-            span: Span::new(span.start, cut),
-            kind,
-        });
-        self.found.push(Token {
-            span: Span::new(cut, span.end),
-            kind: TokenKind::Possessive,
-        });
+        let ending = Span::new(cut, span.end);
+        self.found
+            .push(Token::new(Span::new(span.start, cut), kind));
+        self.found.push(Token::new(ending, TokenKind::Possessive));
     }
 
     fn push_mark(&mut self, span: Span, first: char) {
@@ -224,7 +253,7 @@ impl Tokenizer<'_> {
             }
         }
         self.quote_open |= first == '‘';
-        self.found.push(Token { span, kind });
+        self.found.push(Token::new(span, kind));
     }
 
     /// Whether the last token ends where `span` begins.
@@ -241,11 +270,12 @@ fn is_apostrophe(word: &str) -> bool {
 
 /// The length in bytes of the `'s` that `word` ends with, or 0.
 fn possessive_ending(word: &str) -> u32 {
-    let Some(stem) = word.strip_suffix(['s', 'S']) else {
-        return 0;
-    };
-    let stem = stem.strip_suffix(['\'', '’']);
-    stem.map_or(0, |stem| (word.len() - stem.len()) as u32)
+    match word.as_bytes() {
+        [.., b'\'', b's' | b'S'] => 2,
+        // The apostrophe U+2019.
+        [.., 0xe2, 0x80, 0x99, b's' | b'S'] => 4,
+        _ => 0,
+    }
 }
 
 #[cfg(test)]

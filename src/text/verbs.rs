@@ -8,7 +8,7 @@ pub(crate) fn is_speech_verb(word: &str) -> bool {
 }
 
 #[rustfmt::skip]
-static VERBS: WordSet = WordSet::new(&[
+static VERBS: &WordSet = &WordSet::of([
     "accused", "accuses", "acknowledged", "acknowledges", "added",
     "adding", "adds", "admits", "admitted", "affirmed",
     "alleged", "alleges", "announced", "announces", "announcing",

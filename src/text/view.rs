@@ -1,7 +1,7 @@
 //! Tokens together with their text: the small questions that every reader of tokens asks.
 
+use super::dates::{is_month, is_weekday};
 use super::tokens::{Token, TokenKind};
-use super::word_table::WordSet;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -38,30 +38,61 @@ impl<'a> View<'a> {
             .is_some_and(|token| token.kind == kind)
     }
 
+    /// The only character of token `index`; the null character when it has several, or past the end.
+    pub(super) fn mark(self, index: usize) -> char {
+        let Some(token) = self.tokens.get(index) else {
+            return '\0';
+        };
+        if token.facts.byte != 0 {
+            return char::from(token.facts.byte);
+        }
+        let mut characters = token.span.of(self.text).chars();
+        match (characters.next(), characters.next()) {
+            (Some(mark), None) => mark,
+            _ => '\0',
+        }
+    }
+
     /// Whether there is something between token `index` and the one before: white space, as a rule.
     pub(super) fn spaced(self, index: usize) -> bool {
-        match (index.checked_sub(1), self.tokens.get(index)) {
-            (Some(before), Some(token)) => self.tokens[before].span.end < token.span.start,
-            _ => true,
-        }
+        let token = self.tokens.get(index);
+        index == 0 || token.is_none_or(|token| token.facts.spaced())
     }
 
     /// Whether token `index` begins with a capital.
     pub(super) fn capital(self, index: usize) -> bool {
-        self.word(index).starts_with(char::is_uppercase)
+        let token = self.tokens.get(index);
+        token.is_some_and(|token| token.facts.capital())
     }
 
     /// Whether token `index` begins with a small letter.
     pub(super) fn small(self, index: usize) -> bool {
-        self.word(index).starts_with(char::is_lowercase)
+        let token = self.tokens.get(index);
+        token.is_some_and(|token| token.facts.small())
+    }
+
+    /// Whether token `index` names a month, whole or abbreviated, with a capital.
+    pub(super) fn is_month(self, index: usize) -> bool {
+        let token = self.tokens.get(index);
+        token.is_some_and(|token| token.facts.capital() && is_month(token.span.of(self.text)))
+    }
+
+    /// Whether token `index` names a day of the week, whole or abbreviated, with a capital.
+    pub(super) fn is_weekday(self, index: usize) -> bool {
+        let token = self.tokens.get(index);
+        token.is_some_and(|token| token.facts.capital() && is_weekday(token.span.of(self.text)))
     }
 
     /// Whether token `index` is in capitals throughout, two of them or more.
     pub(super) fn all_capitals(self, index: usize) -> bool {
-        let word = self.word(index);
-        let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
-        letters.clone().nth(1).is_some() && letters.all(char::is_uppercase)
+        all_capitals(self.word(index))
     }
+}
+
+/// Whether `word` is in capitals throughout, two of them or more.
+pub(super) fn all_capitals(word: &str) -> bool {
+    let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
+    letters.clone().nth(1).is_some() && letters.all(char::is_uppercase)
 }
 
 /// Whether `word` is a dash or a hyphen that stands alone, or several.
@@ -72,43 +103,4 @@ pub(super) fn is_dash(word: &str) -> bool {
 
 fn dash(character: char) -> bool {
     matches!(character, '-' | '‐'..='―' | '−')
-}
-
-/// Whether `word` names a month, whole or abbreviated, with a capital.
-pub(super) fn is_month(word: &str) -> bool {
-    word.starts_with(|first: char| first.is_ascii_uppercase()) && MONTHS.holds(word)
-}
-
-#[rustfmt::skip]
-static MONTHS: WordSet = WordSet::new(&[
-    "apr", "april", "aug", "august", "dec", "december",
-    "feb", "february", "jan", "january", "jul", "july",
-    "jun", "june", "mar", "march", "may", "nov",
-    "november", "oct", "october", "sep", "sept", "september",
-]);
-
-/// Whether `word` names a day of the week, whole or abbreviated, with a capital.
-pub(super) fn is_weekday(word: &str) -> bool {
-    let capital = word.starts_with(|first: char| first.is_ascii_uppercase());
-    capital
-        && matches!(
-            word,
-            "Monday"
-                | "Tuesday"
-                | "Wednesday"
-                | "Thursday"
-                | "Friday"
-                | "Saturday"
-                | "Sunday"
-                | "Mon"
-                | "Tue"
-                | "Tues"
-                | "Wed"
-                | "Thu"
-                | "Thur"
-                | "Thurs"
-                | "Fri"
-                | "Sat"
-                | "Sun"
-        )
 }

@@ -2,10 +2,11 @@
 //!
 //! Nearly every word of a text is in no table, so the first question is whether any listed word with
 //! its first letter has its length and its last letter; it costs one look into a few hundred bytes.
+//! A listed word is kept as two whole numbers, so that comparing words is comparing numbers.
 
 use std::ops::{Deref, Range};
 
-/// The longest word that any table holds.
+/// The longest word that is looked up, in bytes. Listed ones are shorter.
 const LONGEST: usize = 16;
 
 /// A word in lower case without its dots; empty when it is longer than any word that is listed.
@@ -18,25 +19,34 @@ pub(crate) struct Lower {
 impl Lower {
     pub(crate) fn of(word: &str) -> Self {
         let word = word.as_bytes();
-        let mut lower = Self {
-            bytes: [0; LONGEST],
-            length: 0,
-        };
         if word.len() > LONGEST {
-            return lower;
+            return Self::packed([0; 2], 0);
         }
         // Only an acronym has dots, and then its last letter has one.
         if word.ends_with(b".") {
-            for byte in word.iter().filter(|byte| **byte != b'.') {
-                lower.bytes[lower.length] = byte.to_ascii_lowercase();
-                lower.length += 1;
-            }
-        } else {
-            lower.length = word.len();
-            lower.bytes[..word.len()].copy_from_slice(word);
-            lower.bytes.make_ascii_lowercase();
+            return Self::undotted(word);
+        }
+        Self::packed(halves(word).map(lower_case), word.len())
+    }
+
+    fn packed([low, high]: [u64; 2], length: usize) -> Self {
+        let mut bytes = [0; LONGEST];
+        bytes[..8].copy_from_slice(&low.to_le_bytes());
+        bytes[8..].copy_from_slice(&high.to_le_bytes());
+        Self { bytes, length }
+    }
+
+    fn undotted(word: &[u8]) -> Self {
+        let mut lower = Self::packed([0; 2], 0);
+        for byte in word.iter().filter(|byte| **byte != b'.') {
+            lower.bytes[lower.length] = byte.to_ascii_lowercase();
+            lower.length += 1;
         }
         lower
+    }
+
+    fn key(&self) -> Key {
+        Key(halves(&self.bytes))
     }
 }
 
@@ -45,6 +55,63 @@ impl Deref for Lower {
 
     fn deref(&self) -> &[u8] {
         &self.bytes[..self.length]
+    }
+}
+
+/// The bytes of a word, at most sixteen, and zeros after them: read in a few large steps, the last of
+/// which may overlap the one before.
+fn halves(word: &[u8]) -> [u64; 2] {
+    fn number<const N: usize>(word: &[u8], at: usize) -> u64 {
+        let mut bytes = [0; 8];
+        bytes[..N].copy_from_slice(&word[at..at + N]);
+        u64::from_le_bytes(bytes)
+    }
+    let length = word.len();
+    match length {
+        0 => [0; 2],
+        1..4 => {
+            let middle = length / 2;
+            let first = number::<1>(word, 0) | number::<1>(word, middle) << (8 * middle);
+            [first | number::<1>(word, length - 1) << (8 * (length - 1)), 0]
+        }
+        4..8 => {
+            let last = number::<4>(word, length - 4) << (8 * (length - 4));
+            [number::<4>(word, 0) | last, 0]
+        }
+        8 => [number::<8>(word, 0), 0],
+        _ => {
+            let last = number::<8>(word, length - 8) >> (8 * (LONGEST - length));
+            [number::<8>(word, 0), last]
+        }
+    }
+}
+
+/// Eight bytes with the capital letters of ASCII among them made small, all at once.
+const fn lower_case(bytes: u64) -> u64 {
+    const EACH: u64 = u64::MAX / 0xff;
+    let seven_bits = bytes & (EACH * 0x7f);
+    let from_a = seven_bits + EACH * (0x80 - b'A' as u64);
+    let past_z = seven_bits + EACH * (0x7f - b'Z' as u64);
+    let capital = (from_a ^ past_z) & !bytes & (EACH * 0x80);
+    bytes | capital >> 2
+}
+
+/// A listed word: its bytes, and zeros after them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Key([u64; 2]);
+
+impl Key {
+    const NONE: Self = Self([0; 2]);
+
+    const fn listed(word: &str) -> Self {
+        let word = word.as_bytes();
+        let mut key = Self::NONE;
+        let mut at = 0;
+        while at < word.len() {
+            key.0[at / 8] |= (word[at] as u64) << (8 * (at % 8));
+            at += 1;
+        }
+        key
     }
 }
 
@@ -90,18 +157,13 @@ impl Index {
         self.lengths[first] >> word.len() & 1 != 0 && self.lasts[first] >> last & 1 != 0
     }
 
-    /// `word` as it may be listed, without case and the dots of an acronym, and the entries where it may
-    /// stand.
-    fn candidates(&self, word: &str) -> Option<(Lower, Range<usize>)> {
-        if !self.may_hold(word.as_bytes()) && !word.ends_with('.') {
-            return None;
+    /// The entries where a word in lower case may stand.
+    fn candidates(&self, lower: &Lower) -> Range<usize> {
+        if !self.may_hold(lower) {
+            return 0..0;
         }
-        let lower = Lower::of(word);
-        if !self.may_hold(&lower) {
-            return None;
-        }
-        let (start, end) = self.runs[letters(&lower).0];
-        Some((lower, start.into()..end.into()))
+        let (start, end) = self.runs[letters(lower).0];
+        start.into()..end.into()
     }
 }
 
@@ -125,55 +187,55 @@ const fn precedes(a: &[u8], b: &[u8]) -> bool {
     a.len() < b.len()
 }
 
-/// A set of words.
-pub(crate) struct WordSet {
-    words: &'static [&'static str],
+/// A sorted list of words, each with what it means.
+pub(crate) struct Table<E: ?Sized> {
     index: Index,
+    entries: E,
 }
+
+/// A map from words to what they mean.
+pub(crate) type WordTable<V> = Table<[(Key, V)]>;
+
+/// A set of words.
+pub(crate) type WordSet = WordTable<()>;
 
 impl WordSet {
     /// A set of `words`, lower case, in the order of their bytes.
-    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        let mut index = Index::EMPTY;
+    pub(crate) const fn of<const N: usize>(words: [&str; N]) -> Table<[(Key, ()); N]> {
+        let mut entries = [("", ()); N];
         let mut place = 0;
-        let mut before = "";
-        while place < words.len() {
-            index.add(place, words[place], before);
-            before = words[place];
+        while place < N {
+            entries[place].0 = words[place];
             place += 1;
         }
-        Self { words, index }
+        WordTable::new(entries)
     }
 
     /// Whether `word` is listed, in whatever case it is written and with or without the dots of an
     /// acronym.
     pub(crate) fn holds(&self, word: &str) -> bool {
-        let candidates = self.index.candidates(word);
-        candidates.is_some_and(|(lower, run)| {
-            let mut words = self.words[run].iter();
-            words.any(|listed| listed.as_bytes() == &*lower)
-        })
+        self.get(word).is_some()
     }
-}
-
-/// A map from words to what they mean.
-pub(crate) struct WordTable<V: 'static> {
-    entries: &'static [(&'static str, V)],
-    index: Index,
 }
 
 impl<V: Copy> WordTable<V> {
     /// A table of `entries`, lower case, in the order of their bytes.
-    pub(crate) const fn new(entries: &'static [(&'static str, V)]) -> Self {
+    pub(crate) const fn new<const N: usize>(entries: [(&str, V); N]) -> Table<[(Key, V); N]> {
         let mut index = Index::EMPTY;
+        let mut keyed = [(Key::NONE, entries[0].1); N];
         let mut place = 0;
         let mut before = "";
-        while place < entries.len() {
-            index.add(place, entries[place].0, before);
-            before = entries[place].0;
+        while place < N {
+            let (word, meaning) = entries[place];
+            index.add(place, word, before);
+            keyed[place] = (Key::listed(word), meaning);
+            before = word;
             place += 1;
         }
-        Self { entries, index }
+        Table {
+            index,
+            entries: keyed,
+        }
     }
 
     /// Whether a word of this shape may be listed: false for nearly all that are not.
@@ -183,9 +245,17 @@ impl<V: Copy> WordTable<V> {
 
     /// What `word` means, in whatever case it is written and with or without the dots of an acronym.
     pub(crate) fn get(&self, word: &str) -> Option<V> {
-        let (lower, run) = self.index.candidates(word)?;
-        let mut entries = self.entries[run].iter();
-        let entry = entries.find(|(entry, _)| entry.as_bytes() == &*lower);
+        if !self.may_hold(word.as_bytes()) && !word.ends_with('.') {
+            return None;
+        }
+        self.get_lower(&Lower::of(word))
+    }
+
+    /// What the word `lower` means.
+    pub(crate) fn get_lower(&self, lower: &Lower) -> Option<V> {
+        let candidates = &self.entries[self.index.candidates(lower)];
+        let key = lower.key();
+        let entry = candidates.iter().find(|(listed, _)| *listed == key);
         entry.map(|(_, meaning)| *meaning)
     }
 }
@@ -196,8 +266,8 @@ mod tests {
 
     #[test]
     fn a_table_finds_its_words_and_no_others() {
-        static TABLE: WordTable<u8> = WordTable::new(&[("four", 4), ("ten", 10), ("two", 2)]);
-        static SET: WordSet = WordSet::new(&["four", "ten", "two"]);
+        static TABLE: &WordTable<u8> = &WordTable::new([("four", 4), ("ten", 10), ("two", 2)]);
+        static SET: &WordSet = &WordSet::of(["four", "ten", "two"]);
         assert_eq!(TABLE.get("Ten"), Some(10));
         assert_eq!(TABLE.get("toe"), None);
         for word in ["four", "Ten", "TWO", "toe", "fur", "", "ten!", "tenths"] {
@@ -206,6 +276,17 @@ mod tests {
         assert!(TABLE.may_hold(b"TWO"));
         assert!(!TABLE.may_hold(b"the"));
         assert!(!TABLE.may_hold(b""));
+    }
+
+    #[test]
+    fn lower_reads_words_of_every_length() {
+        let word = "ABCDEFGHIJKLMNOP";
+        for length in 0..=word.len() {
+            let lower = word[..length].to_ascii_lowercase();
+            assert_eq!(&*Lower::of(&word[..length]), lower.as_bytes());
+        }
+        let odd = "[Z@É-\u{7f}z`{";
+        assert_eq!(&*Lower::of(odd), odd.to_ascii_lowercase().as_bytes());
     }
 
     #[test]

@@ -10,6 +10,9 @@ use crate::text::fold::lower;
 /// A caption is no longer than this, in words.
 const LONGEST: usize = 70;
 
+/// A credit without brackets is no longer than this, in bytes.
+const LONGEST_CREDIT: usize = 40;
+
 pub(super) fn mark(page: &mut Page) {
     for index in 0..page.lines.len() {
         let line = &page.lines[index];
@@ -80,11 +83,15 @@ fn ends_with_picture_credit(text: &str) -> bool {
             &["photo", "getty images", "file image", "screengrab"],
         ) || (agency && credit.contains('/') && credit.len() <= 60);
     }
-    let mut start = end.len().saturating_sub(40);
+    let mut start = end.len().saturating_sub(LONGEST_CREDIT);
     while !end.is_char_boundary(start) {
         start += 1;
     }
     let last = &end[start..];
+    // Hardly any sentence ends with one of these, and each credit holds one.
+    if !last.contains(['/', 'G', 'H', 'P']) {
+        return false;
+    }
     holds(
         last,
         &[

@@ -8,6 +8,7 @@ use super::BoilerplateKind;
 use super::page::{Line, Page, begins_with};
 use crate::text::fold::lower;
 use crate::text::tokens::TokenKind;
+use crate::text::word_table::{WordSet, WordTable};
 
 pub(super) fn mark(page: &mut Page) {
     mark_discussion(page);
@@ -17,7 +18,7 @@ pub(super) fn mark(page: &mut Page) {
             continue;
         }
         if line.words <= 12 && !line.prose {
-            let opening = line.opening(80);
+            let opening = lower(line.opening(80));
             let label = opening.trim_matches(|c: char| !c.is_alphanumeric());
             if is_advertisement(label) {
                 page.take(index, BoilerplateKind::Advertisement);
@@ -34,12 +35,14 @@ pub(super) fn mark(page: &mut Page) {
                 continue;
             }
         }
-        let appeals: Vec<_> = page.sentences(index).map(|s| is_appeal(page, &s)).collect();
-        if !appeals.is_empty() && appeals.iter().all(|appeal| *appeal) {
-            page.take(index, BoilerplateKind::Furniture);
-        } else if let Some(true) = appeals.last() {
-            let last = page.sentences(index).next_back();
-            page.take_tokens(last.unwrap_or(0..1), BoilerplateKind::Furniture);
+        let mut sentences = page.sentences(index);
+        let last = sentences.next_back();
+        if let Some(last) = last.filter(|last| is_appeal(page, last)) {
+            if sentences.all(|sentence| is_appeal(page, &sentence)) {
+                page.take(index, BoilerplateKind::Furniture);
+            } else {
+                page.take_tokens(last, BoilerplateKind::Furniture);
+            }
         }
     }
 }
@@ -53,7 +56,7 @@ fn mark_discussion(page: &mut Page) {
     };
     let heading = (first + 1..page.lines.len()).find(|&index| {
         let line = &page.lines[index];
-        line.words <= 14 && !line.prose && heads_discussion(&line.opening(60))
+        line.words <= 14 && !line.prose && heads_discussion(&lower(line.opening(60)))
     });
     if let Some(heading) = heading {
         let (above, below) = page.lines.split_at(heading);
@@ -218,91 +221,32 @@ fn is_row_of_buttons(page: &Page, index: usize) -> bool {
         if page.view.is(at, TokenKind::Mark) {
             continue;
         }
-        let word = lower(page.view.word(at));
-        if is_medium(&word) {
+        let word = page.view.word(at);
+        if is_medium(word) {
             media += 1;
-        } else if !matches!(
-            word.as_str(),
-            "share"
-                | "on"
-                | "via"
-                | "by"
-                | "this"
-                | "article"
-                | "story"
-                | "to"
-                | "print"
-                | "copy"
-                | "link"
-                | "save"
-                | "follow"
-                | "us"
-                | "tweet"
-                | "pin"
-                | "it"
-                | "comment"
-                | "send"
-                | "with"
-                | "your"
-                | "friends"
-                | "x"
-                | "and"
-                | "or"
-                | "more"
-        ) {
+        } else if !is_listed(ROW, word) {
             return false;
         }
     }
     media >= 1 && !line.stopped
 }
 
+/// Whether `word` stands in `set`. An acronym is no word of a site: `U.S.` is not `us`.
+fn is_listed(set: &WordSet, word: &str) -> bool {
+    set.holds(word) && !word.ends_with('.')
+}
+
 fn is_medium(word: &str) -> bool {
-    matches!(
-        word,
-        "newsletter"
-            | "newsletters"
-            | "inbox"
-            | "email"
-            | "e-mail"
-            | "facebook"
-            | "twitter"
-            | "instagram"
-            | "telegram"
-            | "whatsapp"
-            | "youtube"
-            | "tiktok"
-            | "linkedin"
-            | "reddit"
-            | "pinterest"
-            | "messenger"
-            | "viber"
-            | "threads"
-            | "bluesky"
-            | "mastodon"
-            | "flipboard"
-            | "app"
-            | "apps"
-            | "subscription"
-            | "subscriber"
-            | "subscribers"
-            | "notifications"
-            | "alerts"
-            | "podcast"
-            | "podcasts"
-            | "website"
-            | "account"
-            | "cookies"
-            | "browser"
-            | "javascript"
-            | "journalism"
-            | "briefing"
-            | "bulletin"
-            | "whatsapp's"
-            | "digest"
-            | "homepage"
-            | "paywall"
-            | "membership"
-    )
+    is_listed(MEDIA, word)
+}
+
+/// How a word that begins an appeal is used elsewhere.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Command {
+    /// It hardly begins a sentence of a story.
+    Plain,
+    /// Prose may well begin with it: `we`, `this`.
+    Prose,
 }
 
 /// Whether a sentence asks the reader for something that a site wants.
@@ -315,95 +259,67 @@ fn is_appeal(page: &Page, sentence: &std::ops::Range<usize>) -> bool {
     let Some(first) = first.filter(|&at| at <= sentence.start + 2) else {
         return false;
     };
-    let commands = matches!(
-        view.word(first).to_ascii_lowercase().as_str(),
-        "sign"
-            | "subscribe"
-            | "follow"
-            | "click"
-            | "tap"
-            | "share"
-            | "download"
-            | "join"
-            | "like"
-            | "get"
-            | "log"
-            | "register"
-            | "donate"
-            | "support"
-            | "enter"
-            | "install"
-            | "stay"
-            | "send"
-            | "contact"
-            | "comment"
-            | "leave"
-            | "please"
-            | "want"
-            | "already"
-            | "never"
-            | "receive"
-            | "enable"
-            | "you"
-            | "we"
-            | "this"
-            | "to"
-            | "for"
-            | "thank"
-            | "your"
-            | "read"
-            | "find"
-            | "check"
-            | "keep"
-            | "have"
-            | "watch"
-            | "listen"
-            | "become"
-            | "catch"
-    );
-    if !commands {
+    let word = view.word(first);
+    let Some(command) = COMMANDS.get(word).filter(|_| !word.ends_with('.')) else {
         return false;
-    }
+    };
     let (mut media, mut reader, mut site) = (0, 0, 0);
     for at in sentence.clone() {
-        let word = view.word(at).to_ascii_lowercase();
-        media += usize::from(is_medium(&word));
-        reader += usize::from(matches!(word.as_str(), "your" | "you're" | "you’re"));
-        site += usize::from(matches!(
-            word.as_str(),
-            "us" | "our"
-                | "here"
-                | "subscribe"
-                | "sign"
-                | "click"
-                | "daily"
-                | "free"
-                | "latest"
-                | "delivered"
-                | "updates"
-                | "channel"
-                | "download"
-                | "register"
-                | "stories"
-        ));
+        let word = view.word(at);
+        media += usize::from(is_medium(word));
+        reader += usize::from(is_listed(READER, word));
+        site += usize::from(is_listed(SITE, word));
     }
     // Prose may well say `we` or `this`; only a plain command is enough with one witness.
-    let plain = !matches!(
-        view.word(first).to_ascii_lowercase().as_str(),
-        "you"
-            | "we"
-            | "this"
-            | "to"
-            | "for"
-            | "your"
-            | "have"
-            | "support"
-            | "leave"
-            | "like"
-            | "keep"
-    );
+    let plain = command == Command::Plain;
     media >= 1 && (site + reader >= if plain { 1 } else { 2 }) || plain && site >= 2
 }
+
+/// What a row of buttons holds besides media.
+#[rustfmt::skip]
+static ROW: &WordSet = &WordSet::of([
+    "and", "article", "by", "comment", "copy", "follow", "friends", "it", "link", "more", "on", "or",
+    "pin", "print", "save", "send", "share", "story", "this", "to", "tweet", "us", "via", "with",
+    "x", "your",
+]);
+
+/// Where a site wants to be read and followed.
+#[rustfmt::skip]
+static MEDIA: &WordSet = &WordSet::of([
+    "account", "alerts", "app", "apps", "bluesky", "briefing", "browser", "bulletin", "cookies",
+    "digest", "e-mail", "email", "facebook", "flipboard", "homepage", "inbox", "instagram",
+    "javascript", "journalism", "linkedin", "mastodon", "membership", "messenger", "newsletter",
+    "newsletters", "notifications", "paywall", "pinterest", "podcast", "podcasts", "reddit",
+    "subscriber", "subscribers", "subscription", "telegram", "threads", "tiktok", "twitter", "viber",
+    "website", "whatsapp", "whatsapp's", "youtube",
+]);
+
+/// Whom an appeal speaks to.
+static READER: &WordSet = &WordSet::of(["you're", "your", "you’re"]);
+
+/// What an appeal speaks of.
+#[rustfmt::skip]
+static SITE: &WordSet = &WordSet::of([
+    "channel", "click", "daily", "delivered", "download", "free", "here", "latest", "our",
+    "register", "sign", "stories", "subscribe", "updates", "us",
+]);
+
+/// What an appeal begins with.
+#[rustfmt::skip]
+static COMMANDS: &WordTable<Command> = {
+    use Command::{Plain, Prose};
+    &WordTable::new([
+        ("already", Plain), ("become", Plain), ("catch", Plain), ("check", Plain), ("click", Plain),
+        ("comment", Plain), ("contact", Plain), ("donate", Plain), ("download", Plain),
+        ("enable", Plain), ("enter", Plain), ("find", Plain), ("follow", Plain), ("for", Prose),
+        ("get", Plain), ("have", Prose), ("install", Plain), ("join", Plain), ("keep", Prose),
+        ("leave", Prose), ("like", Prose), ("listen", Plain), ("log", Plain), ("never", Plain),
+        ("please", Plain), ("read", Plain), ("receive", Plain), ("register", Plain), ("send", Plain),
+        ("share", Plain), ("sign", Plain), ("stay", Plain), ("subscribe", Plain), ("support", Prose),
+        ("tap", Plain), ("thank", Plain), ("this", Prose), ("to", Prose), ("want", Plain),
+        ("watch", Plain), ("we", Prose), ("you", Prose), ("your", Prose),
+    ])
+};
 
 #[cfg(test)]
 mod tests {

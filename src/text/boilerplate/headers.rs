@@ -5,9 +5,10 @@ use super::BoilerplateKind;
 use super::credits::are_agencies;
 use super::page::{Page, begins_with};
 use crate::text::dateline::{dateline, is_agency};
+use crate::text::fold::lower;
 use crate::text::parts::is_speech;
 use crate::text::tokens::TokenKind;
-use crate::text::view::{View, is_dash, is_month, is_weekday};
+use crate::text::view::{View, is_dash};
 use std::ops::Range;
 
 /// How many paragraphs of prose may carry a dateline: an editor's note may come first.
@@ -91,7 +92,7 @@ fn is_date(view: View, tokens: &Range<usize>) -> bool {
         .count();
     let dotted = words(|word| word.len() >= 8 && word.split('.').count() == 3);
     let ago = words(|word| word.eq_ignore_ascii_case("ago"));
-    figures > 0 && (words(is_month) > 0 || figures >= 3 || dotted > 0 || ago > 0)
+    figures > 0 && (tokens.clone().any(|at| view.is_month(at)) || figures >= 3 || dotted > 0 || ago > 0)
 }
 
 /// Words that stand in a line that gives a date and nothing else.
@@ -104,8 +105,8 @@ fn is_date_word(view: View, at: usize) -> bool {
         return is_dash(word)
             || matches!(word, "," | "." | ":" | "/" | "|" | "·" | "•" | "(" | ")");
     }
-    is_month(word)
-        || is_weekday(word)
+    view.is_month(at)
+        || view.is_weekday(at)
         || matches!(
             word.to_ascii_lowercase().as_str(),
             "date"
@@ -169,11 +170,11 @@ fn is_byline(page: &Page, index: usize) -> bool {
         return true;
     }
     let opening = line.opening(32);
-    if begins_with(&opening, &["reporting from"]) || is_office(page, index) {
+    if begins_with(opening, &["reporting from"]) || is_office(page, index) {
         return true;
     }
     let led = begins_with(
-        &opening,
+        opening,
         &[
             "written by",
             "story by",
@@ -187,7 +188,7 @@ fn is_byline(page: &Page, index: usize) -> bool {
     );
     let start = if led {
         line.tokens.start + 2
-    } else if begins_with(&opening, &["by"]) {
+    } else if begins_with(opening, &["by"]) {
         line.tokens.start + 1
     } else {
         return false;
@@ -288,7 +289,7 @@ fn is_site_header(page: &Page, index: usize) -> bool {
     line.words <= 2
         && index + 1 < page.first_prose()
         && matches!(
-            line.opening(24).as_str(),
+            lower(line.opening(24)).as_str(),
             "world"
                 | "world news"
                 | "news"

@@ -62,7 +62,7 @@ fn mark_inside(page: &mut Page) {
 fn mark_headed(page: &mut Page) {
     for index in 0..page.lines.len() {
         let line = &page.lines[index];
-        let headed = !line.prose && line.words <= 8 && heads_links(&line.opening(40));
+        let headed = !line.prose && line.words <= 8 && heads_links(line.opening(40));
         if !headed {
             continue;
         }

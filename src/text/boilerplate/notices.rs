@@ -6,8 +6,9 @@
 //! with a notice is one throughout; a paragraph of the story may end with one.
 
 use super::BoilerplateKind;
-use super::page::{Page, begins_with, holds};
+use super::page::{Line, Page, begins_with, holds};
 use crate::text::fold::lower;
+use crate::text::word_table::WordSet;
 
 pub(super) fn mark(page: &mut Page) {
     let mut in_tail = true;
@@ -20,8 +21,7 @@ pub(super) fn mark(page: &mut Page) {
             page.take(index, BoilerplateKind::Copyright);
             continue;
         }
-        let surely = line.words <= 60 && is_sure(&line.opening(400));
-        if surely {
+        if line.words <= 60 && is_sure(page, line) {
             page.take(index, BoilerplateKind::Copyright);
             continue;
         }
@@ -60,22 +60,31 @@ fn is_signed(text: &str) -> bool {
     rest.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
 }
 
-/// Whether a paragraph, in lower case, is a notice wherever it stands.
-fn is_sure(paragraph: &str) -> bool {
-    let paragraph = paragraph.trim_start_matches(|c: char| !c.is_alphanumeric());
-    begins_with(
-        paragraph,
+/// Whether a paragraph is a notice wherever it stands.
+fn is_sure(page: &Page, line: &Line) -> bool {
+    let opening = line.opening(400);
+    let opening = opening.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if begins_with(
+        opening,
         &["disclaimer", "legal disclaimer", "all rights reserved"],
-    ) || holds(
-        paragraph,
-        &[
-            "story has not been edited by",
-            "from a syndicated feed",
-            "wire agency feed",
-            "may not be published, broadcast",
-        ],
-    )
+    ) {
+        return true;
+    }
+    // Each of the phrases holds one of these words, and few paragraphs do.
+    let mut tokens = line.tokens.clone();
+    tokens.any(|at| SURE_WORDS.holds(page.view.word(at)))
+        && holds(
+            &lower(opening),
+            &[
+                "story has not been edited by",
+                "from a syndicated feed",
+                "wire agency feed",
+                "may not be published, broadcast",
+            ],
+        )
 }
+
+static SURE_WORDS: &WordSet = &WordSet::of(["agency", "edited", "published", "syndicated"]);
 
 /// Whether a sentence, in lower case, speaks of rights in the text it stands under.
 fn is_notice(sentence: &str) -> bool {

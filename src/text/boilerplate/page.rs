@@ -4,7 +4,6 @@ use super::{Boilerplate, BoilerplateKind};
 use crate::article::{Article, Passage};
 use crate::order::sort_by_key;
 use crate::span::Span;
-use crate::text::fold::lower;
 use crate::text::tokens::TokenKind;
 use crate::text::view::View;
 use std::ops::Range;
@@ -15,6 +14,8 @@ pub(super) struct Line<'a> {
     pub(super) text: &'a str,
     /// Its tokens, as indices into the article's.
     pub(super) tokens: Range<usize>,
+    /// Its sentences, as indices into the article's.
+    sentences: Range<usize>,
     /// How many words and figures it has.
     pub(super) words: usize,
     /// Whether it ends with a stop, apart from quotes and brackets.
@@ -25,14 +26,14 @@ pub(super) struct Line<'a> {
     pub(super) taken: bool,
 }
 
-impl Line<'_> {
-    /// Its first `limit` bytes or a few less, in lower case.
-    pub(super) fn opening(&self, limit: usize) -> String {
+impl<'a> Line<'a> {
+    /// Its first `limit` bytes or a few less.
+    pub(super) fn opening(&self, limit: usize) -> &'a str {
         let mut end = limit.min(self.text.len());
         while !self.text.is_char_boundary(end) {
             end -= 1;
         }
-        lower(&self.text[..end])
+        &self.text[..end]
     }
 }
 
@@ -55,16 +56,15 @@ impl<'a> Page<'a> {
             text: article.text(),
             tokens: article.tokens(),
         };
-        let mut sentences = article.sentences().iter().peekable();
+        let sentences = article.sentences();
+        let mut next = 0;
         let lines = article.paragraphs().iter().map(|paragraph| {
-            let mut count = 0;
-            while sentences
-                .next_if(|sentence| sentence.tokens.start < paragraph.tokens.end)
-                .is_some()
-            {
-                count += 1;
+            let first = next;
+            let inside = |sentence: &Passage| sentence.tokens.start < paragraph.tokens.end;
+            while sentences.get(next).is_some_and(inside) {
+                next += 1;
             }
-            line(view, paragraph, count)
+            line(view, paragraph, first..next)
         });
         let lines = lines.collect();
         Self {
@@ -114,11 +114,7 @@ impl<'a> Page<'a> {
         &self,
         index: usize,
     ) -> impl DoubleEndedIterator<Item = Range<usize>> + 'a {
-        let tokens = &self.lines[index].tokens;
-        let sentences = self.article.sentences();
-        let first = sentences.partition_point(|s| (s.tokens.start as usize) < tokens.start);
-        let end = sentences.partition_point(|s| (s.tokens.start as usize) < tokens.end);
-        let sentences = sentences[first..end].iter();
+        let sentences = self.article.sentences()[self.lines[index].sentences.clone()].iter();
         sentences.map(|sentence| sentence.tokens.start as usize..sentence.tokens.end as usize)
     }
 
@@ -153,25 +149,27 @@ impl<'a> Page<'a> {
     }
 }
 
-fn line<'a>(view: View<'a>, paragraph: &Passage, sentences: usize) -> Line<'a> {
+fn line<'a>(view: View<'a>, paragraph: &Passage, sentences: Range<usize>) -> Line<'a> {
     let tokens = paragraph.tokens.start as usize..paragraph.tokens.end as usize;
     let kinds = view.tokens[tokens.clone()].iter().map(|token| token.kind);
     let words = kinds
         .filter(|kind| matches!(kind, TokenKind::Word | TokenKind::Number))
         .count();
     let mut closers = tokens.clone().rev();
-    let last =
-        closers.find(|&at| !matches!(view.word(at), "\"" | "'" | "”" | "’" | "»" | ")" | "]"));
-    let last = last.map_or("", |at| view.word(at));
-    let asked = matches!(last, "?" | "？" | "؟");
-    let full = matches!(last, "." | "…" | "!" | "。" | "！" | "۔" | "।");
+    let last = closers
+        .find(|&at| !matches!(view.mark(at), '"' | '\'' | '”' | '’' | '»' | ')' | ']'))
+        .map_or('\0', |at| view.mark(at));
+    let asked = matches!(last, '?' | '？' | '؟');
+    let full = matches!(last, '.' | '…' | '!' | '。' | '！' | '۔' | '।');
+    let text = paragraph.span.of(view.text);
+    let wide = || text.chars().any(|c| c > '\u{2e80}');
     // Headlines ask; they seldom take a full stop.
-    let wide = paragraph.span.of(view.text).chars().any(|c| c > '\u{2e80}');
-    let long = words >= LEAST_PROSE || wide;
-    let prose = long && (full || sentences > 1) || words >= SURELY_PROSE;
+    let ends = full || sentences.len() > 1;
+    let prose = words >= SURELY_PROSE || ends && (words >= LEAST_PROSE || wide());
     Line {
-        text: paragraph.span.of(view.text),
+        text,
         tokens,
+        sentences,
         words,
         stopped: full || asked,
         prose,
@@ -179,11 +177,17 @@ fn line<'a>(view: View<'a>, paragraph: &Passage, sentences: usize) -> Line<'a> {
     }
 }
 
-/// Whether `text` begins with one of `phrases`, and there with a whole word.
+/// Whether `text` begins with one of `phrases`, in whatever case, and there with a whole word.
 pub(super) fn begins_with(text: &str, phrases: &[&str]) -> bool {
+    let Some(first) = text.bytes().next() else {
+        return false;
+    };
+    let begun = |phrase: &str| phrase.as_bytes()[0] == first.to_ascii_lowercase();
     phrases.iter().any(|phrase| {
-        let rest = text.strip_prefix(phrase);
-        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        begun(phrase)
+            && text.split_at_checked(phrase.len()).is_some_and(|(head, rest)| {
+                head.eq_ignore_ascii_case(phrase) && !rest.starts_with(char::is_alphanumeric)
+            })
     })
 }
 

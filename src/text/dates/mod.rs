@@ -13,6 +13,7 @@ use super::tokens::TokenKind;
 use crate::article::Article;
 use crate::span::Span;
 use value::{Direction, Said, value};
+pub(in crate::text) use words::{is_date_word, is_month, is_weekday};
 use words::{DateWord, WORDS};
 
 /// Whether a mention names a day or longer, or a time of day.
@@ -92,7 +93,7 @@ fn scan(reader: &Reader, read: &mut Vec<(Reading, Direction)>) {
                 }
                 numeric::Number::Other => None,
             },
-            Some(TokenKind::Word) if WORDS.may_hold(reader.bytes(index)) => word(reader, index),
+            Some(TokenKind::Word) if reader.is_date_word(index) => word(reader, index),
             _ => None,
         };
         match found.filter(|reading| reading.start >= floor) {

@@ -1,7 +1,7 @@
 //! Names of months, weekdays and time zones.
 
 use crate::text::reader::Reader;
-use crate::text::word_table::WordTable;
+use crate::text::word_table::{Lower, WordTable};
 
 /// What a word says about a date.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,9 +39,9 @@ pub(super) enum Period {
     Season,
 }
 
-pub(super) static WORDS: WordTable<DateWord> = {
+pub(super) static WORDS: &WordTable<DateWord> = {
     use DateWord::{Ago, Hour, Month, Relative, ShortMonth, ShortWeekday, Weekday};
-    WordTable::new(&[
+    &WordTable::new([
         ("afternoon", DateWord::Period(Period::Day)),
         ("ago", Ago),
         ("apr", ShortMonth(4)),
@@ -109,9 +109,33 @@ pub(super) static WORDS: WordTable<DateWord> = {
     ])
 };
 
+/// Whether `word`, `lower` in lower case, names something that dates are made of.
+pub(in crate::text) fn is_date_word(word: &str, lower: &Lower) -> bool {
+    WORDS.may_hold(word.as_bytes()) && WORDS.get_lower(lower).is_some()
+}
+
+/// Whether `word` names a month, whole or abbreviated, with a capital.
+pub(in crate::text) fn is_month(word: &str) -> bool {
+    let month = matches!(
+        WORDS.get(word),
+        Some(DateWord::Month(_) | DateWord::ShortMonth(_))
+    );
+    month && word.starts_with(|first: char| first.is_ascii_uppercase())
+}
+
+/// Whether `word` names a day of the week, whole or abbreviated, with a capital and small letters.
+pub(in crate::text) fn is_weekday(word: &str) -> bool {
+    let weekday = matches!(
+        WORDS.get(word),
+        Some(DateWord::Weekday(_) | DateWord::ShortWeekday(_))
+    );
+    weekday
+        && matches!(word.as_bytes(), [b'A'..=b'Z', rest @ ..] if rest.iter().all(u8::is_ascii_lowercase))
+}
+
 /// The month named at token `index`, and the token after it and its dot.
 pub(super) fn month_at(reader: &Reader, index: usize) -> Option<(u8, usize)> {
-    if !WORDS.may_hold(reader.bytes(index)) || !reader.is_capitalised(index) {
+    if !reader.is_date_word(index) || !reader.is_capitalised(index) {
         return None;
     }
     match WORDS.get(reader.word(index))? {

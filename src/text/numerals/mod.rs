@@ -7,6 +7,7 @@ mod words;
 
 use super::reader::Reader;
 use super::tokens::TokenKind;
+use super::word_table::Lower;
 pub(crate) use vocabulary::TIME_UNITS;
 use vocabulary::WORDS;
 
@@ -68,9 +69,10 @@ impl Numeral<'_> {
     }
 }
 
-/// Whether a numeral may begin at, or lie around, a word of this shape.
-pub(crate) fn may_begin(word: &[u8]) -> bool {
-    WORDS.may_hold(word)
+/// Whether `word`, `lower` in lower case, is one that numbers are made of: a numeral may begin at it or
+/// lie around it.
+pub(super) fn is_number_word(word: &str, lower: &Lower) -> bool {
+    WORDS.may_hold(word.as_bytes()) && WORDS.get_lower(lower).is_some()
 }
 
 /// The numeral whose key word or digits are token `index`. It begins there, or before where `a`,

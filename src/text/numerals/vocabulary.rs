@@ -24,7 +24,7 @@ pub(super) enum NumberWord {
 }
 
 /// Spans of time that figures measure.
-pub(crate) static TIME_UNITS: WordSet = WordSet::new(&[
+pub(crate) static TIME_UNITS: &WordSet = &WordSet::of([
     "centuries",
     "century",
     "day",
@@ -45,9 +45,9 @@ pub(crate) static TIME_UNITS: WordSet = WordSet::new(&[
     "years",
 ]);
 
-pub(super) static WORDS: WordTable<NumberWord> = {
+pub(super) static WORDS: &WordTable<NumberWord> = {
     use NumberWord::{Couple, Half, Many, Ordinal, Part, Parts, Scale, ShortScale, Small, Tens};
-    WordTable::new(&[
+    &WordTable::new([
         ("billion", Scale(1e9)),
         ("billions", Many(1e9)),
         ("bn", ShortScale(1e9)),

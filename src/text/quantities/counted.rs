@@ -177,15 +177,15 @@ pub(super) fn counts_people(reader: &Reader, start: usize, end: usize) -> bool {
 }
 
 /// Words before a noun that say which, not how many.
-static DETERMINERS: WordSet = WordSet::new(&[
+static DETERMINERS: &WordSet = &WordSet::of([
     "all", "her", "his", "its", "my", "our", "the", "their", "these", "those", "your",
 ]);
 
 /// People counted by what befell them: `19 dead`.
-static STATES: WordSet = WordSet::new(&["dead", "homeless", "injured", "missing", "wounded"]);
+static STATES: &WordSet = &WordSet::of(["dead", "homeless", "injured", "missing", "wounded"]);
 
 /// What happens to people in the news, in the forms that stand beside a bare figure.
-static FATES: WordSet = WordSet::new(&[
+static FATES: &WordSet = &WordSet::of([
     "abducted",
     "abducting",
     "arrested",
@@ -223,12 +223,12 @@ static FATES: WordSet = WordSet::new(&[
 ]);
 
 /// What follows a hyphen without being counted: `one-off`, `two-way`.
-pub(super) static TIES: WordSet = WordSet::new(&[
+pub(super) static TIES: &WordSet = &WordSet::of([
     "and", "based", "faced", "fold", "handed", "off", "on", "sided", "time", "to", "way",
 ]);
 
 /// Plurals without -s, or with one that a singular might have.
-static IRREGULAR: WordSet = WordSet::new(&[
+static IRREGULAR: &WordSet = &WordSet::of([
     "aircraft",
     "cattle",
     "children",
@@ -254,7 +254,7 @@ static IRREGULAR: WordSet = WordSet::new(&[
 ]);
 
 /// Words in -s that are no plural nouns.
-static NOT_PLURAL: WordSet = WordSet::new(&[
+static NOT_PLURAL: &WordSet = &WordSet::of([
     "alas",
     "always",
     "besides",
@@ -274,7 +274,7 @@ static NOT_PLURAL: WordSet = WordSet::new(&[
 ]);
 
 /// Words that end a noun phrase: prepositions, conjunctions, pronouns, auxiliaries, verbs of reports.
-static STOPS: WordSet = WordSet::new(&[
+static STOPS: &WordSet = &WordSet::of([
     "a",
     "about",
     "above",

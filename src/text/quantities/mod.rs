@@ -8,7 +8,7 @@ mod money;
 mod ranges;
 mod units;
 
-use super::numerals::{NumeralKind, may_begin};
+use super::numerals::NumeralKind;
 use super::reader::Reader;
 use super::references::reference_end;
 use super::tokens::TokenKind;
@@ -118,10 +118,7 @@ impl Scanner {
         while index < reader.range().end {
             let begins = match reader.kind(index) {
                 Some(TokenKind::Number) => true,
-                Some(TokenKind::Word) => {
-                    let word = reader.bytes(index);
-                    may_begin(word) || word.starts_with(b"Rs")
-                }
+                Some(TokenKind::Word) => reader.is_number_word(index),
                 _ => false,
             };
             index = match begins.then(|| self.figure(reader, index)).flatten() {

@@ -60,12 +60,11 @@ pub(super) fn currency_at(reader: &Reader, index: usize) -> Option<(&'static str
     if matches!(&*lower, b"new" | b"hong" | b"saudi" | b"sri") {
         name += 1;
     }
-    let issuer = ISSUERS
+    let (noun, code) = ISSUERS
         .get(reader.word(country))
         .or_else(|| ISSUERS.get(reader.word(name - 1)))?;
     let named = CURRENCY_NOUNS.get(reader.word(name))?;
-    let code = issuer.iter().find(|(noun, _)| *noun == named)?.1;
-    Some((code, name + 1))
+    (noun == named).then_some((code, name + 1))
 }
 
 /// Codes are written in capitals: `EUR`, and never `all` or `try`.
@@ -115,7 +114,7 @@ fn country_sign(word: &str) -> Option<&'static str> {
     dollar_of(word.strip_suffix('$')?)
 }
 
-static CODES: WordTable<&str> = WordTable::new(&[
+static CODES: &WordTable<&str> = &WordTable::new([
     ("aed", "AED"),
     ("ars", "ARS"),
     ("aud", "AUD"),
@@ -162,7 +161,7 @@ static CODES: WordTable<&str> = WordTable::new(&[
 
 /// Names that stand for one currency without a country, or for the one that copy means by default.
 /// Shared names (`pesos`, `kroner`, `pounds`) are not here: they stay words unless a country is named.
-static NAMES: WordTable<&str> = WordTable::new(&[
+static NAMES: &WordTable<&str> = &WordTable::new([
     ("baht", "THB"),
     ("dollar", "USD"),
     ("dollars", "USD"),
@@ -228,7 +227,7 @@ impl Noun {
     }
 }
 
-static CURRENCY_NOUNS: WordTable<Noun> = WordTable::new(&[
+static CURRENCY_NOUNS: &WordTable<Noun> = &WordTable::new([
     ("crown", Noun::Krone),
     ("crowns", Noun::Krone),
     ("dirham", Noun::Dirham),
@@ -260,34 +259,34 @@ static CURRENCY_NOUNS: WordTable<Noun> = WordTable::new(&[
 ]);
 
 /// The last word of a country's adjective or name, and its money.
-static ISSUERS: WordTable<&[(Noun, &str)]> = WordTable::new(&[
-    ("american", &[(Noun::Dollar, "USD")]),
-    ("argentine", &[(Noun::Peso, "ARS")]),
-    ("australian", &[(Noun::Dollar, "AUD")]),
-    ("british", &[(Noun::Pound, "GBP")]),
-    ("canadian", &[(Noun::Dollar, "CAD")]),
-    ("chilean", &[(Noun::Peso, "CLP")]),
-    ("colombian", &[(Noun::Peso, "COP")]),
-    ("czech", &[(Noun::Krone, "CZK")]),
-    ("danish", &[(Noun::Krone, "DKK")]),
-    ("egyptian", &[(Noun::Pound, "EGP")]),
-    ("emirati", &[(Noun::Dirham, "AED")]),
-    ("indian", &[(Noun::Rupee, "INR")]),
-    ("kenyan", &[(Noun::Shilling, "KES")]),
-    ("kong", &[(Noun::Dollar, "HKD")]),
-    ("lankan", &[(Noun::Rupee, "LKR")]),
-    ("lebanese", &[(Noun::Pound, "LBP")]),
-    ("mexican", &[(Noun::Peso, "MXN")]),
-    ("nepali", &[(Noun::Rupee, "NPR")]),
-    ("norwegian", &[(Noun::Krone, "NOK")]),
-    ("pakistani", &[(Noun::Rupee, "PKR")]),
-    ("philippine", &[(Noun::Peso, "PHP")]),
-    ("russian", &[(Noun::Rouble, "RUB")]),
-    ("saudi", &[(Noun::Riyal, "SAR")]),
-    ("singapore", &[(Noun::Dollar, "SGD")]),
-    ("swedish", &[(Noun::Krone, "SEK")]),
-    ("swiss", &[(Noun::Franc, "CHF")]),
-    ("taiwan", &[(Noun::Dollar, "TWD")]),
-    ("us", &[(Noun::Dollar, "USD")]),
-    ("zealand", &[(Noun::Dollar, "NZD")]),
+static ISSUERS: &WordTable<(Noun, &str)> = &WordTable::new([
+    ("american", (Noun::Dollar, "USD")),
+    ("argentine", (Noun::Peso, "ARS")),
+    ("australian", (Noun::Dollar, "AUD")),
+    ("british", (Noun::Pound, "GBP")),
+    ("canadian", (Noun::Dollar, "CAD")),
+    ("chilean", (Noun::Peso, "CLP")),
+    ("colombian", (Noun::Peso, "COP")),
+    ("czech", (Noun::Krone, "CZK")),
+    ("danish", (Noun::Krone, "DKK")),
+    ("egyptian", (Noun::Pound, "EGP")),
+    ("emirati", (Noun::Dirham, "AED")),
+    ("indian", (Noun::Rupee, "INR")),
+    ("kenyan", (Noun::Shilling, "KES")),
+    ("kong", (Noun::Dollar, "HKD")),
+    ("lankan", (Noun::Rupee, "LKR")),
+    ("lebanese", (Noun::Pound, "LBP")),
+    ("mexican", (Noun::Peso, "MXN")),
+    ("nepali", (Noun::Rupee, "NPR")),
+    ("norwegian", (Noun::Krone, "NOK")),
+    ("pakistani", (Noun::Rupee, "PKR")),
+    ("philippine", (Noun::Peso, "PHP")),
+    ("russian", (Noun::Rouble, "RUB")),
+    ("saudi", (Noun::Riyal, "SAR")),
+    ("singapore", (Noun::Dollar, "SGD")),
+    ("swedish", (Noun::Krone, "SEK")),
+    ("swiss", (Noun::Franc, "CHF")),
+    ("taiwan", (Noun::Dollar, "TWD")),
+    ("us", (Noun::Dollar, "USD")),
+    ("zealand", (Noun::Dollar, "NZD")),
 ]);

@@ -192,7 +192,7 @@ const SYMBOLS: [(&str, &str); 47] = [
     ("MWh", "megawatt hours"),
 ];
 
-static WORDS: WordTable<&str> = WordTable::new(&[
+static WORDS: &WordTable<&str> = &WordTable::new([
     ("acre", "acres"),
     ("acres", "acres"),
     ("barrel", "barrels"),
