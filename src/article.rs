@@ -126,9 +126,12 @@ impl Article {
         article.tokens.reserve(tokens.sum());
         for (span, paragraph) in &parsed {
             let base = article.tokens.len();
-            article
-                .tokens
-                .extend(paragraph.tokens.iter().map(|token| token.shifted(span.start)));
+            article.tokens.extend(
+                paragraph
+                    .tokens
+                    .iter()
+                    .map(|token| token.shifted(span.start)),
+            );
             for sentence in &paragraph.sentences {
                 let passage = article.passage(base + sentence.start..base + sentence.end);
                 article.sentences.push(passage);

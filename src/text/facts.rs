@@ -1,10 +1,8 @@
 //! What is found out about each token once, when it is cut, so that no reading looks it up again.
 
-use super::dates::is_date_word;
-use super::numerals::is_number_word;
+use super::known_words::{BEGINS, DATE, ENDS, KNOWN_WORDS, Known, NUMBER};
 use super::parts::{Part, part_of_mark, part_of_word};
 use super::tokens::{Token, TokenKind};
-use super::word_table::Lower;
 
 /// What a token is, apart from its text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,10 +20,8 @@ const SPACED: u8 = 1;
 const CAPITAL: u8 = 2;
 /// It begins with a small letter.
 const SMALL: u8 = 4;
-/// It is a word that numbers are made of.
-const NUMERAL: u8 = 8;
-/// It is a word that dates are made of.
-const DATE: u8 = 16;
+/// The roles of a known word stand above these, from this bit on.
+const ROLES: u8 = 3;
 
 impl Facts {
     /// Of a token that nobody has looked at yet.
@@ -52,12 +48,26 @@ impl Facts {
 
     /// Whether it is a word that numbers are made of.
     pub(super) fn is_number_word(self) -> bool {
-        self.flags & NUMERAL != 0
+        self.has_role(NUMBER)
     }
 
     /// Whether it is a word that dates are made of.
     pub(super) fn is_date_word(self) -> bool {
-        self.flags & DATE != 0
+        self.has_role(DATE)
+    }
+
+    /// Whether it is a word that ends a noun phrase.
+    pub(super) fn ends_phrase(self) -> bool {
+        self.has_role(ENDS)
+    }
+
+    /// Whether it is a word that, with its capital, begins a sentence and no name.
+    pub(super) fn begins_sentences(self) -> bool {
+        self.has_role(BEGINS)
+    }
+
+    fn has_role(self, role: u8) -> bool {
+        self.flags & (role << ROLES) != 0
     }
 }
 
@@ -76,17 +86,16 @@ pub(super) fn find_out(text: &str, tokens: &mut [Token]) {
 
 fn of(word: &str, kind: TokenKind, spaced: bool, spaced_after: bool) -> Facts {
     let first = word.chars().next().unwrap_or_default();
-    let small = first.is_lowercase();
-    let mut flags = u8::from(spaced) * SPACED
-        | u8::from(first.is_uppercase()) * CAPITAL
-        | u8::from(small) * SMALL;
+    let (capital, small) = (first.is_uppercase(), first.is_lowercase());
+    let mut flags = 0;
+    for (flag, holds) in [(SPACED, spaced), (CAPITAL, capital), (SMALL, small)] {
+        flags |= if holds { flag } else { 0 };
+    }
     let part = match kind {
         TokenKind::Word => {
-            let lower = Lower::of(word);
-            let numeral = is_number_word(word, &lower);
-            let date = is_date_word(word, &lower);
-            flags |= u8::from(numeral) * NUMERAL | u8::from(date) * DATE;
-            part_of_word(word, &lower, small, date)
+            let known = known(word, capital);
+            flags |= known.1 << ROLES;
+            part_of_word(word, known, small)
         }
         TokenKind::Number => Part::Nominal,
         TokenKind::Possessive => Part::Possessive,
@@ -100,4 +109,14 @@ fn of(word: &str, kind: TokenKind, spaced: bool, spaced_after: bool) -> Facts {
         },
         flags,
     }
+}
+
+/// What `word` is to the readings as it is written here.
+fn known(word: &str, capital: bool) -> Known {
+    // An acronym is no small word: `U.S.` is not `us`.
+    let known = (!word.ends_with('.')).then(|| KNOWN_WORDS.get(word));
+    let Known(part, roles) = known.flatten().unwrap_or(Known(Part::Nominal, 0));
+    // In capitals throughout it may be part of a name.
+    let begins = capital && word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
+    Known(part, if begins { roles } else { roles & !BEGINS })
 }

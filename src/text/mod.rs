@@ -9,6 +9,7 @@ mod dateline;
 pub mod dates;
 mod facts;
 pub mod fold;
+mod known_words;
 mod lists;
 mod marks;
 mod numerals;

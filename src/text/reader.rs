@@ -89,6 +89,12 @@ impl<'a> Reader<'a> {
             .is_some_and(|token| token.facts.is_number_word())
     }
 
+    /// Whether token `index` is a word that ends a noun phrase.
+    pub(crate) fn ends_phrase(&self, index: usize) -> bool {
+        self.token(index)
+            .is_some_and(|token| token.facts.ends_phrase())
+    }
+
     /// Whether token `index` is one that dates are made of.
     pub(crate) fn is_date_word(&self, index: usize) -> bool {
         self.token(index)

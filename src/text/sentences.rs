@@ -5,11 +5,11 @@
 //! what follows (a small letter, a word that begins sentences, a name, a figure) decide. Every
 //! candidate looks at a few neighbours only, so the reading is linear.
 
-use super::abbreviations::{Abbreviation, abbreviation, begins_sentences};
+use super::abbreviations::{Abbreviation, abbreviation};
 use super::dateline::dateline;
 use super::lists::List;
+use super::parts::is_speech;
 use super::tokens::{Token, TokenKind};
-use super::verbs::is_speech_verb;
 use super::view::{View, is_dash};
 use std::ops::Range;
 
@@ -177,8 +177,7 @@ impl Stop {
             // After points a capital is weak evidence when the word always has one, or when the
             // points stand apart as if words were left out.
             StopKind::Ellipsis => {
-                view.word(next) != "I"
-                    && (!view.spaced(self.start) || begins_sentences(view.word(next)))
+                view.word(next) != "I" && (!view.spaced(self.start) || view.begins_sentences(next))
             }
             StopKind::LongEllipsis | StopKind::Foreign => true,
         };
@@ -215,13 +214,13 @@ impl Stop {
             }
             Some(Abbreviation::State) => {
                 !is_title(view, next)
-                    && (begins_sentences(after) || (index > 0 && view.word(index - 1) == ","))
+                    && (view.begins_sentences(next) || (index > 0 && view.word(index - 1) == ","))
             }
             Some(Abbreviation::Daytime) => {
                 // A sentence says more than the time: `At 5 p.m. Mr. Lima left.`
-                self.start > start + 2 && (begins_sentences(after) || is_title(view, next))
+                self.start > start + 2 && (view.begins_sentences(next) || is_title(view, next))
             }
-            Some(Abbreviation::Either) => begins_sentences(after),
+            Some(Abbreviation::Either) => view.begins_sentences(next),
         }
     }
 }
@@ -327,7 +326,7 @@ fn is_attribution(view: View, next: usize) -> bool {
     {
         at += 1;
     }
-    at > next && is_speech_verb(view.word(at))
+    at > next && is_speech(view, at)
 }
 
 fn is_title(view: View, at: usize) -> bool {

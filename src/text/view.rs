@@ -71,6 +71,12 @@ impl<'a> View<'a> {
         token.is_some_and(|token| token.facts.small())
     }
 
+    /// Whether token `index`, with its capital, begins a sentence and no name.
+    pub(super) fn begins_sentences(self, index: usize) -> bool {
+        let token = self.tokens.get(index);
+        token.is_some_and(|token| token.facts.begins_sentences())
+    }
+
     /// Whether token `index` names a month, whole or abbreviated, with a capital.
     pub(super) fn is_month(self, index: usize) -> bool {
         let token = self.tokens.get(index);

@@ -1,8 +1,7 @@
 //! Tables of words, made at compile time: sets, and maps from words to what they mean.
 //!
-//! Nearly every word of a text is in no table, so the first question is whether any listed word with
-//! its first letter has its length and its last letter; it costs one look into a few hundred bytes.
-//! A listed word is kept as two whole numbers, so that comparing words is comparing numbers.
+//! The words of a table stand in groups, by first letter and length, so that a word is held against
+//! few or none. A listed word is kept as two whole numbers: comparing words is comparing numbers.
 
 use std::ops::{Deref, Range};
 
@@ -71,8 +70,11 @@ fn halves(word: &[u8]) -> [u64; 2] {
         0 => [0; 2],
         1..4 => {
             let middle = length / 2;
-            let first = number::<1>(word, 0) | number::<1>(word, middle) << (8 * middle);
-            [first | number::<1>(word, length - 1) << (8 * (length - 1)), 0]
+            let first = number::<1>(word, 0) | (number::<1>(word, middle) << (8 * middle));
+            [
+                first | number::<1>(word, length - 1) << (8 * (length - 1)),
+                0,
+            ]
         }
         4..8 => {
             let last = number::<4>(word, length - 4) << (8 * (length - 4));
@@ -93,7 +95,7 @@ const fn lower_case(bytes: u64) -> u64 {
     let from_a = seven_bits + EACH * (0x80 - b'A' as u64);
     let past_z = seven_bits + EACH * (0x7f - b'Z' as u64);
     let capital = (from_a ^ past_z) & !bytes & (EACH * 0x80);
-    bytes | capital >> 2
+    bytes | (capital >> 2)
 }
 
 /// A listed word: its bytes, and zeros after them.
@@ -115,65 +117,29 @@ impl Key {
     }
 }
 
-/// Where the words of a sorted list stand, by their first letter.
+/// How many groups of words a table has: one for each first letter, modulo 32, and each length.
+const GROUPS: usize = 32 * LONGEST;
+
+/// Where the words of a table stand, by their group.
 struct Index {
-    /// For each first byte, modulo 32: a bit for each length that occurs.
-    lengths: [u16; 32],
-    /// And one for each last byte, modulo 32.
-    lasts: [u32; 32],
-    /// And its first entry and the one after its last.
-    runs: [(u8, u8); 32],
+    /// The first entry of each group; the next group begins where it ends.
+    starts: [u16; GROUPS + 1],
 }
 
 impl Index {
-    const EMPTY: Self = Self {
-        lengths: [0; 32],
-        lasts: [0; 32],
-        runs: [(0, 0); 32],
-    };
-
-    /// Adds entry `place`. Entries are lower case and come in the order of their bytes, which is
-    /// checked here.
-    const fn add(&mut self, place: usize, word: &str, before: &str) {
-        let word = word.as_bytes();
-        assert!(word.len() < LONGEST && place < u8::MAX as usize);
-        assert!(precedes(before.as_bytes(), word), "out of order");
-        let (first, last) = letters(word);
-        self.lengths[first] |= 1 << word.len();
-        self.lasts[first] |= 1 << last;
-        let run = &mut self.runs[first];
-        if run.1 == 0 {
-            run.0 = place as u8;
-        }
-        run.1 = place as u8 + 1;
-    }
-
-    /// Whether a word of this shape may be listed: false for nearly all that are not.
-    fn may_hold(&self, word: &[u8]) -> bool {
+    /// The entries of the group that `word` would be in, in whatever case it is written.
+    fn group(&self, word: &[u8]) -> Range<usize> {
         if word.is_empty() || word.len() >= LONGEST {
-            return false;
-        }
-        let (first, last) = letters(word);
-        self.lengths[first] >> word.len() & 1 != 0 && self.lasts[first] >> last & 1 != 0
-    }
-
-    /// The entries where a word in lower case may stand.
-    fn candidates(&self, lower: &Lower) -> Range<usize> {
-        if !self.may_hold(lower) {
             return 0..0;
         }
-        let (start, end) = self.runs[letters(lower).0];
-        start.into()..end.into()
+        let group = group(word);
+        self.starts[group].into()..self.starts[group + 1].into()
     }
 }
 
-/// The first and the last byte of a word, modulo 32. Case does not change them: lower and upper case
-/// letters differ by 32.
-const fn letters(word: &[u8]) -> (usize, usize) {
-    (
-        (word[0] & 31) as usize,
-        (word[word.len() - 1] & 31) as usize,
-    )
+/// The number of a word's group. Case does not change it: lower and upper case letters differ by 32.
+const fn group(word: &[u8]) -> usize {
+    (word[0] & 31) as usize * LONGEST + word.len()
 }
 
 const fn precedes(a: &[u8], b: &[u8]) -> bool {
@@ -187,7 +153,7 @@ const fn precedes(a: &[u8], b: &[u8]) -> bool {
     a.len() < b.len()
 }
 
-/// A sorted list of words, each with what it means.
+/// A list of words, each with what it means.
 pub(crate) struct Table<E: ?Sized> {
     index: Index,
     entries: E,
@@ -219,44 +185,64 @@ impl WordSet {
 }
 
 impl<V: Copy> WordTable<V> {
-    /// A table of `entries`, lower case, in the order of their bytes.
+    /// A table of `entries`, lower case, in the order of their bytes, which is checked here.
     pub(crate) const fn new<const N: usize>(entries: [(&str, V); N]) -> Table<[(Key, V); N]> {
-        let mut index = Index::EMPTY;
-        let mut keyed = [(Key::NONE, entries[0].1); N];
+        // How many words each group has, one place further on; then where each begins.
+        let mut starts = [0; GROUPS + 1];
         let mut place = 0;
-        let mut before = "";
+        while place < N {
+            let word = entries[place].0.as_bytes();
+            assert!(!word.is_empty() && word.len() < LONGEST);
+            assert!(place == 0 || precedes(entries[place - 1].0.as_bytes(), word));
+            starts[group(word) + 1] += 1;
+            place += 1;
+        }
+        let mut group_number = 0;
+        while group_number < GROUPS {
+            starts[group_number + 1] += starts[group_number];
+            group_number += 1;
+        }
+        let mut next = starts;
+        let mut keyed = [(Key::NONE, entries[0].1); N];
+        place = 0;
         while place < N {
             let (word, meaning) = entries[place];
-            index.add(place, word, before);
-            keyed[place] = (Key::listed(word), meaning);
-            before = word;
+            let next = &mut next[group(word.as_bytes())];
+            keyed[*next as usize] = (Key::listed(word), meaning);
+            *next += 1;
             place += 1;
         }
         Table {
-            index,
+            index: Index { starts },
             entries: keyed,
         }
     }
 
-    /// Whether a word of this shape may be listed: false for nearly all that are not.
-    pub(crate) fn may_hold(&self, word: &[u8]) -> bool {
-        self.index.may_hold(word)
-    }
-
     /// What `word` means, in whatever case it is written and with or without the dots of an acronym.
     pub(crate) fn get(&self, word: &str) -> Option<V> {
-        if !self.may_hold(word.as_bytes()) && !word.ends_with('.') {
+        let bytes = word.as_bytes();
+        if self.index.group(bytes).is_empty() && !bytes.ends_with(b".") {
             return None;
         }
-        self.get_lower(&Lower::of(word))
+        let lower = Lower::of(word);
+        let key = lower.key();
+        let group = &self.entries[self.index.group(&lower)];
+        let entry = group.iter().find(|(listed, _)| *listed == key);
+        entry.map(|(_, meaning)| *meaning)
     }
 
-    /// What the word `lower` means.
-    pub(crate) fn get_lower(&self, lower: &Lower) -> Option<V> {
-        let candidates = &self.entries[self.index.candidates(lower)];
-        let key = lower.key();
-        let entry = candidates.iter().find(|(listed, _)| *listed == key);
-        entry.map(|(_, meaning)| *meaning)
+    /// All words, with what they mean.
+    #[cfg(test)]
+    pub(crate) fn words(&self) -> Vec<(String, V)> {
+        let word = |key: &Key| {
+            let bytes = key.0.map(u64::to_le_bytes).concat();
+            let end = bytes.iter().position(|byte| *byte == 0);
+            String::from_utf8(bytes[..end.unwrap_or(LONGEST)].to_vec()).expect("a word")
+        };
+        let entries = self.entries.iter();
+        entries
+            .map(|(key, meaning)| (word(key), *meaning))
+            .collect()
     }
 }
 
@@ -273,9 +259,6 @@ mod tests {
         for word in ["four", "Ten", "TWO", "toe", "fur", "", "ten!", "tenths"] {
             assert_eq!(SET.holds(word), TABLE.get(word).is_some(), "{word}");
         }
-        assert!(TABLE.may_hold(b"TWO"));
-        assert!(!TABLE.may_hold(b"the"));
-        assert!(!TABLE.may_hold(b""));
     }
 
     #[test]

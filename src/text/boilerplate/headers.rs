@@ -92,7 +92,8 @@ fn is_date(view: View, tokens: &Range<usize>) -> bool {
         .count();
     let dotted = words(|word| word.len() >= 8 && word.split('.').count() == 3);
     let ago = words(|word| word.eq_ignore_ascii_case("ago"));
-    figures > 0 && (tokens.clone().any(|at| view.is_month(at)) || figures >= 3 || dotted > 0 || ago > 0)
+    figures > 0
+        && (tokens.clone().any(|at| view.is_month(at)) || figures >= 3 || dotted > 0 || ago > 0)
 }
 
 /// Words that stand in a line that gives a date and nothing else.

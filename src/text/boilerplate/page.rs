@@ -185,9 +185,11 @@ pub(super) fn begins_with(text: &str, phrases: &[&str]) -> bool {
     let begun = |phrase: &str| phrase.as_bytes()[0] == first.to_ascii_lowercase();
     phrases.iter().any(|phrase| {
         begun(phrase)
-            && text.split_at_checked(phrase.len()).is_some_and(|(head, rest)| {
-                head.eq_ignore_ascii_case(phrase) && !rest.starts_with(char::is_alphanumeric)
-            })
+            && text
+                .split_at_checked(phrase.len())
+                .is_some_and(|(head, rest)| {
+                    head.eq_ignore_ascii_case(phrase) && !rest.starts_with(char::is_alphanumeric)
+                })
     })
 }
 

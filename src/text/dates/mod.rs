@@ -13,8 +13,10 @@ use super::tokens::TokenKind;
 use crate::article::Article;
 use crate::span::Span;
 use value::{Direction, Said, value};
-pub(in crate::text) use words::{is_date_word, is_month, is_weekday};
 use words::{DateWord, WORDS};
+#[cfg(test)]
+pub(in crate::text) use words::{date_words, is_date_word};
+pub(in crate::text) use words::{is_month, is_weekday};
 
 /// Whether a mention names a day or longer, or a time of day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

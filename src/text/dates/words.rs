@@ -1,7 +1,7 @@
 //! Names of months, weekdays and time zones.
 
 use crate::text::reader::Reader;
-use crate::text::word_table::{Lower, WordTable};
+use crate::text::word_table::WordTable;
 
 /// What a word says about a date.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -109,9 +109,16 @@ pub(super) static WORDS: &WordTable<DateWord> = {
     ])
 };
 
-/// Whether `word`, `lower` in lower case, names something that dates are made of.
-pub(in crate::text) fn is_date_word(word: &str, lower: &Lower) -> bool {
-    WORDS.may_hold(word.as_bytes()) && WORDS.get_lower(lower).is_some()
+/// Whether dates are made of `word`.
+#[cfg(test)]
+pub(in crate::text) fn is_date_word(word: &str) -> bool {
+    WORDS.get(word).is_some()
+}
+
+/// All words that dates are made of.
+#[cfg(test)]
+pub(in crate::text) fn date_words() -> Vec<String> {
+    WORDS.words().into_iter().map(|(word, _)| word).collect()
 }
 
 /// Whether `word` names a month, whole or abbreviated, with a capital.

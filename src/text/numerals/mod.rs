@@ -7,8 +7,8 @@ mod words;
 
 use super::reader::Reader;
 use super::tokens::TokenKind;
-use super::word_table::Lower;
 pub(crate) use vocabulary::TIME_UNITS;
+#[cfg(test)]
 use vocabulary::WORDS;
 
 /// What a numeral stands for.
@@ -69,10 +69,16 @@ impl Numeral<'_> {
     }
 }
 
-/// Whether `word`, `lower` in lower case, is one that numbers are made of: a numeral may begin at it or
-/// lie around it.
-pub(super) fn is_number_word(word: &str, lower: &Lower) -> bool {
-    WORDS.may_hold(word.as_bytes()) && WORDS.get_lower(lower).is_some()
+/// Whether numbers are made of `word`.
+#[cfg(test)]
+pub(super) fn is_number_word(word: &str) -> bool {
+    WORDS.get(word).is_some()
+}
+
+/// All words that numbers are made of.
+#[cfg(test)]
+pub(super) fn number_words() -> Vec<String> {
+    WORDS.words().into_iter().map(|(word, _)| word).collect()
 }
 
 /// The numeral whose key word or digits are token `index`. It begins there, or before where `a`,
