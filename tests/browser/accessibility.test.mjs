@@ -76,7 +76,7 @@ inEachBrowser((open) => {
     /** @type {Set<string>} */
     const reached = new Set();
     await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement)?.blur());
-    for (let press = 0; press < 60; press += 1) {
+    for (let press = 0; press < 140; press += 1) {
       await page.keyboard.press('Tab');
       const { name, shown } = await page.evaluate(() => {
         const element = document.activeElement;
@@ -106,10 +106,37 @@ inEachBrowser((open) => {
       'Name of article A',
       'Remove Northwire',
       'Open text files into Northwire',
+      'findings',
+      'tick',
+      'version',
       'entities',
     ]) {
       assert.ok(reached.has(name), `“${name}” can be reached; reached were ${[...reached].join(', ')}`);
     }
+  });
+
+  test('F6 walks from region to region, and back', async () => {
+    const { page } = await open('/?sample', { width: 1440, height: 900 });
+    await answered(page);
+    await page.waitForSelector('.finding');
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.id || (document.activeElement?.getAttribute('aria-label') ?? ''));
+    await page.focus('#add-article');
+    const walked = [];
+    for (let press = 0; press < 10; press += 1) {
+      await page.keyboard.press('F6');
+      walked.push(await focused());
+    }
+    const papers = ['Northwire', 'Meridian Press', 'Havenblad', 'Coastline Radio', 'Our draft'];
+    const panels = ['findings', 'entities', 'passages', 'coverage'];
+    assert.deepEqual(walked, [...papers.map((name) => `Text of ${name}`), ...panels, 'add-article']);
+    await page.focus('.finding .version');
+    await page.keyboard.press('F6');
+    assert.equal(await focused(), 'entities');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('F6');
+    await page.keyboard.up('Shift');
+    assert.equal(await focused(), 'findings');
   });
 
   test('what was found is said politely', async () => {

@@ -1,5 +1,4 @@
 import { element } from './dom.js';
-import { sourceLines } from './source.js';
 import { columnHead, rowHead } from './table.js';
 
 /** @typedef {import('../../pkg/contract.js').Report} Report */
@@ -50,7 +49,6 @@ export function showCoverage(place, report, panes) {
       element('thead', {}, element('tr', {}, corner, ...columns)),
       element('tbody', {}, ...rows),
     ),
-    ...sourceLines(report, panes),
   );
 }
 

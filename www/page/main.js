@@ -10,12 +10,14 @@ import { showCoverage } from './coverage.js';
 import { find } from './dom.js';
 import { acceptFiles } from './drop.js';
 import { listEntities } from './entities.js';
+import { FindingsPanel } from './findings/panel.js';
 import { showPassage } from './inspector.js';
 import { bindLegend } from './legend.js';
 import { measure } from './measure.js';
 import { Notices } from './notices.js';
 import { listPassages } from './passages.js';
 import { readFile } from './read-file.js';
+import { walkRegions } from './regions.js';
 import { fetchSample } from './sample.js';
 import { MOST_PANES, Workspace } from './workspace.js';
 
@@ -42,6 +44,8 @@ let ownWork = false;
 let stopped = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let panelTimer;
+/** @type {Pane[]} The panes that the panels speak of. */
+let listed = [];
 
 const workspace = new Workspace(desk, {
   changed(pane, event) {
@@ -103,6 +107,26 @@ const analysis = new Analysis({
   },
 });
 
+const findings = new FindingsPanel(
+  find('#findings', HTMLElement),
+  (places) => light(places, 'lit'),
+  (done) => notices.status(done ? 'Copied.' : 'The browser does not let this page copy: select the words instead.'),
+);
+
+/**
+ * Lights places of the articles compared, and scrolls them into view.
+ *
+ * @param {Place[]} places
+ * @param {import('../../pkg/layers.js').Layer} layer
+ */
+function light(places, layer) {
+  const found = places.flatMap(({ article, ...span }) => {
+    const pane = listed[article];
+    return pane ? [{ pane, span }] : [];
+  });
+  counterparts.point(found, layer);
+}
+
 /** @param {Pane} pane */
 function attach(pane) {
   attached.add(pane);
@@ -143,16 +167,10 @@ function show(report, panes) {
  * @param {Pane[]} panes
  */
 function showPanels(report, panes) {
-  /**
-   * @param {Place[]} places
-   * @param {import('../../pkg/layers.js').Layer} [layer]
-   */
-  const point = (places, layer = 'lit') => {
-    const found = places.flatMap(({ article, ...span }) => (panes[article] ? [{ pane: panes[article], span }] : []));
-    counterparts.point(found, layer);
-  };
-  listEntities(find('#entities', HTMLElement), report, panes, (place) => point([place]));
-  listPassages(find('#passages', HTMLElement), report, panes, point);
+  listed = panes;
+  findings.show(report, panes);
+  listEntities(find('#entities', HTMLElement), report, panes, (place) => light([place], 'lit'));
+  listPassages(find('#passages', HTMLElement), report, panes, light);
   showCoverage(find('#coverage', HTMLElement), report, panes);
   for (const pane of panes) pane.count();
   const texts = panes.filter((pane) => pane.text !== '').length;
@@ -213,6 +231,11 @@ acceptFiles((files, element) => {
     workspace.panes.find((pane) => pane.element === element) ?? workspace.panes.find((pane) => pane.text === '');
   openFiles(files, target);
 });
+walkRegions(() => [
+  addButton,
+  ...workspace.panes.map(({ textarea }) => textarea),
+  ...['#findings', '#entities', '#passages', '#coverage'].map((panel) => find(panel, HTMLElement)),
+]);
 addButton.addEventListener('click', () => workspace.add()?.textarea.focus());
 find('#load-sample', HTMLButtonElement).addEventListener('click', showSample);
 find('#empty-desk', HTMLButtonElement).addEventListener('click', () => {

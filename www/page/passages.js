@@ -11,7 +11,6 @@ import { likeness } from './likeness.js';
  * @property {string} kind In the words shown to people.
  * @property {import('../../pkg/layers.js').Layer} look The layer that paints it.
  * @property {import('../../pkg/layers.js').Layer} lit The layer that lights it.
- * @property {boolean} [differ] Whether it is listed for what is different.
  * @property {string} [detail]
  * @property {Place} a
  * @property {Place} b
@@ -24,8 +23,8 @@ const LISTED = 100;
 const QUOTED = 110;
 
 /**
- * Everything that is highlighted because two articles share it or differ in it, as a list that can be read and pressed:
- * highlights alone are invisible to screen readers.
+ * Everything that is highlighted because two articles share it, as a list that can be read and pressed: highlights alone
+ * are invisible to screen readers.
  *
  * @param {HTMLElement} place
  * @param {Report} report
@@ -37,7 +36,7 @@ export function listPassages(place, report, panes, go, most = LISTED) {
   const items = itemsOf(report);
   if (items.length === 0) {
     place.replaceChildren(
-      element('p', { class: 'hint' }, 'What the articles share, and where they differ, is listed here.'),
+      element('p', { class: 'hint' }, 'What the articles share is listed here.'),
     );
     return;
   }
@@ -49,11 +48,10 @@ export function listPassages(place, report, panes, go, most = LISTED) {
       element('span', { class: `swatch ${item.look}` }, item.kind),
       ` ${names.join(' ↔ ')}${item.detail ? `, ${item.detail}` : ''}`,
     );
-    // What both share need be read once only; where they differ, both are quoted.
-    const quoted = item.differ ? [item.a, item.b] : [item.a];
-    const quotes = quoted.map((side) => element('q', {}, excerpt(side, panes)));
+    // What both share need be read once only.
+    const quote = element('q', {}, excerpt(item.a, panes));
     const press = () => go([item.a, item.b], item.lit);
-    return element('li', {}, element('button', { type: 'button', click: press }, head, ...quotes));
+    return element('li', {}, element('button', { type: 'button', click: press }, head, quote));
   });
   place.replaceChildren(element('ol', { class: 'passages' }, ...rows));
   if (items.length > most) {
@@ -62,16 +60,10 @@ export function listPassages(place, report, panes, go, most = LISTED) {
   }
 }
 
-/** @param {Report} report @returns {Item[]} Differences first: they are what an editor looks for. */
+/** @param {Report} report @returns {Item[]} */
 function itemsOf(report) {
   /** @type {Item[]} */
   const items = [];
-  for (const { kind, a, b } of report.quoteChanges ?? []) {
-    items.push({ kind: `quote: ${kind}`, look: 'quote-change', lit: 'lit', differ: true, a, b });
-  }
-  for (const { kind, a, b } of report.numberDifferences ?? []) {
-    items.push({ kind: `figure: ${kind}`, look: 'number-difference', lit: 'lit', differ: true, a, b });
-  }
   for (const { kind, moved, score, a, b } of report.overlaps) {
     const detail = kind === 'verbatim' ? '' : likeness(kind, score);
     items.push({ kind: moved ? `${kind}, moved` : kind, look: kind, lit: litLayer(kind), detail, a, b });

@@ -1,0 +1,171 @@
+/**
+ * The findings as a list: each can be jumped to, ticked off and copied.
+ *
+ * @typedef {import('./findings.js').Finding} Finding
+ * @typedef {import('../../../pkg/contract.js').Report} Report
+ * @typedef {import('../../../pkg/contract.js').Place} Place
+ * @typedef {import('../pane.js').Pane} Pane
+ */
+
+import { element } from '../dom.js';
+import { excerpt } from './excerpt.js';
+import { findingsOf } from './findings.js';
+import { keyOf, textOf } from './plain.js';
+import { sentencesOf, titleOf } from './wording.js';
+
+/** Of what only one article says, so much is listed at once; a press lists the rest. */
+const LISTED = 4;
+
+/** The list of findings, which remembers what was ticked off. */
+export class FindingsPanel {
+  #place;
+  #go;
+  #copied;
+  /** @type {Set<string>} By their words, so that a tick outlasts edits elsewhere. */
+  #ticked = new Set();
+  /** @type {Set<string>} Which long findings are shown whole. */
+  #whole = new Set();
+  /** @type {{ report: Report, panes: Pane[] } | null} */
+  #shown = null;
+
+  /**
+   * @param {HTMLElement} place
+   * @param {(places: Place[]) => void} go Lights places and scrolls them into view.
+   * @param {(done: boolean) => void} copied Is told whether a finding could be copied.
+   */
+  constructor(place, go, copied) {
+    this.#place = place;
+    this.#go = go;
+    this.#copied = copied;
+  }
+
+  /**
+   * @param {Report} report
+   * @param {Pane[]} panes
+   */
+  show(report, panes) {
+    this.#shown = { report, panes };
+    const focused = this.#focused();
+    const findings = findingsOf(report);
+    if (findings.length === 0) {
+      const compared = panes.filter(({ text }) => text !== '').length > 1;
+      const hint = compared
+        ? 'No quote changed, no figure differs, and no version says what the others do not.'
+        : 'Changed quotes, differing figures and what only one version says are listed here, the gravest first.';
+      this.#place.replaceChildren(element('p', { class: 'hint' }, hint));
+      return;
+    }
+    this.#place.replaceChildren(element('ol', { class: 'findings' }, ...findings.map((it) => this.#item(it, panes))));
+    if (focused) this.#focus(focused);
+  }
+
+  /** Which control has the focus: the list is made anew with every answer, and the keyboard must not lose its place. */
+  #focused() {
+    const active = document.activeElement;
+    return active instanceof HTMLElement && this.#place.contains(active) ? active.dataset.control : undefined;
+  }
+
+  /** @param {string} control */
+  #focus(control) {
+    const again = this.#place.querySelector(`[data-control="${CSS.escape(control)}"]`);
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+  }
+
+  /**
+   * @param {Finding} finding
+   * @param {Pane[]} panes
+   */
+  #item(finding, panes) {
+    const key = keyOf(finding, panes);
+    const title = titleOf(finding);
+    const ticked = this.#ticked.has(key);
+    const tick = element('input', {
+      type: 'checkbox',
+      class: 'tick',
+      checked: ticked,
+      'data-control': `tick ${key}`,
+      change: () => this.#tick(key),
+    });
+    const nameOf = (/** @type {number} */ article) => panes[article]?.name ?? '';
+    // Where every version stands with its letter, the names of the articles would only be in the way.
+    const names = finding.kind === 'unique' ? ` ${finding.articles.map(nameOf).join(', ')}` : '';
+    const head = element(
+      'div',
+      { class: 'finding-head' },
+      element('label', {}, tick, ' ', element('b', {}, title), names),
+      this.#control(`copy ${key}`, 'Copy', `Copy as text: ${title}`, () => this.#copy(finding, panes)),
+    );
+    const said = sentencesOf(finding, nameOf).map((sentence) => element('p', {}, sentence));
+    const list = finding.kind === 'related' || finding.kind === 'origin' ? [] : finding.versions;
+    const most = finding.kind === 'unique' && !this.#whole.has(key) ? LISTED : Infinity;
+    const versions = list.slice(0, most).map((version) => this.#version(finding, version, panes));
+    const rest = list.length - versions.length;
+    const more = rest > 0 ? [this.#control(`whole ${key}`, `${rest} more`, `${title}: ${rest} more`, () => this.#open(key))] : [];
+    return element('li', { class: ticked ? 'finding ticked' : 'finding' }, head, ...said, ...versions, ...more);
+  }
+
+  /**
+   * The words of one article, which a press goes to, together with those of the others.
+   *
+   * @param {Finding} finding
+   * @param {import('./findings.js').Version} version
+   * @param {Pane[]} panes
+   */
+  #version(finding, { place, changed }, panes) {
+    const pane = panes[place.article];
+    const words = excerpt(pane?.text ?? '', place, changed).map(({ text, changed }) =>
+      changed ? element('mark', {}, text) : text,
+    );
+    const letter = element('span', { class: 'letter', 'aria-hidden': 'true' }, pane?.letter ?? '');
+    const name = element('span', { class: 'visually-hidden' }, `${pane?.name ?? ''}: `);
+    const places = finding.kind === 'unique' ? [place] : finding.versions.map((other) => other.place);
+    const press = () => this.#go([...places.filter((other) => other !== place), place]);
+    const control = `go ${place.article} ${place.start}`;
+    return element(
+      'button',
+      { type: 'button', class: 'version', 'data-control': control, click: press },
+      letter,
+      name,
+      element('q', {}, ...words),
+    );
+  }
+
+  /**
+   * @param {string} control A name for it that stays the same when the list is made anew.
+   * @param {string} label
+   * @param {string} spoken
+   * @param {() => void} click
+   */
+  #control(control, label, spoken, click) {
+    return element('button', { type: 'button', 'data-control': control, 'aria-label': spoken, click }, label);
+  }
+
+  /** @param {string} key */
+  #tick(key) {
+    if (!this.#ticked.delete(key)) this.#ticked.add(key);
+    this.#again();
+  }
+
+  /** @param {string} key */
+  #open(key) {
+    this.#whole.add(key);
+    this.#again();
+  }
+
+  /**
+   * @param {Finding} finding
+   * @param {Pane[]} panes
+   */
+  async #copy(finding, panes) {
+    try {
+      await navigator.clipboard.writeText(textOf(finding, panes));
+      this.#copied(true);
+    } catch {
+      this.#copied(false);
+    }
+  }
+
+  #again() {
+    if (this.#shown) this.show(this.#shown.report, this.#shown.panes);
+  }
+}
