@@ -45,6 +45,19 @@ pub(super) struct Taken {
     pub b: Vec<bool>,
 }
 
+/// What two ranges may have in common at most.
+#[derive(Default)]
+pub(super) struct InCommon {
+    /// How many terms face each other, and how many of them are content terms.
+    pub matches: usize,
+    pub content: usize,
+    /// How many of those are no names, and how many follow punctuation.
+    pub no_names: usize,
+    pub items: usize,
+    /// The gain.
+    pub gain: f32,
+}
+
 /// Two terms that face each other, with the best alignment that ends with them.
 #[derive(Clone, Copy)]
 struct Match {
@@ -64,6 +77,9 @@ pub(super) struct Aligner<'p> {
     terms_a: Vec<Facing>,
     terms_b: Vec<Facing>,
     columns: Columns,
+    /// A range of `a`, and its terms as columns.
+    noted: Range<usize>,
+    noted_columns: Columns,
     /// For each row, and for each column, what it costs to leave out all before it.
     skipped_rows: Vec<i64>,
     skipped_columns: Vec<i64>,
@@ -79,7 +95,9 @@ impl<'p> Aligner<'p> {
             shared,
             terms_a: facing_terms(a, &shared.a),
             terms_b: facing_terms(b, &shared.b),
-            columns: Columns::default(),
+            columns: Columns::new(a.words.numbers.len(), a.stems.numbers.len()),
+            noted: 0..0,
+            noted_columns: Columns::new(a.words.numbers.len(), a.stems.numbers.len()),
             skipped_rows: Vec::new(),
             skipped_columns: Vec::new(),
             matches: Vec::new(),
@@ -113,6 +131,43 @@ impl<'p> Aligner<'p> {
         self.align(in_a, in_b)
     }
 
+    /// What two ranges may have in common at most, beside what is taken of `b`: as if every word could
+    /// face every other. One range of `a` is asked about after the other.
+    pub fn in_common(
+        &mut self,
+        in_a: &Range<usize>,
+        in_b: &Range<usize>,
+        taken: &Taken,
+    ) -> InCommon {
+        if self.noted != *in_a {
+            self.noted = in_a.clone();
+            self.noted_columns.chain(0, &self.terms_a[in_a.clone()]);
+        }
+        let mut common = InCommon::default();
+        let mut gain = 0;
+        let mut last = usize::MAX;
+        for at in in_b.clone() {
+            let one = &self.terms_b[at];
+            if taken.b[at] || !self.noted_columns.holds(one) {
+                continue;
+            }
+            let term = &self.b.terms[at];
+            gain += one.most();
+            if at == last.wrapping_add(1) {
+                gain += ADJACENT;
+            }
+            last = at;
+            common.matches += 1;
+            if term.content {
+                common.content += 1;
+                common.no_names += usize::from(!term.name);
+                common.items += usize::from(term.opens_clause);
+            }
+        }
+        common.gain = Facing::weight(gain);
+        common
+    }
+
     /// Tells every pair of terms of two ranges that face each other, row by row, and what that is
     /// worth.
     pub fn each_facing(
@@ -122,9 +177,9 @@ impl<'p> Aligner<'p> {
         mut tell: impl FnMut(usize, usize, f32),
     ) {
         let (rows, columns) = (&self.terms_a[in_a.clone()], &self.terms_b[in_b.clone()]);
-        self.columns.clear(rows.len(), columns.len());
+        self.columns.chain(rows.len(), columns);
         for (row, one) in rows.iter().enumerate() {
-            for &column in self.columns.facing(row, one, columns) {
+            for &column in self.columns.facing(row, one) {
                 if let Some(worth) = one.worth(&columns[column as usize]) {
                     let worth = Facing::weight(worth);
                     tell(in_a.start + row, in_b.start + column as usize, worth);
@@ -148,14 +203,14 @@ impl<'p> Aligner<'p> {
         let free = |skipped: &[i64], at: usize| skipped[at + 1] - skipped[at] < TAKEN;
         self.matches.clear();
         self.ends.clear(columns.len());
-        self.columns.clear(rows.len(), columns.len());
+        self.columns.chain(rows.len(), columns);
         let mut highest = None;
         for (row, one) in rows.iter().enumerate() {
             if !free(&self.skipped_rows, row) {
                 continue;
             }
             let first = self.matches.len();
-            for &column in self.columns.facing(row, one, columns) {
+            for &column in self.columns.facing(row, one) {
                 let Some(worth) = one.worth(&columns[column as usize]) else {
                     continue;
                 };
@@ -229,16 +284,18 @@ impl<'p> Aligner<'p> {
 
     /// The matches of the alignment that ends with the match at place `end`.
     fn trace(&self, start_a: usize, start_b: usize, end: usize) -> Vec<(usize, usize)> {
-        let mut matches = Vec::new();
-        let mut next = Some(end as u32);
-        while let Some(place) = next {
-            let found = &self.matches[place as usize];
-            matches.push((
+        let chain = |end: u32| {
+            std::iter::successors(Some(&self.matches[end as usize]), |found| {
+                Some(&self.matches[found.before? as usize])
+            })
+        };
+        let mut matches = Vec::with_capacity(chain(end as u32).count());
+        matches.extend(chain(end as u32).map(|found| {
+            (
                 start_a + found.row as usize,
                 start_b + found.column as usize,
-            ));
-            next = found.before;
-        }
+            )
+        }));
         matches.reverse();
         matches
     }
@@ -327,6 +384,62 @@ impl BestEnds {
                 self.tree[node] = end;
             }
             node += node & node.wrapping_neg();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use proptest::prelude::*;
+
+    fn words(most: usize) -> impl Strategy<Value = String> {
+        let word = prop::sample::select(vec![
+            "the", "of", "harbour", "harbours", "minister", "Lima", "rescued", "saved", "7",
+            "seven", "bridge", "told", "Norway",
+        ]);
+        prop::collection::vec(word, 1..most).prop_map(|words| words.join(" "))
+    }
+
+    fn each_facing_is_found(a: &str, b: &str) {
+        let [a, b] = [a, b].map(|text| Fingerprint::of(&Article::parse("", text)));
+        let shared = Shared::of(&a, &b);
+        let mut aligner = Aligner::new(&a, &b, &shared);
+        // More than one range in a row: nothing of the one may be left in the next.
+        for start in [0, a.terms.len() / 2] {
+            let (in_a, in_b) = (
+                start..a.terms.len(),
+                start.min(b.terms.len())..b.terms.len(),
+            );
+            let mut found = Vec::new();
+            aligner.each_facing(in_a.clone(), in_b.clone(), |at_a, at_b, worth| {
+                found.push((at_a, at_b, Some(worth)));
+            });
+            let mut expected = Vec::new();
+            for at_a in in_a.clone() {
+                for at_b in in_b.clone() {
+                    let worth = aligner.worth(at_a, at_b);
+                    expected.extend(worth.map(|worth| (at_a, at_b, Some(worth))));
+                }
+            }
+            assert_eq!(found, expected);
+            let taken = Taken {
+                a: vec![false; a.terms.len()],
+                b: vec![false; b.terms.len()],
+            };
+            let most = aligner.in_common(&in_a, &in_b, &taken);
+            if let Some(best) = aligner.local(in_a, in_b, &taken) {
+                assert!(best.gain <= most.gain, "{} of {}", best.gain, most.gain);
+                assert!(best.matches.len() <= most.matches);
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn all_that_face_each_other_are_found(a in words(30), b in words(30)) {
+            each_facing_is_found(&a, &b);
         }
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Facing {
     stem: u32,
     /// In 1/4096.
     weight: u32,
+    /// What it costs to leave the term out.
+    gap: u32,
     /// Whether the stem is that of a thing named here.
     alias: bool,
 }
@@ -48,7 +50,12 @@ impl Facing {
 
     /// What it costs to leave the term out.
     pub const fn gap(&self) -> i64 {
-        GAP + GAP_BY_WEIGHT * self.weight as i64 / 100
+        self.gap as i64
+    }
+
+    /// What it is worth at most that another faces it.
+    pub const fn most(&self) -> i64 {
+        self.weight as i64
     }
 
     /// What it is worth that the two face each other. None when they do not.
@@ -67,119 +74,158 @@ impl Facing {
 pub(super) fn facing_terms(print: &Fingerprint, side: &SharedSide) -> Vec<Facing> {
     let terms = print.terms.iter().enumerate();
     terms
-        .map(|(at, term)| Facing {
-            word: side.words[print.words.of_term[at] as usize],
-            stem: if term.content || term.alias {
-                side.stems[print.stems.of_term[at] as usize]
-            } else {
-                ABSENT
-            },
-            weight: Facing::units(side.weights[at]) as u32,
-            alias: term.alias,
+        .map(|(at, term)| {
+            let weight = Facing::units(side.weights[at]);
+            Facing {
+                word: side.words[print.words.of_term[at] as usize],
+                stem: if term.content || term.alias {
+                    side.stems[print.stems.of_term[at] as usize]
+                } else {
+                    ABSENT
+                },
+                weight: weight as u32,
+                gap: (GAP + GAP_BY_WEIGHT * weight / 100) as u32,
+                alias: term.alias,
+            }
         })
         .collect()
 }
 
-/// Finds the columns that face a row, row after row. The columns are chained by word and by stem, as
-/// in a hash table; they join the chains when the band of the rows reaches them.
-#[derive(Default)]
+/// Finds the columns that face a row, row after row. The columns are chained by word and by stem.
 pub(super) struct Columns {
     words: Chains,
     stems: Chains,
-    /// How many rows and columns there are, and how many columns are chained.
+    /// How many rows and columns there are.
     size: (usize, usize),
-    chained: usize,
     found: Vec<u32>,
 }
 
 impl Columns {
-    /// Makes ready for another range.
-    pub fn clear(&mut self, rows: usize, columns: usize) {
-        self.words.clear();
-        self.stems.clear();
-        self.size = (rows, columns);
-        self.chained = 0;
+    /// Makes ready for so many words and stems.
+    pub fn new(words: usize, stems: usize) -> Self {
+        Self {
+            words: Chains::new(words),
+            stems: Chains::new(stems),
+            size: (0, 0),
+            found: Vec::new(),
+        }
+    }
+
+    /// Chains `columns`, which so many rows will ask for.
+    pub fn chain(&mut self, rows: usize, columns: &[Facing]) {
+        self.size = (rows, columns.len());
+        self.words.clear(columns.len());
+        self.stems.clear(columns.len());
+        for (place, column) in columns.iter().enumerate().rev() {
+            self.words.push(place, column.word);
+            self.stems.push(place, column.stem);
+        }
+    }
+
+    /// Whether any column faces `one`, where nothing has been asked yet.
+    pub fn holds(&self, one: &Facing) -> bool {
+        self.words.holds(one.word) || self.stems.holds(one.stem)
     }
 
     /// The columns that face `one` in row `row`, rising. Rows are asked in order.
-    pub fn facing(&mut self, row: usize, one: &Facing, columns: &[Facing]) -> &[u32] {
-        let (expected, band, most) = if self.size.0.max(self.size.1) <= SHORT {
-            (row, SHORT, SHORT)
+    pub fn facing(&mut self, row: usize, one: &Facing) -> &[u32] {
+        let (rows, columns) = self.size;
+        let is_short = rows.max(columns) <= SHORT;
+        let (expected, band) = if is_short {
+            (row, SHORT)
         } else {
-            (row * self.size.1 / self.size.0, BAND, MOST_FACING)
+            (row * columns / rows, BAND)
         };
-        let end = columns.len().min(expected + band + 1);
-        for column in &columns[self.chained.min(end)..end] {
-            self.words.push(column.word);
-            self.stems.push(column.stem);
-        }
-        self.chained = self.chained.max(end);
         let start = expected.saturating_sub(band) as u32;
+        let end = (expected + band + 1) as u32;
+        let mut word = self.words.first(one.word, start);
+        let mut stem = self.stems.first(one.stem, start);
         self.found.clear();
-        let same_word = |column: &u32| columns[*column as usize].word == one.word;
-        let same_stem = |column: &u32| {
-            let column = &columns[*column as usize];
-            column.stem == one.stem && !one.is_same_word(column)
-        };
-        let by_word = self.words.of(one.word).take_while(|at| *at >= start);
-        self.found.extend(by_word.filter(same_word));
-        let by_stem = self.stems.of(one.stem).take_while(|at| *at >= start);
-        for column in by_stem.filter(same_stem) {
-            let place = self.found.partition_point(|found| *found > column);
-            self.found.insert(place, column);
+        loop {
+            let column = word.min(stem);
+            // That of the end of a chain lies beyond all.
+            if column >= end {
+                break;
+            }
+            self.found.push(column);
+            if word == column {
+                word = self.words.after[column as usize];
+            }
+            if stem == column {
+                stem = self.stems.after[column as usize];
+            }
         }
-        self.found.reverse();
+        if is_short || self.found.len() <= MOST_FACING {
+            return &self.found;
+        }
         let middle = self.found.partition_point(|at| (*at as usize) < expected);
         let first = middle
-            .saturating_sub(most / 2)
-            .min(self.found.len().saturating_sub(most));
-        &self.found[first..self.found.len().min(first + most)]
+            .saturating_sub(MOST_FACING / 2)
+            .min(self.found.len() - MOST_FACING);
+        &self.found[first..first + MOST_FACING]
     }
 }
 
-/// Chains of places by the low bits of a number, the last place first.
+/// Chains of places by the number that stands there, each in order.
 struct Chains {
-    /// For each value of the bits, the last place with it and one more; 0 where there is none.
-    last: [u32; Self::BUCKETS],
-    /// For each place, the one before it with the same bits, and one more.
-    before: Vec<u32>,
-}
-
-impl Default for Chains {
-    fn default() -> Self {
-        Self {
-            last: [0; Self::BUCKETS],
-            before: Vec::new(),
-        }
-    }
+    /// For each number, its first place, counted from where those of this range are counted from; less
+    /// where it has none.
+    first: Vec<u32>,
+    /// For each place, the next one with the same number, or [`Self::END`].
+    after: Vec<u32>,
+    /// Where the places of this range are counted from, and those of the next.
+    base: u32,
+    next_base: u32,
 }
 
 impl Chains {
-    const BUCKETS: usize = 64;
+    const END: u32 = u32::MAX;
 
-    fn clear(&mut self) {
-        self.last = [0; Self::BUCKETS];
-        self.before.clear();
-    }
-
-    /// Chains the next place. One whose number is [`ABSENT`] is never asked for.
-    fn push(&mut self, number: u32) {
-        let last = &mut self.last[number as usize % Self::BUCKETS];
-        self.before.push(*last);
-        if number != ABSENT {
-            *last = self.before.len() as u32;
+    fn new(numbers: usize) -> Self {
+        Self {
+            first: vec![0; numbers],
+            after: Vec::new(),
+            base: 1,
+            next_base: 1,
         }
     }
 
-    /// The places that may have `number`, falling.
-    fn of(&self, number: u32) -> impl Iterator<Item = u32> + '_ {
-        let last = if number == ABSENT {
-            0
-        } else {
-            self.last[number as usize % Self::BUCKETS]
+    /// Forgets all places, and makes ready for so many others: all that was written counts as less.
+    fn clear(&mut self, places: usize) {
+        self.base = self.next_base;
+        if places >= (u32::MAX - self.base) as usize {
+            self.first.fill(0);
+            self.base = 1;
+        }
+        self.next_base = self.base + places as u32;
+        if self.after.len() < places {
+            self.after.resize(places, Self::END);
+        }
+    }
+
+    /// Chains a place before all others. One whose number is [`ABSENT`] is never asked for.
+    fn push(&mut self, place: usize, number: u32) {
+        if let Some(first) = self.first.get_mut(number as usize) {
+            self.after[place] = first.checked_sub(self.base).unwrap_or(Self::END);
+            *first = self.base + place as u32;
+        }
+    }
+
+    fn holds(&self, number: u32) -> bool {
+        let first = self.first.get(number as usize);
+        first.is_some_and(|first| *first >= self.base)
+    }
+
+    /// The first place from `least` on with `number`, or [`Self::END`]. Those before it are forgotten.
+    fn first(&mut self, number: u32, least: u32) -> u32 {
+        let Some(first) = self.first.get_mut(number as usize) else {
+            return Self::END;
         };
-        let next = |place: &u32| Some(self.before[*place as usize]);
-        let places = last.checked_sub(1);
-        std::iter::successors(places, move |place| next(place)?.checked_sub(1))
+        let mut place = first.checked_sub(self.base).unwrap_or(Self::END);
+        while place < least {
+            place = self.after[place as usize];
+            *first = self.base.checked_add(place).unwrap_or(0);
+        }
+        place
     }
 }

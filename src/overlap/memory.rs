@@ -6,7 +6,7 @@
 //! of the last comparison, its finding is taken over. What this comparison did not ask for is forgotten.
 
 use super::align::Aligner;
-use super::fingerprint::{Fingerprint, Role};
+use super::fingerprint::{Fingerprint, Role, Unit};
 use super::hash;
 use super::passage::Passage;
 use super::shared::SharedSide;
@@ -14,14 +14,18 @@ use crate::order::sort_by_key;
 
 /// What the last comparison found, by the keys of the two sentences.
 #[derive(Clone, Debug, Default)]
-pub struct Memory(Vec<Findings>);
+pub struct Memory {
+    findings: Vec<Findings>,
+    /// Whether there is no next comparison.
+    forgets: bool,
+}
 
 /// What was found of two sentences of which nothing is taken. None where nobody has asked yet.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Findings {
     keys: (u64, u64),
-    /// Where the two begin.
-    places: (usize, usize),
+    /// Where the two begin; nowhere if nothing is to be remembered.
+    places: Option<(usize, usize)>,
     /// The passage that they propose.
     pub proposed: Remembered,
     /// The passage that they make as a whole, in another order.
@@ -32,15 +36,26 @@ pub(super) struct Findings {
 
 /// A passage, or that there is none, with its places counted from those of the sentences.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Remembered(Option<Option<Passage>>);
+pub(super) struct Remembered(Option<Option<Box<Passage>>>);
 
 impl Memory {
+    /// That of a comparison that no other follows.
+    pub(super) fn of_nothing() -> Self {
+        Self {
+            forgets: true,
+            ..Self::default()
+        }
+    }
+
     /// What is known of each of these pairs of sentences.
     pub(super) fn recall(&mut self, aligner: &Aligner, pairs: &[(u32, u32)]) -> Vec<Findings> {
+        if self.forgets {
+            return vec![Findings::default(); pairs.len()];
+        }
         let scope = [aligner.a.units.len() as u64, aligner.b.units.len() as u64];
         let keys_a = keys(aligner.a, &aligner.shared.a, scope);
         let keys_b = keys(aligner.b, &aligner.shared.b, scope);
-        let mut last = std::mem::take(&mut self.0);
+        let mut last = std::mem::take(&mut self.findings);
         let findings = pairs.iter().map(|&(one, other)| {
             let (one, other) = (one as usize, other as usize);
             let keys = (keys_a[one], keys_b[other]);
@@ -55,10 +70,10 @@ impl Memory {
             });
             Findings {
                 keys,
-                places: (
+                places: Some((
                     aligner.a.units[one].terms.start,
                     aligner.b.units[other].terms.start,
-                ),
+                )),
                 ..known.unwrap_or_default()
             }
         });
@@ -67,8 +82,10 @@ impl Memory {
 
     /// Keeps what was found for the next comparison.
     pub(super) fn keep(&mut self, mut findings: Vec<Findings>) {
-        sort_by_key(&mut findings, |findings| findings.keys);
-        self.0 = findings;
+        if !self.forgets {
+            sort_by_key(&mut findings, |findings| findings.keys);
+            self.findings = findings;
+        }
     }
 }
 
@@ -79,14 +96,16 @@ impl Findings {
         slot: fn(&mut Self) -> &mut Remembered,
         find: impl FnOnce() -> Option<Passage>,
     ) -> Option<Passage> {
-        let (a, b) = self.places;
+        let Some((a, b)) = self.places else {
+            return find();
+        };
         match &slot(self).0 {
             Some(known) => Some(known.as_ref()?.placed(|at| at + a, |at| at + b)),
             None => {
                 let found = find();
                 let passage = found.as_ref();
                 let remembered = passage.map(|found| found.placed(|at| at - a, |at| at - b));
-                slot(self).0 = Some(remembered);
+                slot(self).0 = Some(remembered.map(Box::new));
                 found
             }
         }
@@ -95,7 +114,7 @@ impl Findings {
 
 /// For each sentence, a number for everything that its findings depend on.
 fn keys(print: &Fingerprint, side: &SharedSide, scope: [u64; 2]) -> Vec<u64> {
-    let key = |unit: &super::fingerprint::Unit| {
+    let key = |unit: &Unit| {
         let role = match unit.role {
             Role::Headline => 0,
             Role::Lead => 1,
@@ -103,7 +122,8 @@ fn keys(print: &Fingerprint, side: &SharedSide, scope: [u64; 2]) -> Vec<u64> {
         };
         let next = print.terms.get(unit.terms.end);
         let opens = next.is_none_or(|term| term.opens_clause);
-        let terms = unit.terms.clone().flat_map(|at| {
+        let mut key = hash::of_numbers(scope.into_iter().chain([role, u64::from(opens)]));
+        for at in unit.terms.clone() {
             let term = &print.terms[at];
             let flags = [
                 term.content,
@@ -117,19 +137,16 @@ fn keys(print: &Fingerprint, side: &SharedSide, scope: [u64; 2]) -> Vec<u64> {
                 .iter()
                 .fold(0, |bits, flag| bits << 1 | u64::from(*flag));
             let weights = u64::from(side.weights[at].to_bits()) << 32;
-            [
+            for number in [
                 term.id,
                 term.stem,
                 weights | u64::from(term.weight.to_bits()),
                 flags,
-            ]
-        });
-        hash::of_numbers(
-            scope
-                .into_iter()
-                .chain([role, u64::from(opens)])
-                .chain(terms),
-        )
+            ] {
+                key = hash::mixed(key ^ number);
+            }
+        }
+        key
     };
     print.units.iter().map(key).collect()
 }

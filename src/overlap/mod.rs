@@ -220,7 +220,7 @@ impl Comparison {
     /// Compares two articles, each with its own fingerprint. Exchanging them mirrors the result and
     /// changes nothing else.
     pub fn of(a: (&Article, &Fingerprint), b: (&Article, &Fingerprint)) -> Self {
-        Self::again(&mut Memory::default(), a, b)
+        Self::again(&mut Memory::of_nothing(), a, b)
     }
 
     /// The same, faster where the last comparison of the two, after which one was edited, has left

@@ -4,7 +4,7 @@
 //! Where the order is lost, words are looked for wherever they stand. That finds more by chance than
 //! an alignment does, so it is asked only of whole sentences, and more of their words must be there.
 
-use super::align::Aligner;
+use super::align::{Aligner, Taken};
 use super::fingerprint::{Role, Unit};
 use super::passage::Passage;
 use super::terms::Term;
@@ -58,14 +58,18 @@ pub(super) fn headline(aligner: &mut Aligner, units: (&Unit, &Unit)) -> Option<P
     })
 }
 
-/// The passage that two whole sentences make which say the same. None when either holds less than
+/// The passage that two whole sentences make which say the same and of which nothing is taken. None when either holds less than
 /// `least_held` of the weight of the other.
 pub(super) fn sentences(
     aligner: &mut Aligner,
     units: (&Unit, &Unit),
+    taken: &Taken,
     least_held: f32,
 ) -> Option<Passage> {
     let (a, b) = (units.0.terms.clone(), units.1.terms.clone());
+    if aligner.in_common(&a, &b, taken).content < LEAST_CONTENT {
+        return None;
+    }
     let (one, other) = held(aligner, &a, &b);
     let least = one.content.min(other.content);
     let alike = [&one, &other]

@@ -132,7 +132,7 @@ fn add_restated(
             && share(&taken.b, &unit_b.terms) == 0.0
             && let Some(passage) = known.passage(
                 |known| &mut known.restated,
-                || restated::sentences(aligner, (unit_a, unit_b), restated::LEAST_HELD),
+                || restated::sentences(aligner, (unit_a, unit_b), taken, restated::LEAST_HELD),
             )
             && stands(aligner, (unit_a, unit_b), &passage)
         {
@@ -177,6 +177,9 @@ fn propose(aligner: &mut Aligner, units: (u32, u32), taken: &Taken, rounds: u8) 
     {
         return Some(waiting(passage));
     }
+    if !may_stand(aligner, (unit_a, unit_b), taken) {
+        return None;
+    }
     let found = aligner.local(unit_a.terms.clone(), unit_b.terms.clone(), taken)?;
     let mut passage = Passage::around(aligner, (unit_a, unit_b), found, taken);
     let left_out = passage.a != unit_a.terms || passage.b != unit_b.terms;
@@ -186,12 +189,27 @@ fn propose(aligner: &mut Aligner, units: (u32, u32), taken: &Taken, rounds: u8) 
         && let Some(sentences) = restated::sentences(
             aligner,
             (unit_a, unit_b),
+            taken,
             restated::LEAST_HELD_BESIDE_CLAUSE,
         )
     {
         passage = sentences;
     }
     stands(aligner, (unit_a, unit_b), &passage).then(|| waiting(passage))
+}
+
+/// Whether any passage of two units may be worth showing. Most pairs share a few words and no more, and
+/// to say so costs a small part of aligning them.
+fn may_stand(aligner: &mut Aligner, units: (&Unit, &Unit), taken: &Taken) -> bool {
+    let most = aligner.in_common(&units.0.terms, &units.1.terms, taken);
+    let least_content = LEAST_CONTENT - usize::from(most.matches >= LONG_COPY);
+    if most.content < least_content || (most.no_names < LEAST_COMMON && most.items < LEAST_ITEMS) {
+        return false;
+    }
+    let both = units.0.terms.len() + units.1.terms.len();
+    let least_of_copy = 0.5 * AGREEMENT_OF_COPY * WHOLE * both as f32;
+    most.matches as f32 + 0.5 >= least_of_copy
+        || most.gain >= LEAST_GAIN_OF_WHOLE + gain_by_chance(aligner)
 }
 
 /// Whether a passage of two units is worth showing.
@@ -215,9 +233,13 @@ fn stands(aligner: &Aligner, units: (&Unit, &Unit), passage: &Passage) -> bool {
     } else {
         LEAST_GAIN
     };
+    passage.gain >= least + gain_by_chance(aligner)
+}
+
+/// The gain that some pair of sentences of the two articles has by chance.
+fn gain_by_chance(aligner: &Aligner) -> f32 {
     let pairs = aligner.a.units.len() as f32 * aligner.b.units.len() as f32;
-    let by_chance = GAIN_BY_PAIRS * (pairs / FEW_PAIRS).max(1.0).ln();
-    passage.gain >= least + by_chance
+    GAIN_BY_PAIRS * (pairs / FEW_PAIRS).max(1.0).ln()
 }
 
 /// The share of `terms` that is taken.
