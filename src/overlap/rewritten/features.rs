@@ -115,7 +115,7 @@ impl Facing {
         let (left, right) = (&a.terms, &b.terms);
         let (mut at_a, mut at_b) = (0, 0);
         let mut facing = Self {
-            pairs: Vec::new(),
+            pairs: Vec::with_capacity(left.len().min(right.len())),
             weight: 0.0,
             whole: (a.whole, b.whole),
         };

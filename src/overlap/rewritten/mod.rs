@@ -94,9 +94,11 @@ pub(super) fn questions(
 ) -> Vec<Observation> {
     let stems = SentenceStems::new(aligner);
     let context = Context::new(aligner, &stems, pairs, findings, same_event);
-    let asked = questions::asked(aligner, &stems, pairs, taken);
-    let observation = |question: &Question| observed(aligner, &context, question);
-    asked.iter().map(observation).collect()
+    let mut observations = Vec::new();
+    questions::asked(aligner, &stems, pairs, taken, |question| {
+        observations.push(observed(aligner, &context, &question));
+    });
+    observations
 }
 
 fn observed(aligner: &Aligner, context: &Context, question: &Question) -> Observation {
@@ -171,12 +173,12 @@ pub(super) fn add(
         passage.probability = probability(judged(aligner, &question));
     }
     let mut found: Vec<(f32, Question)> = Vec::new();
-    for question in questions::asked(aligner, &stems, pairs, taken) {
+    questions::asked(aligner, &stems, pairs, taken, |question| {
         let odds = judged(aligner, &question);
         if odds >= least {
             found.push((odds, question));
         }
-    }
+    });
     sort_by(&mut found, |one, other| other.0.total_cmp(&one.0));
     for (mut odds, mut question) in found {
         let free = |share: f32| share == 0.0;

@@ -3,7 +3,7 @@
 
 use super::SAID;
 use super::features::{Facing, Question};
-use super::stems::{SentenceStems, Stems};
+use super::stems::{SentenceStems, SideStems, Stems};
 use crate::overlap::align::{Aligner, Taken};
 use crate::overlap::fingerprint::{Fingerprint, Role};
 use crate::overlap::select::share;
@@ -17,46 +17,54 @@ const LEAST_PART: f32 = 0.25;
 /// The most bytes between two neighbours: a paragraph break.
 const WIDEST_GAP: u32 = 4;
 
-/// The questions about candidate pairs of sentences, which are in order.
+/// Tells `ask` the questions about candidate pairs of sentences, which are in order.
 pub(super) fn asked(
     aligner: &Aligner,
     stems: &SentenceStems,
     pairs: &[(u32, u32)],
     taken: &Taken,
-) -> Vec<Question> {
-    let mut asked = Vec::new();
+    mut ask: impl FnMut(Question),
+) {
+    let (open_a, open_b) = (
+        Openings::new(aligner.a, &stems.a, &taken.a),
+        Openings::new(aligner.b, &stems.b, &taken.b),
+    );
+    let question = |a, b| question(aligner, (&open_a, a), (&open_b, b));
     for &(one, other) in pairs {
-        let a = open(aligner.a, one..one + 1, &taken.a);
-        let b = open(aligner.b, other..other + 1, &taken.b);
-        asked.extend(question(aligner, stems, a, b));
+        if let Some(found) = question(open_a.of(one), open_b.of(other)) {
+            ask(found);
+        }
         // One sentence against two: the second is a candidate as well.
         let (next_a, next_b) = (one + 1, other + 1);
-        if pairs.binary_search(&(one, next_b)).is_ok() && follows(aligner.b, other) {
-            let a = open(aligner.a, one..one + 1, &taken.a);
-            let b = open(aligner.b, other..next_b + 1, &taken.b);
-            asked.extend(question(aligner, stems, a, b).filter(|asked| {
-                let own = OnceCell::new();
-                let whole = stems.a.of_stretch(&asked.a, &own);
-                [other, next_b].iter().all(|&unit| {
-                    let half = stems.b.of(unit as usize);
-                    takes_part(aligner, &Facing::between(aligner, whole, half), half)
-                })
-            }));
+        if pairs.binary_search(&(one, next_b)).is_ok()
+            && follows(aligner.b, other)
+            && let Some(found) = question(open_a.of(one), open_b.of_two(other))
+        {
+            let whole = stems.a.of_stretch(&found.a);
+            let halves = [other, next_b].map(|unit| stems.b.of(unit as usize));
+            let facing = |half: &Stems| Facing::between(aligner, &whole, half);
+            if halves
+                .iter()
+                .all(|half| takes_part(aligner, &facing(half), half))
+            {
+                ask(found);
+            }
         }
-        if pairs.binary_search(&(next_a, other)).is_ok() && follows(aligner.a, one) {
-            let a = open(aligner.a, one..next_a + 1, &taken.a);
-            let b = open(aligner.b, other..other + 1, &taken.b);
-            asked.extend(question(aligner, stems, a, b).filter(|asked| {
-                let own = OnceCell::new();
-                let whole = stems.b.of_stretch(&asked.b, &own);
-                [one, next_a].iter().all(|&unit| {
-                    let half = stems.a.of(unit as usize);
-                    takes_part(aligner, &Facing::between(aligner, half, whole), half)
-                })
-            }));
+        if pairs.binary_search(&(next_a, other)).is_ok()
+            && follows(aligner.a, one)
+            && let Some(found) = question(open_a.of_two(one), open_b.of(other))
+        {
+            let whole = stems.b.of_stretch(&found.b);
+            let halves = [one, next_a].map(|unit| stems.a.of(unit as usize));
+            let facing = |half: &Stems| Facing::between(aligner, half, &whole);
+            if halves
+                .iter()
+                .all(|half| takes_part(aligner, &facing(half), half))
+            {
+                ask(found);
+            }
         }
     }
-    asked
 }
 
 /// Whether the sentence after `unit` goes on where it ends: no headline ends there, and nothing that
@@ -72,21 +80,84 @@ fn takes_part(aligner: &Aligner, facing: &Facing, half: &Stems) -> bool {
     facing.says_something(aligner) && facing.weight >= LEAST_PART * half.whole
 }
 
-/// A stretch of one or two sentences, and whether it is said already.
-type Stretch = Option<(Range<usize>, bool)>;
+/// A stretch of one or two sentences that is asked about.
+struct Opening {
+    terms: Range<usize>,
+    /// Whether it is said already.
+    said: bool,
+    /// Whether the headline or the lead may be in it.
+    at_top: bool,
+    /// Its stems, once they are asked for.
+    stems: OnceCell<Stems>,
+}
 
-/// What is asked about some sentences of one article: all of them when they are said already, else
-/// the longest stretch that is not. None of two neighbours that are not free as a whole.
-fn open(print: &Fingerprint, units: Range<u32>, taken: &[bool]) -> Stretch {
-    let (first, last) = (units.start as usize, units.end as usize - 1);
-    let terms = print.units[first].terms.start..print.units[last].terms.end;
-    let said = share(taken, &terms);
-    if said == 0.0 || said >= SAID {
-        return Some((terms, said > 0.0));
+/// What is asked about the sentences of one article, once it is asked for.
+struct Openings<'s> {
+    print: &'s Fingerprint,
+    stems: &'s SideStems<'s>,
+    taken: &'s [bool],
+    of_one: Vec<OnceCell<Option<Opening>>>,
+    of_two: Vec<OnceCell<Option<Opening>>>,
+}
+
+impl<'s> Openings<'s> {
+    fn new(print: &'s Fingerprint, stems: &'s SideStems<'s>, taken: &'s [bool]) -> Self {
+        let none = || print.units.iter().map(|_| OnceCell::new()).collect();
+        Self {
+            print,
+            stems,
+            taken,
+            of_one: none(),
+            of_two: none(),
+        }
     }
-    if first < last {
-        return None;
+
+    /// What is asked about a sentence: all of it when it is said already, else the longest stretch that
+    /// is not.
+    fn of(&self, unit: u32) -> Option<&Opening> {
+        let find = || self.find(unit as usize, unit as usize);
+        self.of_one[unit as usize].get_or_init(find).as_ref()
     }
+
+    /// The same of a sentence and the next: none when they are not free as a whole.
+    fn of_two(&self, unit: u32) -> Option<&Opening> {
+        let find = || self.find(unit as usize, unit as usize + 1);
+        self.of_two[unit as usize].get_or_init(find).as_ref()
+    }
+
+    fn find(&self, first: usize, last: usize) -> Option<Opening> {
+        let units = &self.print.units;
+        let mut terms = units[first].terms.start..units[last].terms.end;
+        let said = share(self.taken, &terms);
+        let whole = said == 0.0 || said >= SAID;
+        if !whole {
+            if first < last {
+                return None;
+            }
+            terms = longest_free(self.taken, terms);
+        }
+        // What is shorter says nothing by itself.
+        (terms.len() >= LEAST_CONTENT).then(|| Opening {
+            said: whole && said > 0.0,
+            at_top: units[first].role != Role::Body,
+            stems: OnceCell::new(),
+            terms,
+        })
+    }
+
+    /// The stems of one of these openings.
+    fn stems<'o>(&'o self, opening: &'o Opening) -> &'o Stems {
+        let unit = self.print.unit_of[opening.terms.start] as usize;
+        if opening.terms == self.print.units[unit].terms {
+            return self.stems.of(unit);
+        }
+        let find = || self.stems.of_stretch(&opening.terms);
+        opening.stems.get_or_init(find)
+    }
+}
+
+/// The longest stretch of `terms` of which nothing is taken.
+fn longest_free(taken: &[bool], terms: Range<usize>) -> Range<usize> {
     let mut longest = terms.start..terms.start;
     let mut start = terms.start;
     for stretch in taken[terms].split(|taken| *taken) {
@@ -95,27 +166,22 @@ fn open(print: &Fingerprint, units: Range<u32>, taken: &[bool]) -> Stretch {
         }
         start += stretch.len() + 1;
     }
-    Some((longest, false))
+    longest
 }
 
 /// The question about two stretches, cut to the clauses that share a word. None when they share too
 /// little, or are said already on both sides.
-fn question(aligner: &Aligner, stems: &SentenceStems, a: Stretch, b: Stretch) -> Option<Question> {
-    let ((a, said_a), (b, said_b)) = (a?, b?);
-    let at_top =
-        |print: &Fingerprint, at: usize| print.units[print.unit_of[at] as usize].role != Role::Body;
-    // What follows costs more than to see that nothing will be asked.
-    if a.len().min(b.len()) < LEAST_CONTENT
-        || said_a && said_b && !(at_top(aligner.a, a.start) && at_top(aligner.b, b.start))
-    {
+fn question(
+    aligner: &Aligner,
+    (open_a, a): (&Openings, Option<&Opening>),
+    (open_b, b): (&Openings, Option<&Opening>),
+) -> Option<Question> {
+    let (a, b) = (a?, b?);
+    let (both, either) = (a.said && b.said, a.said || b.said);
+    if both && !(a.at_top && b.at_top) {
         return None;
     }
-    let own = (OnceCell::new(), OnceCell::new());
-    let (stems_a, stems_b) = (
-        stems.a.of_stretch(&a, &own.0),
-        stems.b.of_stretch(&b, &own.1),
-    );
-    let facing = Facing::between(aligner, stems_a, stems_b);
+    let facing = Facing::between(aligner, open_a.stems(a), open_b.stems(b));
     if !facing.says_something(aligner) {
         return None;
     }
@@ -126,11 +192,11 @@ fn question(aligner: &Aligner, stems: &SentenceStems, a: Stretch, b: Stretch) ->
         (first_a, last_a) = (first_a.min(at_a), last_a.max(at_a));
         (first_b, last_b) = (first_b.min(at_b), last_b.max(at_b));
     }
-    let a = clauses(aligner.a, &a, first_a..last_a + 1);
-    let b = clauses(aligner.b, &b, first_b..last_b + 1);
+    let a = clauses(aligner.a, &a.terms, first_a..last_a + 1);
+    let b = clauses(aligner.b, &b.terms, first_b..last_b + 1);
     let facing = facing.cut(aligner, &a, &b);
-    let question = Question::with(aligner, (a, b), facing, said_a || said_b);
-    if said_a && said_b && !question.headline {
+    let question = Question::with(aligner, (a, b), facing, either);
+    if both && !question.headline {
         return None;
     }
     let content = |print: &Fingerprint, range: &Range<usize>| {

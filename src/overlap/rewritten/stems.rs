@@ -17,9 +17,13 @@ pub(super) struct Stems {
 impl Stems {
     /// Those of a range of the article that `print` was made from.
     pub fn of(print: &Fingerprint, shared: &SharedSide, range: &Range<usize>) -> Self {
-        let stem = |at: usize| shared.stems[print.stems.of_term[at] as usize];
-        let known = counted(print, range).filter(|at| stem(*at) != ABSENT);
-        let mut terms: Vec<_> = known.map(|at| (u64::from(stem(at)), at as u32)).collect();
+        let mut terms = Vec::with_capacity(range.len());
+        for at in counted(print, range) {
+            let stem = shared.stems[print.stems.of_term[at] as usize];
+            if stem != ABSENT {
+                terms.push((u64::from(stem), at as u32));
+            }
+        }
         sort_numbers(&mut terms);
         Self {
             terms,
@@ -78,22 +82,16 @@ impl<'p> SideStems<'p> {
         self.of_units[unit].get_or_init(|| Stems::of(self.print, self.shared, terms))
     }
 
-    /// The stems of a stretch, kept in `own` unless it is a sentence.
-    pub fn of_stretch<'s>(&'s self, stretch: &Range<usize>, own: &'s OnceCell<Stems>) -> &'s Stems {
+    /// The stems of a stretch of sentences.
+    pub fn of_stretch(&self, stretch: &Range<usize>) -> Stems {
         let unit = self.print.unit_of[stretch.start] as usize;
-        let terms = &self.print.units[unit].terms;
-        if terms == stretch {
-            return self.of(unit);
+        if stretch.end > self.print.units[unit].terms.end {
+            return Stems::of(self.print, self.shared, stretch);
         }
-        own.get_or_init(|| {
-            if stretch.end > terms.end {
-                return Stems::of(self.print, self.shared, stretch);
-            }
-            let inside = |(_, at): &&(u64, u32)| stretch.contains(&(*at as usize));
-            Stems {
-                terms: self.of(unit).terms.iter().filter(inside).copied().collect(),
-                whole: whole(self.print, self.shared, stretch),
-            }
-        })
+        let inside = |(_, at): &&(u64, u32)| stretch.contains(&(*at as usize));
+        Stems {
+            terms: self.of(unit).terms.iter().filter(inside).copied().collect(),
+            whole: whole(self.print, self.shared, stretch),
+        }
     }
 }
