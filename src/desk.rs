@@ -1,9 +1,9 @@
 //! The desk: the articles in hand and everything known about them, kept up to date while they change.
 
 use crate::article::Article;
-use crate::entity::lexicon::{Lexicon, LexiconError};
+use crate::entity::lexicon::{Lexicon, LexiconError, LookedUp};
 use crate::entity::rules::RuleRecogniser;
-use crate::entity::{Entity, Kind, Mention, Recogniser, as_resolved, resolve, usual_names};
+use crate::entity::{Entity, Kind, Mention, as_resolved, resolve, usual_names};
 use crate::order::sort_by_key;
 use crate::overlap::{Alias, Comparison, Fingerprint, Memory};
 use crate::report::{ArticleReport, PairReport, Report};
@@ -42,11 +42,18 @@ pub(crate) struct Entry {
 
 impl Entry {
     /// Finds the names in the article, and what comparing needs to know of it.
-    fn read(&mut self, recogniser: &RuleRecogniser, lexicon: &Lexicon) {
+    fn read(&mut self, reader: &mut Reader) {
         self.told.take();
-        self.mentions = recogniser.recognise(&self.article);
+        self.mentions = reader
+            .recogniser
+            .recognise_again(&mut reader.looked_up, &self.article);
         self.names = as_resolved(&self.article, &self.mentions);
-        let names = usual_names(lexicon, &self.article, &self.mentions);
+        let names = usual_names(
+            &reader.lexicon,
+            &mut reader.looked_up,
+            &self.article,
+            &self.mentions,
+        );
         let aliases = names.iter().map(|name| Alias {
             span: name.span,
             usual: name.name,
@@ -58,6 +65,25 @@ impl Entry {
             .filter(|mention| mention.kind == Kind::Person);
         self.fingerprint = Fingerprint::with_aliases(&self.article, aliases)
             .with_persons(persons.map(|mention| mention.span));
+    }
+}
+
+/// What finds the names in articles.
+#[derive(Default)]
+struct Reader {
+    lexicon: Arc<Lexicon>,
+    recogniser: RuleRecogniser,
+    looked_up: LookedUp,
+}
+
+impl Reader {
+    fn new(lexicon: Lexicon) -> Self {
+        let lexicon = Arc::new(lexicon);
+        Self {
+            recogniser: RuleRecogniser::new(Arc::clone(&lexicon)),
+            lexicon,
+            looked_up: LookedUp::default(),
+        }
     }
 }
 
@@ -86,8 +112,7 @@ impl Pair {
 /// hold that article; everything else is kept.
 #[derive(Default)]
 pub struct Desk {
-    lexicon: Arc<Lexicon>,
-    recogniser: RuleRecogniser,
+    reader: Reader,
     entries: Vec<Entry>,
     pairs: Vec<Pair>,
     /// What the articles name, once it is asked for.
@@ -115,11 +140,10 @@ impl Desk {
     /// # Errors
     /// When the bytes are not a lexicon of this version; the desk stays as it was.
     pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), LexiconError> {
-        self.lexicon = Arc::new(Lexicon::from_bytes(bytes)?);
-        self.recogniser = RuleRecogniser::new(Arc::clone(&self.lexicon));
+        self.reader = Reader::new(Lexicon::from_bytes(bytes)?);
         self.entities.take();
         for entry in &mut self.entries {
-            entry.read(&self.recogniser, &self.lexicon);
+            entry.read(&mut self.reader);
         }
         // Names that were unknown may be names of one thing now.
         for index in 0..self.entries.len() {
@@ -141,7 +165,7 @@ impl Desk {
             fingerprint: Fingerprint::default(),
             told: OnceLock::new(),
         };
-        entry.read(&self.recogniser, &self.lexicon);
+        entry.read(&mut self.reader);
         self.entries.push(entry);
         self.entities.take();
         self.compare_with_others(id);
@@ -158,7 +182,7 @@ impl Desk {
         if entry.article.text() != text {
             entry.article = entry.article.revise(text);
             let names = std::mem::take(&mut entry.names);
-            entry.read(&self.recogniser, &self.lexicon);
+            entry.read(&mut self.reader);
             if entry.names != names {
                 self.entities.take();
             }
@@ -228,7 +252,7 @@ impl Desk {
         self.entities.get_or_init(|| {
             let entries = self.entries.iter();
             let named = entries.map(|entry| (&entry.article, entry.mentions.as_slice()));
-            resolve(&self.lexicon, &named.collect::<Vec<_>>())
+            resolve(&self.reader.lexicon, &named.collect::<Vec<_>>())
         })
     }
 

@@ -5,8 +5,8 @@
 
 use super::Kind;
 use super::candidates::{Candidate, Reading};
-use super::lexicon::Lexicon;
 use super::lexicon::format::Roles;
+use super::lexicon::{Lexicon, LookedUp};
 use super::words::Words;
 
 /// The readings, in the order of the weights.
@@ -28,10 +28,15 @@ pub(super) struct Evidence {
 
 impl Evidence {
     /// Adds the evidence on `candidate`.
-    pub(super) fn add(&mut self, lexicon: &Lexicon, words: &Words, candidate: &Candidate) {
+    pub(super) fn add(
+        &mut self,
+        (lexicon, looked_up): (&Lexicon, &mut LookedUp),
+        words: &Words,
+        candidate: &Candidate,
+    ) {
         self.count += 1.0;
         observe(words, candidate, |kind, word| {
-            let Some(weights) = lexicon.weights(kind, word.as_bytes()) else {
+            let Some(weights) = looked_up.weights(lexicon, kind, word) else {
                 return;
             };
             let around = matches!(kind, b'p' | b'q' | b'n' | b'm' | b'a');

@@ -5,11 +5,13 @@
 //! layout that both sides share. Loading copies the bytes once; looking up allocates nothing.
 
 pub mod format;
+mod looked_up;
 pub mod plain;
 
 use super::Kind;
 use format::{Header, Roles};
 use fst::raw::{Fst, Node};
+pub use looked_up::LookedUp;
 use std::fmt;
 
 /// Names of countries, cities, peoples, organisations and persons, in a compact searchable form.
@@ -131,16 +133,6 @@ impl Lexicon {
             at: self.names.as_ref().map(|names| (names, names.root())),
             value: 0,
         }
-    }
-
-    /// The weights of evidence `key`, for a person, organisation, place and other, in sixteenths.
-    pub fn weights(&self, kind: u8, word: &[u8]) -> Option<[i8; 4]> {
-        let mut walk = self.walk();
-        if walk.step(&[format::CUE, kind]) && walk.step(word) {
-            let bytes = walk.value()?.to_le_bytes();
-            return Some([bytes[0], bytes[1], bytes[2], bytes[3]].map(|byte| byte as i8));
-        }
-        None
     }
 }
 

@@ -3,8 +3,8 @@
 use super::candidates::{Candidate, Reading, candidates};
 use super::evidence::{Evidence, best, observe};
 use super::laws::laws;
-use super::lexicon::Lexicon;
 use super::lexicon::format::Roles;
+use super::lexicon::{Lexicon, LookedUp};
 use super::words::Words;
 use super::{Kind, Mention, Recogniser};
 use crate::article::Article;
@@ -40,7 +40,7 @@ impl RuleRecogniser {
     /// The candidates of `article` that only evidence decides, each with its observations: a letter
     /// for their kind, then a word. For the tool that measures the weights of evidence.
     pub fn undecided(&self, article: &Article) -> Vec<(Span, Vec<String>)> {
-        let words = Words::new(&self.lexicon, article);
+        let words = Words::new(&self.lexicon, &mut LookedUp::default(), article);
         let open = candidates(&self.lexicon, &words).into_iter();
         open.filter(|candidate| matches!(candidate.reading, Reading::Open(_)))
             .map(|candidate| {
@@ -56,9 +56,20 @@ impl RuleRecogniser {
 
 impl Recogniser for RuleRecogniser {
     fn recognise(&self, article: &Article) -> Vec<Mention> {
-        let words = Words::new(&self.lexicon, article);
+        self.recognise_again(&mut LookedUp::default(), article)
+    }
+}
+
+impl RuleRecogniser {
+    /// The same, faster where other articles, or this one before an edit, have looked up its words.
+    pub(crate) fn recognise_again(
+        &self,
+        looked_up: &mut LookedUp,
+        article: &Article,
+    ) -> Vec<Mention> {
+        let words = Words::new(&self.lexicon, looked_up, article);
         let candidates = candidates(&self.lexicon, &words);
-        let readings = Readings::of(&self.lexicon, &words, &candidates);
+        let readings = Readings::of((&self.lexicon, looked_up), &words, &candidates);
         let mut mentions: Vec<Mention> = Vec::new();
         for candidate in &candidates {
             let decided = match candidate.reading {
@@ -107,7 +118,11 @@ struct Readings {
 }
 
 impl Readings {
-    fn of(lexicon: &Lexicon, words: &Words, candidates: &[Candidate]) -> Self {
+    fn of(
+        (lexicon, looked_up): (&Lexicon, &mut LookedUp),
+        words: &Words,
+        candidates: &[Candidate],
+    ) -> Self {
         let mut evidence: FxHashMap<String, Evidence> = FxHashMap::default();
         for candidate in candidates {
             if let Reading::Open(_) = candidate.reading {
@@ -115,7 +130,7 @@ impl Readings {
                 evidence
                     .entry(name)
                     .or_default()
-                    .add(lexicon, words, candidate);
+                    .add((lexicon, looked_up), words, candidate);
             }
         }
         let filed_by = candidates.iter().filter(|candidate| {

@@ -2,7 +2,7 @@
 
 use super::lexicon::format::Roles;
 use super::lexicon::plain::push_plain;
-use super::lexicon::{Entry, Lexicon};
+use super::lexicon::{Entry, Lexicon, LookedUp};
 use crate::article::Article;
 use crate::text::fold::fold;
 use crate::text::quantities::QuantityKind;
@@ -55,14 +55,14 @@ pub(super) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn new(lexicon: &Lexicon, article: &'a Article) -> Self {
+    pub(super) fn new(lexicon: &Lexicon, looked_up: &mut LookedUp, article: &'a Article) -> Self {
         let mut words = Self {
             article,
             folded: String::with_capacity(article.text().len()),
             words: Vec::with_capacity(article.tokens().len()),
         };
         words.read_tokens();
-        words.look_up(lexicon);
+        words.look_up(lexicon, looked_up);
         words.read_sentences();
         let money = article.quantities().iter();
         let money = money.filter(|quantity| quantity.kind == QuantityKind::Money);
@@ -116,24 +116,28 @@ impl<'a> Words<'a> {
     }
 
     /// Finds for each token what it is on its own, and the longest name that begins with it.
-    fn look_up(&mut self, lexicon: &Lexicon) {
+    fn look_up(&mut self, lexicon: &Lexicon, looked_up: &mut LookedUp) {
         for index in 0..self.words.len() {
-            let mut walk = lexicon.walk();
-            let mut longest = None;
-            for end in index..self.words.len().min(index + LONGEST_NAME) {
-                if end > index && !walk.step(b" ") || !walk.step(self.folded(end).as_bytes()) {
+            let (entry, mut walk) = looked_up.word(lexicon, self.folded(index));
+            self.words[index].entry = entry.unwrap_or_default();
+            let mut longest = self.name(index..index + 1, entry);
+            for end in index + 1..self.words.len().min(index + LONGEST_NAME) {
+                let Some(walk) = &mut walk else { break };
+                if end > index + 1 && !walk.step(b" ") || !walk.step(self.folded(end).as_bytes()) {
                     break;
                 }
-                let Some(entry) = walk.entry() else { continue };
-                if end == index {
-                    self.words[index].entry = entry;
-                }
-                if entry.thing.is_some() && self.is_written_as_name(index..end + 1, entry) {
-                    longest = Some((end as u32 + 1, entry));
-                }
+                longest = self.name(index..end + 1, walk.entry()).or(longest);
             }
             self.words[index].name = longest;
         }
+    }
+
+    /// The name that `tokens` make, if `entry` names something and they are written as a name.
+    fn name(&self, tokens: Range<usize>, entry: Option<Entry>) -> Option<(u32, Entry)> {
+        let entry = entry.filter(|entry| entry.thing.is_some())?;
+        let end = tokens.end as u32;
+        self.is_written_as_name(tokens, entry)
+            .then_some((end, entry))
     }
 
     /// Whether the case of `tokens` is that of a name and not of the same words in a sentence.
