@@ -7,11 +7,14 @@ import { LAYERS, load, marksOf, Painter } from '../../pkg/index.js';
 import { Analysis } from './analysis.js';
 import { Counterparts } from './counterparts.js';
 import { showCoverage } from './coverage.js';
-import { find } from './dom.js';
+import { element, find } from './dom.js';
 import { acceptFiles } from './drop.js';
 import { listEntities } from './entities.js';
 import { FindingsPanel } from './findings/panel.js';
 import { showPassage } from './inspector.js';
+import { deskFile, readDeskFile } from './kept/desk-file.js';
+import { bindDesksDialog, titleOf } from './kept/dialog.js';
+import { Keeper } from './kept/keeper.js';
 import { bindLegend } from './legend.js';
 import { measure } from './measure.js';
 import { Notices } from './notices.js';
@@ -54,6 +57,7 @@ const workspace = new Workspace(desk, {
       unanswered ||= event.timeStamp;
       measure('wiremark:input', event.timeStamp);
     }
+    keep();
     counterparts.outdated();
     painter.invalidate(pane.mirror);
     analysis.changed();
@@ -77,6 +81,7 @@ const workspace = new Workspace(desk, {
     }
     counterparts.outdated();
     analysis.changed();
+    keep();
   },
 });
 
@@ -107,11 +112,36 @@ const analysis = new Analysis({
   },
 });
 
-const findings = new FindingsPanel(
-  find('#findings', HTMLElement),
-  (places) => light(places, 'lit'),
-  (done) => notices.status(done ? 'Copied.' : 'The browser does not let this page copy: select the words instead.'),
-);
+const findings = new FindingsPanel(find('#findings', HTMLElement), {
+  go: (places) => light(places, 'lit'),
+  copied: (done) =>
+    notices.status(done ? 'Copied.' : 'The browser does not let this page copy: select the words instead.'),
+  tickedOff: () => keep(),
+});
+const keeper = new Keeper({
+  panes: () => workspace.panes,
+  ticked: () => findings.ticked,
+  failed: (error) =>
+    notices.alert(`This browser does not keep your texts (${error}): save the desk to a file before you close the tab.`),
+});
+
+/** Keeps what is on the desk, once anything on it is the person's own. */
+function keep() {
+  if (ownWork) keeper.changed();
+}
+
+/**
+ * Puts a kept desk in the place of the one in hand.
+ *
+ * @param {import('./kept/store.js').KeptDesk} desk
+ */
+function takeUp(desk) {
+  ownWork = false;
+  findings.ticked = desk.ticked;
+  workspace.replace(desk.articles);
+  keeper.adopt(workspace.panes);
+  ownWork = true;
+}
 
 /**
  * Lights places of the articles compared, and scrolls them into view.
@@ -245,9 +275,66 @@ find('#empty-desk', HTMLButtonElement).addEventListener('click', () => {
 addEventListener('scroll', () => painter.invalidateAll(), { capture: true, passive: true });
 addEventListener('resize', () => painter.invalidateAll());
 addEventListener('beforeunload', (event) => {
-  if (ownWork && workspace.articles.some(({ text }) => text !== '')) event.preventDefault();
+  if (ownWork && !keeper.healthy && workspace.articles.some(({ text }) => text !== '')) event.preventDefault();
+});
+// A phone may close a hidden tab without another word.
+document.addEventListener('visibilitychange', () => void keeper.flush());
+addEventListener('pagehide', () => void keeper.flush());
+bindDesksDialog(find('#open-desks', HTMLButtonElement), {
+  list: () => keeper.list(),
+  inHand: () => keeper.desk,
+  async open(record) {
+    const desk = await keeper.open(record);
+    if (desk) takeUp(desk);
+    else notices.alert(`${titleOf(record)} is open in another tab.`);
+  },
+  async start() {
+    await keeper.start();
+    takeUp({ ...keeper.desk, articles: [] });
+    workspace.panes[0]?.textarea.focus();
+  },
+  rename: (name) => {
+    ownWork = true;
+    keeper.rename(name);
+  },
+  remove: (record) => keeper.remove(record),
+  save() {
+    const { name } = keeper.desk;
+    const articles = workspace.panes.map(({ ownName, text }) => ({ name: ownName, text }));
+    const address = URL.createObjectURL(deskFile({ name, articles, ticked: findings.ticked }));
+    const day = new Date().toISOString().slice(0, 10);
+    element('a', { href: address, download: `${name || `wiremark-${day}`}.json` }).click();
+    URL.revokeObjectURL(address);
+  },
+  async read(file) {
+    try {
+      const desk = await readDeskFile(file);
+      await keeper.start(desk.name);
+      const articles = desk.articles.map((article) => ({ id: crypto.randomUUID(), ...article }));
+      takeUp({ ...keeper.desk, articles, ticked: desk.ticked });
+      keep();
+      if (articles.length > MOST_PANES) {
+        notices.alert(`A desk holds ${MOST_PANES} articles; ${articles.length - MOST_PANES} of the file found no place.`);
+      }
+    } catch (error) {
+      notices.alert(error instanceof Error ? error.message : String(error));
+    }
+  },
+  async forget() {
+    await keeper.forget();
+    findings.ticked = [];
+    ownWork = false;
+    workspace.replace([]);
+    notices.notice('Everything that was kept is forgotten.');
+  },
 });
 
 showPassage(inspector, null, () => {});
-if (new URLSearchParams(location.search).has('empty')) workspace.replace([]);
-else showSample();
+const asked = new URLSearchParams(location.search);
+if (asked.has('empty')) workspace.replace([]);
+else if (asked.has('sample')) showSample();
+else {
+  const desk = await keeper.resume();
+  if (desk) takeUp(desk);
+  else showSample();
+}

@@ -74,6 +74,11 @@ export class Pane {
     return this.#name.value.trim() || `Article ${this.letter}`;
   }
 
+  /** The name as it was given, which may be empty. */
+  get ownName() {
+    return this.#name.value.trim();
+  }
+
   /** The text, as it stands in the textarea. */
   get text() {
     return this.paused ? this.textarea.value : this.mirror.text;

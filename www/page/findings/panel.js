@@ -21,6 +21,7 @@ export class FindingsPanel {
   #place;
   #go;
   #copied;
+  #tickedOff;
   /** @type {Set<string>} By their words, so that a tick outlasts edits elsewhere. */
   #ticked = new Set();
   /** @type {Set<string>} Which long findings are shown whole. */
@@ -30,13 +31,26 @@ export class FindingsPanel {
 
   /**
    * @param {HTMLElement} place
-   * @param {(places: Place[]) => void} go Lights places and scrolls them into view.
-   * @param {(done: boolean) => void} copied Is told whether a finding could be copied.
+   * @param {object} hooks
+   * @param {(places: Place[]) => void} hooks.go Lights places and scrolls them into view.
+   * @param {(done: boolean) => void} hooks.copied Is told whether a finding could be copied.
+   * @param {() => void} hooks.tickedOff A tick came or went.
    */
-  constructor(place, go, copied) {
+  constructor(place, { go, copied, tickedOff }) {
     this.#place = place;
     this.#go = go;
     this.#copied = copied;
+    this.#tickedOff = tickedOff;
+  }
+
+  /** What was ticked off, by the words of the findings. */
+  get ticked() {
+    return [...this.#ticked];
+  }
+
+  set ticked(keys) {
+    this.#ticked = new Set(keys);
+    this.#again();
   }
 
   /**
@@ -143,6 +157,7 @@ export class FindingsPanel {
   /** @param {string} key */
   #tick(key) {
     if (!this.#ticked.delete(key)) this.#ticked.add(key);
+    this.#tickedOff();
     this.#again();
   }
 

@@ -1,0 +1,59 @@
+/**
+ * A desk as one JSON file, to be kept elsewhere or sent to a colleague.
+ *
+ * @typedef {object} DeskFile
+ * @property {'wiremark-desk/1'} schema
+ * @property {string} name
+ * @property {{ name: string, text: string }[]} articles
+ * @property {string[]} ticked Findings that were ticked off.
+ */
+
+const SCHEMA = 'wiremark-desk/1';
+
+/**
+ * @param {Omit<DeskFile, 'schema'>} desk
+ * @returns {Blob}
+ */
+export function deskFile({ name, articles, ticked }) {
+  const file = { schema: SCHEMA, name, articles: articles.map(({ name, text }) => ({ name, text })), ticked };
+  return new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' });
+}
+
+/**
+ * Reads such a file.
+ *
+ * @param {File} file
+ * @returns {Promise<DeskFile>}
+ * @throws {Error} When it is something else; the message names the file and what is wrong.
+ */
+export async function readDeskFile(file) {
+  const wrong = (/** @type {string} */ why) => new Error(`${file.name} could not be opened: ${why}`);
+  /** @type {unknown} */
+  let read;
+  try {
+    read = JSON.parse(await file.text());
+  } catch {
+    throw wrong('it is not JSON. A desk is saved with “Save to a file”.');
+  }
+  if (!isRecord(read) || read.schema !== SCHEMA) throw wrong(`it is not a desk (“schema” is not “${SCHEMA}”).`);
+  const { name, articles, ticked } = read;
+  if (!Array.isArray(articles)) throw wrong('it has no list of articles.');
+  const known = articles.map((article, index) => {
+    if (!isRecord(article) || typeof article.text !== 'string') throw wrong(`article ${index + 1} has no text.`);
+    return { name: typeof article.name === 'string' ? article.name : '', text: article.text };
+  });
+  return {
+    schema: SCHEMA,
+    name: typeof name === 'string' ? name : '',
+    articles: known,
+    ticked: Array.isArray(ticked) ? ticked.filter((key) => typeof key === 'string') : [],
+  };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isRecord(value) {
+  return typeof value === 'object' && value !== null;
+}
