@@ -3,7 +3,7 @@
 use super::fingerprint::Fingerprint;
 use super::shared::{ABSENT, Shared, SharedSide};
 use super::verbatim::Run;
-use crate::order::sort_numbers;
+use super::vocabulary::Places;
 use std::cmp::Ordering;
 
 /// Most sentences of the other article that are kept for one sentence.
@@ -22,29 +22,38 @@ pub(super) fn candidates(
     shared: &Shared,
     runs: &[Run],
 ) -> Vec<(u32, u32)> {
-    let mut pairs = Vec::new();
+    let mut pairs = Vec::with_capacity(MOST_KEPT * (a.units.len() + b.units.len()));
     for run in runs {
         units_of_run(a, b, run, &mut pairs);
     }
-    best_of_each(a, &shared.a, b, |one, other| {
-        pairs.push((u64::from(one), other));
-    });
-    best_of_each(b, &shared.b, a, |one, other| {
-        pairs.push((u64::from(other), one));
-    });
-    sort_numbers(&mut pairs);
+    best_of_each(a, &shared.a, b, |one, other| pairs.push((one, other)));
+    best_of_each(b, &shared.b, a, |one, other| pairs.push((other, one)));
+    // By the unit of `b`, and then by that of `a`, where equals keep their order.
+    let pairs = in_order(&pairs, b.units.len(), |pair| pair.1);
+    let mut pairs = in_order(&pairs, a.units.len(), |pair| pair.0);
     pairs.dedup();
-    let pairs = pairs.into_iter();
-    pairs.map(|(one, other)| (one as u32, other)).collect()
+    pairs
+}
+
+/// Orders pairs by one of their units, of which there are so many.
+fn in_order(
+    pairs: &[(u32, u32)],
+    units: usize,
+    unit: impl Fn(&(u32, u32)) -> u32,
+) -> Vec<(u32, u32)> {
+    let unit_of_pairs: Vec<u32> = pairs.iter().map(unit).collect();
+    let places = Places::of(&unit_of_pairs, units);
+    let places = places.all().iter();
+    places.map(|place| pairs[*place as usize]).collect()
 }
 
 /// The pairs of units that a run passes through.
-fn units_of_run(a: &Fingerprint, b: &Fingerprint, run: &Run, pairs: &mut Vec<(u64, u32)>) {
+fn units_of_run(a: &Fingerprint, b: &Fingerprint, run: &Run, pairs: &mut Vec<(u32, u32)>) {
     let mut offset = 0;
     while offset < run.length {
         let unit_a = a.unit_of[run.a + offset];
         let unit_b = b.unit_of[run.b + offset];
-        pairs.push((u64::from(unit_a), unit_b));
+        pairs.push((unit_a, unit_b));
         let left_a = a.units[unit_a as usize].terms.end - run.a;
         let left_b = b.units[unit_b as usize].terms.end - run.b;
         offset = left_a.min(left_b);
@@ -60,55 +69,53 @@ fn best_of_each(
 ) {
     let mut sums = vec![0.0f32; other.units.len()];
     let mut touched: Vec<u32> = Vec::new();
+    let mut best: Vec<u32> = Vec::with_capacity(MOST_KEPT + 1);
     for (index, unit) in one.units.iter().enumerate() {
         let expected = index * other.units.len() / one.units.len();
-        for term in unit.terms.clone() {
-            let stem = side.counterparts[one.stems.of_term[term] as usize];
-            if stem == ABSENT || !one.terms[term].content {
+        for at in unit.terms.clone() {
+            let stem = side.counterparts[one.stems.of_term[at] as usize];
+            if stem == ABSENT || !one.terms[at].content {
                 continue;
             }
-            let units = other.index.units_of_places(stem);
+            let mut units = other.index.units_of_places(stem);
             // Most words lead to few sentences, and all of them are asked.
-            let first = if units.len() <= MOST_LED_TO {
-                0
-            } else {
-                let middle = units.partition_point(|&unit| (unit as usize) < expected);
+            if units.len() > MOST_LED_TO {
+                let middle = units.partition_point(|unit| (*unit as usize) < expected);
                 let least = middle.saturating_sub(MOST_LED_TO / 2);
-                least.min(units.len() - MOST_LED_TO)
-            };
-            let mut last = None;
-            for &unit in units[first..].iter().take(MOST_LED_TO) {
-                if last.replace(unit) == Some(unit) {
+                let first = least.min(units.len() - MOST_LED_TO);
+                units = &units[first..first + MOST_LED_TO];
+            }
+            let weight = side.weights[at];
+            let mut last = ABSENT;
+            for unit in units {
+                if *unit == last {
                     continue;
                 }
-                if sums[unit as usize] == 0.0 {
-                    touched.push(unit);
+                last = *unit;
+                let sum = &mut sums[last as usize];
+                if *sum == 0.0 {
+                    touched.push(last);
                 }
-                sums[unit as usize] += side.weights[term];
+                *sum += weight;
             }
         }
-        touched.retain(|&unit| {
-            let enough = sums[unit as usize] >= LEAST_WEIGHT;
-            if !enough {
-                sums[unit as usize] = 0.0;
-            }
-            enough
-        });
         let before = |left: u32, right: u32| {
             let distance = |unit: u32| (unit as usize).abs_diff(expected);
             let by_weight = sums[right as usize].total_cmp(&sums[left as usize]);
             let by_place = distance(left).cmp(&distance(right)).then(left.cmp(&right));
             by_weight.then(by_place) == Ordering::Less
         };
-        let mut best: Vec<u32> = Vec::with_capacity(MOST_KEPT + 1);
         for &unit in &touched {
+            if sums[unit as usize] < LEAST_WEIGHT {
+                continue;
+            }
             let place = best.partition_point(|&kept| before(kept, unit));
             if place < MOST_KEPT {
                 best.insert(place, unit);
                 best.truncate(MOST_KEPT);
             }
         }
-        for unit in best {
+        for unit in best.drain(..) {
             keep(index as u32, unit);
         }
         for unit in touched.drain(..) {

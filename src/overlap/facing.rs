@@ -77,7 +77,7 @@ pub(super) fn facing_terms(print: &Fingerprint, side: &SharedSide) -> Vec<Facing
         .map(|(at, term)| {
             let weight = Facing::units(side.weights[at]);
             Facing {
-                word: side.words[print.words.of_term[at] as usize],
+                word: side.words[at],
                 stem: if term.content || term.alias {
                     side.stems[print.stems.of_term[at] as usize]
                 } else {

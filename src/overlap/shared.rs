@@ -3,15 +3,16 @@
 use super::fingerprint::Fingerprint;
 pub(super) use super::numbering::ABSENT;
 use super::numbering::Numbering;
+use super::vocabulary::Vocabulary;
 
 /// One article beside another.
 pub(super) struct SharedSide {
     /// For each term, what a match of it is worth; for a term whose stem the other lacks, what it
     /// costs to leave it out.
     pub weights: Vec<f32>,
-    /// For each of its words, a number that both articles have for it, or [`ABSENT`].
+    /// For each term, a number that both articles have for its word, or [`ABSENT`].
     pub words: Vec<u32>,
-    /// The same for each of its stems.
+    /// The same for each stem.
     pub stems: Vec<u32>,
     /// For each of its stems, the number that the other article has for it, or [`ABSENT`].
     pub counterparts: Vec<u32>,
@@ -32,13 +33,13 @@ impl Shared {
         Self {
             a: SharedSide {
                 weights: weights(a, b, &stems.0, units),
-                words: own_numbers(&words.0),
+                words: of_terms(&a.words, &own_numbers(&words.0)),
                 stems: own_numbers(&stems.0),
                 counterparts: stems.0,
             },
             b: SharedSide {
                 weights: weights(b, a, &stems.1, units),
-                words: words.1,
+                words: of_terms(&b.words, &words.1),
                 stems: stems.1.clone(),
                 counterparts: stems.1,
             },
@@ -56,6 +57,12 @@ fn join(a: &Numbering, b: &Numbering) -> (Vec<u32>, Vec<u32>) {
         }
     }
     (of_a, of_b)
+}
+
+/// What `numbers` says of the word of each term.
+fn of_terms(words: &Vocabulary, numbers: &[u32]) -> Vec<u32> {
+    let words = words.of_term.iter();
+    words.map(|word| numbers[*word as usize]).collect()
 }
 
 /// The numbers themselves, where the other article has the word too.

@@ -60,18 +60,15 @@ impl Side<'_> {
     /// A hash of the terms in a row that begin at `place`, if the other article has all their words and
     /// they say something.
     fn shingle(&self, place: usize) -> Option<u64> {
-        let Self(print, side) = self;
-        let mut hash = 0;
-        let mut says = false;
-        for at in place..place + SHINGLE {
-            let word = side.words[print.words.of_term[at] as usize];
-            if word == ABSENT {
-                return None;
+        let says = |at: usize| self.0.terms[at].content;
+        match self.1.words[place..place + SHINGLE] {
+            [a, b, c, d] if a.max(b).max(c).max(d) != ABSENT => {
+                let pair = |one: u32, other: u32| u64::from(one) << 32 | u64::from(other);
+                let says = (place..place + SHINGLE).any(says);
+                says.then(|| hash::mixed(hash::mixed(pair(a, b)) ^ pair(c, d)))
             }
-            hash = hash::mixed(hash ^ u64::from(word));
-            says |= print.terms[at].content;
+            _ => None,
         }
-        says.then_some(hash)
     }
 }
 
@@ -84,13 +81,16 @@ struct Shingles {
 
 impl Shingles {
     fn of(side: &Side) -> Self {
-        let mut numbers = Numbering::default();
-        let places = 0..(side.0.terms.len() + 1).saturating_sub(SHINGLE);
-        let shingles = places.map(|place| match side.shingle(place) {
-            Some(hash) => numbers.number(hash),
-            None => ABSENT,
-        });
-        let shingles: Vec<u32> = shingles.collect();
+        let places = (side.0.terms.len() + 1).saturating_sub(SHINGLE);
+        // Half of an article is in the other, or less.
+        let mut numbers = Numbering::with_room(places / 2);
+        let mut shingles = Vec::with_capacity(places);
+        for place in 0..places {
+            shingles.push(match side.shingle(place) {
+                Some(hash) => numbers.number(hash),
+                None => ABSENT,
+            });
+        }
         Self {
             places: Places::of(&shingles, numbers.len()),
             numbers,

@@ -47,6 +47,11 @@ impl Places {
         Self { starts, places }
     }
 
+    /// All of them, ordered.
+    pub fn all(&self) -> &[u32] {
+        &self.places
+    }
+
     /// Where `number` stands, in order.
     pub fn with(&self, number: u32) -> &[u32] {
         &self.places[self.entries(number)]

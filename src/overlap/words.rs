@@ -128,7 +128,7 @@ pub(super) fn respelled(word: &str) -> Option<String> {
         return Some(other.to_owned());
     }
     // At least three letters must stand before the ending: `rise` and `selling` are left alone.
-    let mut endings = spelled_endings(word.as_bytes().last()).iter();
+    let mut endings = spelled_endings(word.as_bytes()).iter();
     let changed = endings.find_map(|(from, to)| {
         let start = without_ending(word, from, 3)?;
         Some([start, to].concat())
@@ -145,21 +145,23 @@ pub(super) fn respelled(word: &str) -> Option<String> {
     changed
 }
 
-/// The endings, of words that end with this letter, which are British, and the American ones.
-const fn spelled_endings(last: Option<&u8>) -> &'static [(&'static str, &'static str)] {
-    match last {
-        Some(b's') => &[
-            ("isations", "izations"),
+/// The British endings of words that end as this one does, and the American ones.
+const fn spelled_endings(word: &[u8]) -> &'static [(&'static str, &'static str)] {
+    match word {
+        [.., b'n', b's'] => &[("isations", "izations")],
+        [.., b'r', b's'] => &[
             ("isers", "izers"),
+            ("vellers", "velers"),
+            ("sellors", "selors"),
+        ],
+        [.., b'e', b's'] => &[
             ("ises", "izes"),
             ("tres", "ters"),
             ("ogues", "ogs"),
             ("ences", "enses"),
-            ("vellers", "velers"),
-            ("sellors", "selors"),
         ],
-        Some(b'n') => &[("isation", "ization")],
-        Some(b'g') => &[
+        [.., b'o', b'n'] => &[("isation", "ization")],
+        [.., b'n', b'g'] => &[
             ("ising", "izing"),
             ("ysing", "yzing"),
             ("celling", "celing"),
@@ -167,7 +169,7 @@ const fn spelled_endings(last: Option<&u8>) -> &'static [(&'static str, &'static
             ("belling", "beling"),
             ("delling", "deling"),
         ],
-        Some(b'd') => &[
+        [.., b'e', b'd'] => &[
             ("ised", "ized"),
             ("ysed", "yzed"),
             ("celled", "celed"),
@@ -176,14 +178,12 @@ const fn spelled_endings(last: Option<&u8>) -> &'static [(&'static str, &'static
             ("delled", "deled"),
             ("nalled", "naled"),
         ],
-        Some(b'r') => &[("iser", "izer"), ("veller", "veler"), ("sellor", "selor")],
-        Some(b'e') => &[
-            ("ise", "ize"),
-            ("yse", "yze"),
-            ("tre", "ter"),
-            ("ogue", "og"),
-            ("ence", "ense"),
-        ],
+        [.., b'e', b'r'] => &[("iser", "izer"), ("veller", "veler")],
+        [.., b'o', b'r'] => &[("sellor", "selor")],
+        [.., b's', b'e'] => &[("ise", "ize"), ("yse", "yze")],
+        [.., b'r', b'e'] => &[("tre", "ter")],
+        [.., b'u', b'e'] => &[("ogue", "og")],
+        [.., b'c', b'e'] => &[("ence", "ense")],
         _ => &[],
     }
 }
@@ -203,7 +203,7 @@ pub(super) fn stripped(word: &str) -> &str {
     if !is_plain(word) {
         return word;
     }
-    let mut endings = endings(word.as_bytes().last()).iter();
+    let mut endings = endings(word.as_bytes()).iter();
     let Some(stem) = endings.find_map(|ending| without_ending(word, ending, 4)) else {
         return word;
     };
@@ -213,22 +213,30 @@ pub(super) fn stripped(word: &str) -> &str {
     &stem[..stem.len() - usize::from(doubled)]
 }
 
-/// What inflection and derivation add to a word that ends with this letter, the longest first.
-const fn endings(last: Option<&u8>) -> &'static [&'static str] {
-    match last {
-        Some(b's') => &[
-            "ations", "ments", "ings", "ians", "ions", "ans", "als", "ies", "ers", "ors", "es", "s",
-        ],
-        Some(b'n') => &["ation", "ian", "ion", "an"],
-        Some(b't') => &["ment"],
-        Some(b'y') => &["ingly", "ally", "ly", "y"],
-        Some(b'e') => &["ance", "ence", "e"],
-        Some(b'g') => &["ing"],
-        Some(b'd') => &["ied", "ed"],
-        Some(b'l') => &["ial", "al"],
-        Some(b'a') => &["ia", "a"],
-        Some(b'r') => &["er", "or"],
-        Some(b'c') => &["ic"],
+/// What inflection and derivation add to words that end as this one does, the longest first.
+const fn endings(word: &[u8]) -> &'static [&'static str] {
+    match word {
+        [.., b'n', b's'] => &["ations", "ians", "ions", "ans", "s"],
+        [.., b't', b's'] => &["ments", "s"],
+        [.., b'g', b's'] => &["ings", "s"],
+        [.., b'l', b's'] => &["als", "s"],
+        [.., b'e', b's'] => &["ies", "es", "s"],
+        [.., b'r', b's'] => &["ers", "ors", "s"],
+        [.., b's'] => &["s"],
+        [.., b'o', b'n'] => &["ation", "ion"],
+        [.., b'a', b'n'] => &["ian", "an"],
+        [.., b'n', b't'] => &["ment"],
+        [.., b'l', b'y'] => &["ingly", "ally", "ly", "y"],
+        [.., b'y'] => &["y"],
+        [.., b'c', b'e'] => &["ance", "ence", "e"],
+        [.., b'e'] => &["e"],
+        [.., b'n', b'g'] => &["ing"],
+        [.., b'e', b'd'] => &["ied", "ed"],
+        [.., b'a', b'l'] => &["ial", "al"],
+        [.., b'a'] => &["ia", "a"],
+        [.., b'e', b'r'] => &["er"],
+        [.., b'o', b'r'] => &["or"],
+        [.., b'i', b'c'] => &["ic"],
         _ => &[],
     }
 }
@@ -238,8 +246,7 @@ fn is_plain(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
-/// `word` without an ending that it has, where it leaves `least` letters. Most endings are ruled out by
-/// the letter before the last.
+/// `word` without an ending that it has, where it leaves `least` letters.
 fn without_ending<'w>(word: &'w str, ending: &str, least: usize) -> Option<&'w str> {
     let left = word.len().checked_sub(ending.len())?;
     let mut letters = word.bytes().rev().zip(ending.bytes().rev());
