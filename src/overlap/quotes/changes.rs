@@ -105,6 +105,14 @@ struct Change {
 
 /// The changes of one utterance.
 pub(super) fn changes(a: &Side, b: &Side, utterance: &Utterance, found: &mut Vec<QuoteChange>) {
+    if let [link] = utterance.as_slice()
+        && link.matches.len() == a.quotes[link.a].1.len()
+        && link.matches.len() == b.quotes[link.b].1.len()
+    {
+        // Most utterances are quoted word for word.
+        found.extend(reattributed(a, b, link));
+        return;
+    }
     let matches = rising(utterance);
     let matched = |of: fn(&(usize, usize)) -> usize| matches.iter().map(of).collect::<Vec<_>>();
     let quotes = |of: fn(&Link) -> usize| utterance.iter().map(of).collect::<Vec<_>>();

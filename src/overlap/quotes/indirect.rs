@@ -135,8 +135,11 @@ fn report(
         let repeated: usize = words
             .map(|places| weight(places[0].0 as u32 as usize))
             .sum();
-        // Most sentences repeat too little, whoever speaks.
-        if repeated < SHORT_BY_SAME_SPEAKER.1 {
+        // Most sentences repeat too little, whoever speaks, or less than another.
+        let share = repeated * 1024 / all;
+        let enough = |least: (f32, usize)| share as f32 >= least.0 * 1024.0 && repeated >= least.1;
+        let more = best.as_ref().is_none_or(|best| best.share < share);
+        if !more || !enough(by_same_speaker(repeated)) {
             continue;
         }
         let places = group.iter().map(|(_, place)| *place as usize);
@@ -145,9 +148,7 @@ fn report(
         let Some(least) = least((quoter, index), reporter, (words, repeated), aligned) else {
             continue;
         };
-        let share = repeated * 1024 / all;
-        let enough = share as f32 >= least.0 * 1024.0 && repeated >= least.1;
-        if enough && best.as_ref().is_none_or(|best| best.share < share) {
+        if enough(least) {
             best = Some(Found {
                 said,
                 words,
@@ -183,11 +184,7 @@ fn least(
         if other.is_some_and(|other| speaker.is_same(other))
             || reporter.has_speech(sentence) && speaker.is_named_in(reporter.article, sentence)
         {
-            return Some(if repeated < BY_SAME_SPEAKER.1 {
-                SHORT_BY_SAME_SPEAKER
-            } else {
-                BY_SAME_SPEAKER
-            });
+            return Some(by_same_speaker(repeated));
         }
         if other.is_some_and(|other| speaker.is_other_person(other)) {
             return None;
@@ -198,5 +195,14 @@ fn least(
         (true, _) => Some(ALIGNED),
         (false, Some(_)) => Some(ELSEWHERE),
         (false, None) => None,
+    }
+}
+
+/// How much the same speaker must repeat, where it is so many words: less than anybody else.
+const fn by_same_speaker(repeated: usize) -> (f32, usize) {
+    if repeated < BY_SAME_SPEAKER.1 {
+        SHORT_BY_SAME_SPEAKER
+    } else {
+        BY_SAME_SPEAKER
     }
 }

@@ -4,7 +4,7 @@ use super::candidates::{Candidate, candidates};
 use super::side::{Side, ids};
 use crate::order::sort_by_key;
 use crate::overlap::Overlap;
-use crate::overlap::align::Aligner;
+use crate::overlap::align::{Aligner, Taken};
 
 /// The least share of words, of both quotations or of the shorter, that are in common where their
 /// sentences are aligned.
@@ -41,7 +41,13 @@ pub(super) fn utterances(
     overlaps: &[Overlap],
 ) -> Vec<Utterance> {
     let pairs = candidates(a, b, &aligner.shared.a, overlaps);
-    let links = pairs.iter().filter_map(|pair| link(aligner, a, b, pair));
+    let mut taken = Taken {
+        a: vec![false; a.print.terms.len()],
+        b: vec![false; b.print.terms.len()],
+    };
+    let links = pairs
+        .iter()
+        .filter_map(|pair| link(aligner, &taken, a, b, pair));
     let mut links: Vec<Link> = links.collect();
     sort_by_key(&mut links, |link| {
         let agreement = (link.agreement * 1024.0) as usize;
@@ -52,15 +58,11 @@ pub(super) fn utterances(
             link.b,
         )
     });
-    let mut taken = (
-        vec![false; a.print.terms.len()],
-        vec![false; b.print.terms.len()],
-    );
     let mut of_quote = (vec![None; a.quotes.len()], vec![None; b.quotes.len()]);
     let mut utterances: Vec<Utterance> = Vec::new();
     for mut link in links {
         let all = link.matches.len();
-        let fresh = |(x, y): &(usize, usize)| !taken.0[*x] && !taken.1[*y];
+        let fresh = |(x, y): &(usize, usize)| !taken.a[*x] && !taken.b[*y];
         let left = link.matches.iter().filter(|pair| fresh(pair)).count();
         let known = (of_quote.0[link.a], of_quote.1[link.b]);
         if left as f32 >= LEAST_FRESH * all as f32 {
@@ -75,7 +77,7 @@ pub(super) fn utterances(
             };
             (of_quote.0[link.a], of_quote.1[link.b]) = (Some(utterance), Some(utterance));
             for &(x, y) in &link.matches {
-                (taken.0[x], taken.1[y]) = (true, true);
+                (taken.a[x], taken.b[y]) = (true, true);
             }
             utterances[utterance].push(link);
         } else if repeats(a, b, &link, known, &utterances) {
@@ -89,27 +91,34 @@ pub(super) fn utterances(
 }
 
 /// What links a pair of quotations, if it is close enough.
-fn link(aligner: &mut Aligner, a: &Side, b: &Side, pair: &Candidate) -> Option<Link> {
+fn link(aligner: &mut Aligner, free: &Taken, a: &Side, b: &Side, pair: &Candidate) -> Option<Link> {
     let (one, other) = (a.quotes[pair.a].1.clone(), b.quotes[pair.b].1.clone());
-    let (length_a, length_b) = (one.len(), other.len());
+    let (shorter, both) = (one.len().min(other.len()), one.len() + other.len());
+    let agreement = |found: usize| 2.0 * found as f32 / both as f32;
+    let close = |found: usize, content: usize| {
+        let agreement = agreement(found);
+        let held = found as f32 / shorter as f32;
+        if pair.aligned {
+            return pair.facing || agreement >= LEAST_AGREEMENT || held >= LEAST_HELD;
+        }
+        let alike = agreement >= LEAST_AGREEMENT_APART && content >= LEAST_CONTENT_APART;
+        let much = held >= LEAST_HELD_APART || agreement >= LEAST_HELD;
+        alike || much && content > 0 && found >= LEAST_WORDS_APART
+    };
+    // Most pairs have too few words in common, in whatever order.
+    let most = aligner.in_common(&one, &other, free).matches;
+    if !close(most, most) {
+        return None;
+    }
     let found = aligner.whole(one, other)?.matches;
     let terms = |(x, y): &(usize, usize)| (a.print.terms[*x], b.print.terms[*y]);
     let content = found.iter().filter(|pair| terms(pair).0.content).count();
-    let agreement = 2.0 * found.len() as f32 / (length_a + length_b) as f32;
-    let held = found.len() as f32 / length_a.min(length_b) as f32;
-    let close = if pair.aligned {
-        pair.facing || agreement >= LEAST_AGREEMENT || held >= LEAST_HELD
-    } else {
-        let alike = agreement >= LEAST_AGREEMENT_APART && content >= LEAST_CONTENT_APART;
-        let much = held >= LEAST_HELD_APART || agreement >= LEAST_HELD;
-        alike || much && content > 0 && found.len() >= LEAST_WORDS_APART
-    };
     let same = |pair: &(usize, usize)| terms(pair).0.id == terms(pair).1.id;
-    close.then(|| Link {
+    close(found.len(), content).then(|| Link {
         a: pair.a,
         b: pair.b,
+        agreement: agreement(found.len()),
         matches: found.into_iter().filter(same).collect(),
-        agreement,
         content,
     })
 }
