@@ -7,14 +7,12 @@ import { LAYERS, load, marksOf, Painter } from '../../pkg/index.js';
 import { Analysis } from './analysis.js';
 import { Counterparts } from './counterparts.js';
 import { showCoverage } from './coverage.js';
-import { element, find } from './dom.js';
+import { find } from './dom.js';
 import { acceptFiles } from './drop.js';
 import { listEntities } from './entities.js';
 import { FindingsPanel } from './findings/panel.js';
 import { showPassage } from './inspector.js';
-import { deskFile, readDeskFile } from './kept/desk-file.js';
-import { bindDesksDialog, titleOf } from './kept/dialog.js';
-import { Keeper } from './kept/keeper.js';
+import { Keeping } from './kept/keeping.js';
 import { bindLegend } from './legend.js';
 import { measure } from './measure.js';
 import { Notices } from './notices.js';
@@ -41,8 +39,6 @@ const painter = new Painter(LAYERS);
 
 /** When the oldest input came that no painted answer covers yet. */
 let unanswered = 0;
-/** Whether anything on the desk was written or pasted by hand, and would be lost with the tab. */
-let ownWork = false;
 /** Whether the alert says that the analysis stopped. */
 let stopped = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -53,11 +49,10 @@ let listed = [];
 const workspace = new Workspace(desk, {
   changed(pane, event) {
     if (event) {
-      ownWork = true;
       unanswered ||= event.timeStamp;
       measure('wiremark:input', event.timeStamp);
     }
-    keep();
+    keeping.changed(event !== null);
     counterparts.outdated();
     painter.invalidate(pane.mirror);
     analysis.changed();
@@ -81,7 +76,7 @@ const workspace = new Workspace(desk, {
     }
     counterparts.outdated();
     analysis.changed();
-    keep();
+    keeping.changed();
   },
 });
 
@@ -116,32 +111,9 @@ const findings = new FindingsPanel(find('#findings', HTMLElement), {
   go: (places) => light(places, 'lit'),
   copied: (done) =>
     notices.status(done ? 'Copied.' : 'The browser does not let this page copy: select the words instead.'),
-  tickedOff: () => keep(),
+  tickedOff: () => keeping.changed(),
 });
-const keeper = new Keeper({
-  panes: () => workspace.panes,
-  ticked: () => findings.ticked,
-  failed: (error) =>
-    notices.alert(`This browser does not keep your texts (${error}): save the desk to a file before you close the tab.`),
-});
-
-/** Keeps what is on the desk, once anything on it is the person's own. */
-function keep() {
-  if (ownWork) keeper.changed();
-}
-
-/**
- * Puts a kept desk in the place of the one in hand.
- *
- * @param {import('./kept/store.js').KeptDesk} desk
- */
-function takeUp(desk) {
-  ownWork = false;
-  findings.ticked = desk.ticked;
-  workspace.replace(desk.articles);
-  keeper.adopt(workspace.panes);
-  ownWork = true;
-}
+const keeping = new Keeping(workspace, findings, notices);
 
 /**
  * Lights places of the articles compared, and scrolls them into view.
@@ -240,12 +212,13 @@ async function openFiles(files, target) {
     const left = workspace.place(articles, target);
     if (left > 0) notices.alert(`A desk holds ${MOST_PANES} articles; ${left} of the files found no place.`);
   });
-  ownWork = true;
+  keeping.changed(true);
 }
 
 async function showSample() {
   try {
     const articles = await fetchSample();
+    keeping.leave();
     discard('The sample took the place of your articles.', () => workspace.replace(articles));
   } catch (error) {
     notices.alert(error instanceof Error ? error.message : String(error));
@@ -269,72 +242,14 @@ walkRegions(() => [
 addButton.addEventListener('click', () => workspace.add()?.textarea.focus());
 find('#load-sample', HTMLButtonElement).addEventListener('click', showSample);
 find('#empty-desk', HTMLButtonElement).addEventListener('click', () => {
+  keeping.leave();
   discard('The desk is empty.', () => workspace.replace([]));
   workspace.panes[0]?.textarea.focus();
 });
 addEventListener('scroll', () => painter.invalidateAll(), { capture: true, passive: true });
 addEventListener('resize', () => painter.invalidateAll());
-addEventListener('beforeunload', (event) => {
-  if (ownWork && !keeper.healthy && workspace.articles.some(({ text }) => text !== '')) event.preventDefault();
-});
-// A phone may close a hidden tab without another word.
-document.addEventListener('visibilitychange', () => void keeper.flush());
-addEventListener('pagehide', () => void keeper.flush());
-bindDesksDialog(find('#open-desks', HTMLButtonElement), {
-  list: () => keeper.list(),
-  inHand: () => keeper.desk,
-  async open(record) {
-    const desk = await keeper.open(record);
-    if (desk) takeUp(desk);
-    else notices.alert(`${titleOf(record)} is open in another tab.`);
-  },
-  async start() {
-    await keeper.start();
-    takeUp({ ...keeper.desk, articles: [] });
-    workspace.panes[0]?.textarea.focus();
-  },
-  rename: (name) => {
-    ownWork = true;
-    keeper.rename(name);
-  },
-  remove: (record) => keeper.remove(record),
-  save() {
-    const { name } = keeper.desk;
-    const articles = workspace.panes.map(({ ownName, text }) => ({ name: ownName, text }));
-    const address = URL.createObjectURL(deskFile({ name, articles, ticked: findings.ticked }));
-    const day = new Date().toISOString().slice(0, 10);
-    element('a', { href: address, download: `${name || `wiremark-${day}`}.json` }).click();
-    URL.revokeObjectURL(address);
-  },
-  async read(file) {
-    try {
-      const desk = await readDeskFile(file);
-      await keeper.start(desk.name);
-      const articles = desk.articles.map((article) => ({ id: crypto.randomUUID(), ...article }));
-      takeUp({ ...keeper.desk, articles, ticked: desk.ticked });
-      keep();
-      if (articles.length > MOST_PANES) {
-        notices.alert(`A desk holds ${MOST_PANES} articles; ${articles.length - MOST_PANES} of the file found no place.`);
-      }
-    } catch (error) {
-      notices.alert(error instanceof Error ? error.message : String(error));
-    }
-  },
-  async forget() {
-    await keeper.forget();
-    findings.ticked = [];
-    ownWork = false;
-    workspace.replace([]);
-    notices.notice('Everything that was kept is forgotten.');
-  },
-});
-
 showPassage(inspector, null, () => {});
 const asked = new URLSearchParams(location.search);
 if (asked.has('empty')) workspace.replace([]);
 else if (asked.has('sample')) showSample();
-else {
-  const desk = await keeper.resume();
-  if (desk) takeUp(desk);
-  else showSample();
-}
+else if (!(await keeping.resume())) showSample();

@@ -7,7 +7,7 @@
  * @property {() => Promise<Record[]>} list
  * @property {() => Record} inHand
  * @property {(desk: Record) => Promise<void>} open
- * @property {() => Promise<void>} start
+ * @property {() => void} start
  * @property {(name: string) => void} rename
  * @property {(desk: Record) => Promise<void>} remove
  * @property {() => void} save Saves the desk in hand to a file.
@@ -29,14 +29,12 @@ export function bindDesksDialog(button, actions) {
   const confirm = find('#confirm-forget', HTMLElement, dialog);
 
   const refresh = async () => {
-    const inHand = actions.inHand();
-    name.value = inHand.name;
-    const others = (await actions.list()).filter(({ id }) => id !== inHand.id);
+    const others = (await actions.list()).filter(({ id }) => id !== actions.inHand().id);
     list.replaceChildren(...others.map((desk) => row(desk)));
     find('#no-desks', HTMLElement, dialog).hidden = others.length > 0;
   };
 
-  /** @param {() => Promise<void>} action */
+  /** @param {() => void | Promise<void>} action */
   const andClose = (action) => async () => {
     dialog.close();
     await action();
@@ -65,8 +63,9 @@ export function bindDesksDialog(button, actions) {
 
   button.addEventListener('click', async () => {
     confirm.hidden = true;
-    await refresh();
+    name.value = actions.inHand().name;
     dialog.showModal();
+    await refresh();
   });
   name.addEventListener('input', () => actions.rename(name.value.trim()));
   find('#start-desk', HTMLButtonElement, dialog).addEventListener('click', andClose(actions.start));

@@ -9,6 +9,12 @@ import { listDesks, loadDesk, removeDesk, removeEverything, removeTexts, saveDes
  * @property {() => Pane[]} panes The panes of the desk in hand, in order.
  * @property {() => string[]} ticked The findings that were ticked off.
  * @property {(error: unknown) => void} failed The browser refused to keep the desk.
+ *
+ * @typedef {object} Changes What is to be written of a desk.
+ * @property {Record} desk
+ * @property {Map<string, string>} texts Those that changed, by the article's id.
+ * @property {string[]} gone Articles that were removed.
+ * @property {Map<string, string>} written What was written before, to be brought up to date.
  */
 
 /** A change is written after this pause, in milliseconds: what a crash may cost. */
@@ -58,7 +64,9 @@ export class Keeper {
     if (this.#timer !== undefined) {
       clearTimeout(this.#timer);
       this.#timer = undefined;
-      this.#writing = this.#writing.then(() => this.#write());
+      // Taken now: by the time of its turn another desk may be in hand.
+      const changes = this.#changes();
+      this.#writing = this.#writing.then(() => this.#write(changes));
     }
     return this.#writing;
   }
@@ -95,14 +103,14 @@ export class Keeper {
     return this.#take(desk);
   }
 
-  /** Takes up a new, empty desk. The one in hand stays kept. */
-  async start(name = '') {
-    await this.flush();
+  /** Takes up a new, empty desk, at once. The one in hand stays kept. */
+  start(name = '') {
+    void this.flush();
     this.#release();
     this.#desk = { ...fresh(), name };
-    this.#written.clear();
+    this.#written = new Map();
     this.#ids = new WeakMap();
-    await this.#lock(this.#desk.id);
+    this.#lock(this.#desk.id).catch((error) => this.#fail(error));
   }
 
   /**
@@ -140,7 +148,7 @@ export class Keeper {
     this.#timer = undefined;
     await this.#writing;
     await removeEverything();
-    await this.start();
+    this.start();
   }
 
   /** @param {Record} desk */
@@ -152,23 +160,29 @@ export class Keeper {
     return kept;
   }
 
-  async #write() {
-    const panes = this.#hooks.panes();
+  /** @returns {Changes} */
+  #changes() {
+    const written = this.#written;
     /** @type {Map<string, string>} */
     const texts = new Map();
-    const articles = panes.map((pane) => {
+    const articles = this.#hooks.panes().map((pane) => {
       const id = this.#ids.get(pane) ?? crypto.randomUUID();
       this.#ids.set(pane, id);
-      if (this.#written.get(id) !== pane.text) texts.set(id, pane.text);
+      if (written.get(id) !== pane.text) texts.set(id, pane.text);
       return { id, name: pane.ownName };
     });
-    const gone = [...this.#written.keys()].filter((id) => !articles.some((article) => article.id === id));
+    const gone = [...written.keys()].filter((id) => !articles.some((article) => article.id === id));
     this.#desk = { ...this.#desk, articles, changed: Date.now(), ticked: this.#hooks.ticked() };
+    return { desk: this.#desk, texts, gone, written };
+  }
+
+  /** @param {Changes} changes */
+  async #write({ desk, texts, gone, written }) {
     try {
-      await saveDesk(this.#desk, texts);
-      for (const [id, text] of texts) this.#written.set(id, text);
+      await saveDesk(desk, texts);
+      for (const [id, text] of texts) written.set(id, text);
       if (gone.length > 0) await removeTexts(gone);
-      for (const id of gone) this.#written.delete(id);
+      for (const id of gone) written.delete(id);
       this.#healthy = true;
     } catch (error) {
       this.#fail(error);

@@ -1,0 +1,139 @@
+/**
+ * The desk in hand and the desks that are kept: which one the page shows, and what is kept of it.
+ *
+ * @typedef {import('./store.js').Record} Record
+ * @typedef {import('./store.js').KeptDesk} KeptDesk
+ * @typedef {import('../workspace.js').Workspace} Workspace
+ * @typedef {import('../notices.js').Notices} Notices
+ * @typedef {{ ticked: string[] }} Findings
+ */
+
+import { element, find } from '../dom.js';
+import { MOST_PANES } from '../workspace.js';
+import { deskFile, readDeskFile } from './desk-file.js';
+import { bindDesksDialog, titleOf } from './dialog.js';
+import { Keeper } from './keeper.js';
+
+/** Keeps the desk once anything on it is the person's own. */
+export class Keeping {
+  #workspace;
+  #findings;
+  #notices;
+  #keeper;
+  /** Whether anything was written or pasted by hand: the sample alone is not kept. */
+  #own = false;
+
+  /**
+   * @param {Workspace} workspace
+   * @param {Findings} findings
+   * @param {Notices} notices
+   */
+  constructor(workspace, findings, notices) {
+    this.#workspace = workspace;
+    this.#findings = findings;
+    this.#notices = notices;
+    this.#keeper = new Keeper({
+      panes: () => workspace.panes,
+      ticked: () => findings.ticked,
+      failed: (error) =>
+        notices.alert(`This browser does not keep your texts (${error}): save the desk to a file before you close the tab.`),
+    });
+    bindDesksDialog(find('#open-desks', HTMLButtonElement), {
+      list: () => this.#keeper.list(),
+      inHand: () => this.#keeper.desk,
+      open: (record) => this.#open(record),
+      start: () => {
+        this.leave();
+        workspace.replace([]);
+        workspace.panes[0]?.textarea.focus();
+      },
+      rename: (name) => {
+        this.#own = true;
+        this.#keeper.rename(name);
+      },
+      remove: (record) => this.#keeper.remove(record),
+      save: () => this.#save(),
+      read: (file) => this.#read(file),
+      forget: () => this.#forget(),
+    });
+    addEventListener('beforeunload', (event) => {
+      const filled = workspace.articles.some(({ text }) => text !== '');
+      if (this.#own && filled && !this.#keeper.healthy) event.preventDefault();
+    });
+    // A phone may close a hidden tab without another word.
+    document.addEventListener('visibilitychange', () => void this.#keeper.flush());
+    addEventListener('pagehide', () => void this.#keeper.flush());
+  }
+
+  /** Says that the desk changed. @param {boolean} [byHand] */
+  changed(byHand = false) {
+    this.#own ||= byHand;
+    if (this.#own) this.#keeper.changed();
+  }
+
+  /**
+   * Takes up the desk that was in hand when the page was last open.
+   *
+   * @returns {Promise<boolean>} Whether there was one.
+   */
+  async resume() {
+    const desk = await this.#keeper.resume();
+    if (desk) this.#takeUp(desk);
+    return desk !== null;
+  }
+
+  /** Leaves the desk in hand as it is kept, and starts a new one, which is kept once it holds something own. */
+  leave() {
+    this.#keeper.start();
+    this.#own = false;
+    this.#findings.ticked = [];
+  }
+
+  /** @param {KeptDesk} desk */
+  #takeUp(desk) {
+    this.#own = false;
+    this.#findings.ticked = desk.ticked;
+    this.#workspace.replace(desk.articles);
+    this.#keeper.adopt(this.#workspace.panes);
+    this.#own = true;
+  }
+
+  /** @param {Record} record */
+  async #open(record) {
+    const desk = await this.#keeper.open(record);
+    if (desk) this.#takeUp(desk);
+    else this.#notices.alert(`${titleOf(record)} is open in another tab.`);
+  }
+
+  #save() {
+    const { name } = this.#keeper.desk;
+    const articles = this.#workspace.panes.map(({ ownName, text }) => ({ name: ownName, text }));
+    const address = URL.createObjectURL(deskFile({ name, articles, ticked: this.#findings.ticked }));
+    const day = new Date().toISOString().slice(0, 10);
+    element('a', { href: address, download: `${name || `wiremark-${day}`}.json` }).click();
+    URL.revokeObjectURL(address);
+  }
+
+  /** @param {File} file */
+  async #read(file) {
+    try {
+      const { name, articles, ticked } = await readDeskFile(file);
+      this.#keeper.start(name);
+      const named = articles.map((article) => ({ id: crypto.randomUUID(), ...article }));
+      this.#takeUp({ ...this.#keeper.desk, articles: named, ticked });
+      this.changed();
+      const left = articles.length - MOST_PANES;
+      if (left > 0) this.#notices.alert(`A desk holds ${MOST_PANES} articles; ${left} of the file found no place.`);
+    } catch (error) {
+      this.#notices.alert(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  async #forget() {
+    await this.#keeper.forget();
+    this.#own = false;
+    this.#findings.ticked = [];
+    this.#workspace.replace([]);
+    this.#notices.notice('Everything that was kept is forgotten.');
+  }
+}
