@@ -97,6 +97,9 @@ fn marks_before(article: &Article, print: &Fingerprint, at: usize) -> Span {
         print.terms[at - 1].span.end
     };
     let between = Span::new(start, end).of(article.text());
+    if between == " " {
+        return Span::new(end, end);
+    }
     let is_mark = |mark: char| matches!(mark, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'');
     let (Some(first), Some(last)) = (between.find(is_mark), between.rfind(is_mark)) else {
         return Span::new(end, end);

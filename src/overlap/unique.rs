@@ -94,7 +94,14 @@ fn trimmed(
 /// The text of `words`, with the marks of a quotation that begins with them.
 fn readable(article: &Article, print: &Fingerprint, words: &Range<usize>) -> Span {
     let mut span = print.span(words);
-    for quotation in article.quotations() {
+    let (first, last) = (
+        print.terms[words.start].span,
+        print.terms[words.end - 1].span,
+    );
+    let quotations = article.quotations();
+    let near = quotations.partition_point(|quotation| quotation.span.end <= first.start);
+    let quotations = quotations[near..].iter();
+    for quotation in quotations.take_while(|quotation| quotation.span.start < last.end) {
         let quoted = print.terms_in(quotation.span);
         if quoted.start == words.start && !quoted.is_empty() {
             span.start = span.start.min(quotation.span.start);

@@ -83,7 +83,11 @@ pub(super) fn number_differences(
     let mut pairs = Vec::new();
     let mut differences = Vec::new();
     for overlap in overlaps {
+        dates_apart(a, b, overlap, &mut differences);
         let (in_a, in_b) = (ours.within(overlap.a), theirs.within(overlap.b));
+        if in_a.is_empty() || in_b.is_empty() {
+            continue;
+        }
         let (one, other) = (&ours.all[in_a.clone()], &theirs.all[in_b.clone()]);
         let span = |figure: &Figure| figure.quantity.span;
         let spans = (
@@ -112,7 +116,6 @@ pub(super) fn number_differences(
             (known.0[x], known.1[y]) = (true, true);
             pairs.push((x, y));
         }
-        dates_apart(a, b, overlap, &mut differences);
     }
     pairs.extend(evident(ours, theirs, (&known.0, &known.1)));
     for (x, y) in pairs {
@@ -247,6 +250,9 @@ fn superseded(
 fn dates_apart(a: &Article, b: &Article, overlap: &Overlap, found: &mut Vec<NumberDifference>) {
     let ours = within(a.dates(), overlap.a);
     let theirs = within(b.dates(), overlap.b);
+    if ours.is_empty() || theirs.is_empty() {
+        return;
+    }
     let spans = |dates: &[DateMention]| dates.iter().map(|date| date.span).collect::<Vec<_>>();
     let days = |x: usize, y: usize| day(&ours[x]).zip(day(&theirs[y]));
     let pairs = facing(

@@ -25,21 +25,23 @@ struct Words<'s, 't> {
 }
 
 impl<'s, 't> Words<'s, 't> {
+    /// The terms of `quotes`; those `matched`, which rise, stand in the other article too.
     fn new(side: &'s Side<'t>, mut quotes: Vec<usize>, matched: &[usize]) -> Self {
         sort_by_key(&mut quotes, |quote| *quote);
         quotes.dedup();
-        let terms: Vec<usize> = quotes
-            .iter()
-            .flat_map(|quote| side.quotes[*quote].1.clone())
-            .collect();
-        let unit = |term: usize| (side.quote_at(term), side.print.unit_of[term]);
-        let mut units: Vec<_> = matched.iter().map(|term| unit(*term)).collect();
-        sort_by_key(&mut units, |unit| *unit);
-        let told = terms
-            .iter()
-            .map(|term| units.binary_search(&unit(*term)).is_ok());
+        let (mut terms, mut told) = (Vec::new(), Vec::new());
+        for quote in &quotes {
+            let quoted = side.quotes[*quote].1.clone();
+            let unit = |term: &usize| side.print.unit_of[*term];
+            terms.extend(quoted.clone());
+            for part in terms[terms.len() - quoted.len()..].chunk_by(|a, b| unit(a) == unit(b)) {
+                let next = matched.partition_point(|term| *term < part[0]);
+                let held = matched.get(next) <= part.last() && next < matched.len();
+                told.resize(told.len() + part.len(), held);
+            }
+        }
         Self {
-            told: told.collect(),
+            told,
             side,
             quotes,
             terms,
@@ -178,16 +180,6 @@ fn changed(ours: &Words, theirs: &Words, matches: &[(usize, usize)]) -> Vec<Chan
         };
         let words_a = ours.between(from_a, to_a);
         let words_b = theirs.between(from_b, to_b);
-        let quotes = (ours.quote(from_a, to_a), theirs.quote(from_b, to_b));
-        let change = |edit| Change {
-            a: quotes.0,
-            b: quotes.1,
-            edit,
-        };
-        let at_edge = next == 0
-            || next == matches.len()
-            || ours.breaks(from_a, to_a)
-            || theirs.breaks(from_b, to_b);
         let kind = match (words_a.is_empty(), words_b.is_empty()) {
             (true, true) => None,
             (false, false) => Some(EditKind::Substitution),
@@ -195,11 +187,21 @@ fn changed(ours: &Words, theirs: &Words, matches: &[(usize, usize)]) -> Vec<Chan
             (false, true) => Some(EditKind::Deletion),
         };
         if let Some(kind) = kind
+            && let quotes = (ours.quote(from_a, to_a), theirs.quote(from_b, to_b))
             && !is_style(
                 (ours.side, &words_a, quotes.0),
                 (theirs.side, &words_b, quotes.1),
             )
         {
+            let change = |edit| Change {
+                a: quotes.0,
+                b: quotes.1,
+                edit,
+            };
+            let at_edge = next == 0
+                || next == matches.len()
+                || ours.breaks(from_a, to_a)
+                || theirs.breaks(from_b, to_b);
             let edit = Edit {
                 kind,
                 a: ours.span(&words_a, from_a),
