@@ -9,7 +9,7 @@ pub(super) fn of_word(word: &str) -> u64 {
 /// A faster one of a text as it stands. No two texts of one length share it that have up to eight bytes.
 pub(super) fn of_text(text: &str) -> u64 {
     let mut rest = text.as_bytes();
-    let mut hash = rest.len() as u64;
+    let mut hash = mixed(rest.len() as u64);
     while let [a, b, c, d, e, f, g, h, _, ..] = *rest {
         hash = mixed(hash ^ u64::from_le_bytes([a, b, c, d, e, f, g, h]));
         rest = &rest[8..];
@@ -20,7 +20,8 @@ pub(super) fn of_text(text: &str) -> u64 {
         ([a, ..], [.., b]) => [*a, rest[rest.len() / 2], *b, 0, 0, 0, 0, 0],
         _ => [0; 8],
     };
-    mixed(mixed(hash) ^ u64::from_le_bytes(last))
+    // Twice, because texts that differ in one letter would else have neighbouring low bits.
+    mixed(mixed(hash ^ u64::from_le_bytes(last)))
 }
 
 /// Spreads every bit over all. No two numbers share it.
@@ -29,8 +30,8 @@ pub(super) const fn mixed(hash: u64) -> u64 {
     hash ^ hash >> 32
 }
 
-/// The same as [`of_word`] of numbers, each taken whole. The last step spreads the high bits, which FNV fills first
-/// where the numbers are large.
+/// The same as [`of_word`] of numbers, each taken whole. The last step spreads the high bits, which FNV
+/// fills first where the numbers are large.
 pub(super) fn of_numbers(numbers: impl IntoIterator<Item = u64>) -> u64 {
     let hash = numbers
         .into_iter()

@@ -65,7 +65,7 @@ impl Side<'_> {
             [a, b, c, d] if a.max(b).max(c).max(d) != ABSENT => {
                 let pair = |one: u32, other: u32| u64::from(one) << 32 | u64::from(other);
                 let says = (place..place + SHINGLE).any(says);
-                says.then(|| hash::mixed(hash::mixed(pair(a, b)) ^ pair(c, d)))
+                says.then(|| hash::mixed(hash::mixed(hash::mixed(pair(a, b)) ^ pair(c, d))))
             }
             _ => None,
         }
