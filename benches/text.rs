@@ -40,10 +40,10 @@ fn article_of_news(bencher: Bencher) {
     bencher.bench(|| Article::parse("news", &text).sentences().len());
 }
 
-/// The readings of a whole article, one by one.
+/// The readings of a whole article, one by one. The others are made by paragraph.
 mod readings {
     use super::*;
-    use wiremark::text::{boilerplate, dates, quantities, quotations};
+    use wiremark::text::{boilerplate, quotations, reported};
 
     fn read<T>(bencher: Bencher, reading: fn(&Article) -> Vec<T>) {
         let text = news(1_000_000);
@@ -63,13 +63,8 @@ mod readings {
     }
 
     #[divan::bench]
-    fn dates(bencher: Bencher) {
-        read(bencher, dates::dates);
-    }
-
-    #[divan::bench]
-    fn quantities(bencher: Bencher) {
-        read(bencher, quantities::quantities);
+    fn reported(bencher: Bencher) {
+        read(bencher, reported::reported);
     }
 }
 

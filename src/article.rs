@@ -3,7 +3,7 @@
 use crate::span::{OffsetMap, Span, Utf16Span};
 use crate::text::boilerplate::{Boilerplate, boilerplate};
 use crate::text::calendar::Day;
-use crate::text::dates::{DateMention, dates_and_day_filed};
+use crate::text::dates::{DateMention, Dated, dates, own_date};
 use crate::text::paragraphs::paragraphs;
 use crate::text::quantities::{Quantity, quantities};
 use crate::text::quotations::{Quotation, quotations};
@@ -28,13 +28,22 @@ pub struct Passage {
 struct ParsedParagraph {
     tokens: Vec<Token>,
     sentences: Vec<Range<usize>>,
+    dates: Vec<Dated>,
+    quantities: Vec<Quantity>,
 }
 
 impl ParsedParagraph {
     fn parse(text: &str) -> Arc<Self> {
         let tokens = tokens(text);
         let sentences = sentences(text, &tokens);
-        Arc::new(Self { tokens, sentences })
+        let dates = dates(text, &tokens);
+        let quantities = quantities(text, &tokens, &dates);
+        Arc::new(Self {
+            tokens,
+            sentences,
+            dates,
+            quantities,
+        })
     }
 }
 
@@ -122,8 +131,19 @@ impl Article {
             filed: None,
             boilerplate: Vec::new(),
         };
-        let tokens = parsed.iter().map(|(_, paragraph)| paragraph.tokens.len());
-        article.tokens.reserve(tokens.sum());
+        let count = |length: fn(&ParsedParagraph) -> usize| {
+            parsed.iter().map(|(_, paragraph)| length(paragraph)).sum()
+        };
+        article
+            .tokens
+            .reserve(count(|paragraph| paragraph.tokens.len()));
+        article
+            .sentences
+            .reserve(count(|paragraph| paragraph.sentences.len()));
+        let lines = parsed
+            .iter()
+            .filter(|(_, paragraph)| !paragraph.tokens.is_empty());
+        article.filed = own_date(lines.map(|(_, paragraph)| &paragraph.dates[..]));
         for (span, paragraph) in &parsed {
             let base = article.tokens.len();
             article.tokens.extend(
@@ -136,6 +156,14 @@ impl Article {
                 let passage = article.passage(base + sentence.start..base + sentence.end);
                 article.sentences.push(passage);
             }
+            let dates = paragraph.dates.iter();
+            article.dates.extend(
+                dates.map(|dated| dated.mention(&paragraph.tokens, span.start, article.filed)),
+            );
+            let quantities = paragraph.quantities.iter();
+            article
+                .quantities
+                .extend(quantities.map(|quantity| quantity.shifted(span.start)));
             if !paragraph.tokens.is_empty() {
                 let passage = article.passage(base..article.tokens.len());
                 article.paragraphs.push(passage);
@@ -145,8 +173,6 @@ impl Article {
         article.boilerplate = boilerplate(&article);
         article.quotations = quotations(&article);
         article.reported = reported(&article);
-        (article.dates, article.filed) = dates_and_day_filed(&article);
-        article.quantities = quantities(&article);
         article
     }
 
@@ -308,6 +334,11 @@ mod tests {
             prop_assert_eq!(revised.tokens(), fresh.tokens());
             prop_assert_eq!(revised.sentences(), fresh.sentences());
             prop_assert_eq!(revised.paragraphs(), fresh.paragraphs());
+            prop_assert_eq!(revised.dates(), fresh.dates());
+            prop_assert_eq!(revised.quantities(), fresh.quantities());
+            prop_assert_eq!(revised.quotations(), fresh.quotations());
+            prop_assert_eq!(revised.reported(), fresh.reported());
+            prop_assert_eq!(revised.boilerplate(), fresh.boilerplate());
         }
 
         #[test]

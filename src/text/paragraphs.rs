@@ -40,23 +40,47 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
 fn lines(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = 0;
-    // Byte by byte: nearly all of them end no line, and the others are told by the first.
-    for (at, byte) in text.bytes().enumerate() {
-        let length = match byte {
-            b'\n' | b'\r' => 1,
-            0xe2 if text[at..].starts_with(['\u{2028}', '\u{2029}']) => 3,
-            _ => continue,
+    let mut at = 0;
+    while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
+        // Eight bytes at a time: nearly all of them end no line.
+        if rest
+            .first_chunk()
+            .is_some_and(|eight| !may_end_line(*eight))
+        {
+            at += 8;
+            continue;
+        }
+        let length = match rest {
+            [b'\n' | b'\r', ..] => 1,
+            // U+2028 and U+2029.
+            [0xe2, 0x80, 0xa8 | 0xa9, ..] => 3,
+            _ => {
+                at += 1;
+                continue;
+            }
         };
         // The LF of CR LF is no line of its own.
-        if !(byte == b'\n' && at == start && text[..at].ends_with('\r')) {
+        if !(rest[0] == b'\n' && at == start && text[..at].ends_with('\r')) {
             found.push(trimmed(text, start..at));
         }
         start = at + length;
+        at = start;
     }
     if start < text.len() {
         found.push(trimmed(text, start..text.len()));
     }
     found
+}
+
+/// Whether one of eight bytes is below 14, as LF and CR are, or the first of U+2028 and U+2029.
+fn may_end_line(eight: [u8; 8]) -> bool {
+    const EACH: u64 = u64::MAX / 0xff;
+    let bytes = u64::from_le_bytes(eight);
+    let low = bytes.wrapping_sub(EACH * 14) & !bytes;
+    // The byte 0xe2 becomes 0, and only a byte below 1 borrows.
+    let others = bytes ^ (EACH * 0xe2);
+    let first = others.wrapping_sub(EACH) & !others;
+    (low | first) & (EACH * 0x80) != 0
 }
 
 /// A line without the white space around it. A blank one is empty, at its start.

@@ -73,44 +73,46 @@ fn cut(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        if is_gap(bytes[at]) {
-            at += 1;
-            continue;
-        }
         let start = at;
-        let mut high = 0;
-        while at < bytes.len() && !is_gap(bytes[at]) {
-            high |= bytes[at];
+        let mut held = 0;
+        while let Some(&byte) = bytes.get(at) {
+            let class = class::of(byte);
+            if class == class::GAP {
+                break;
+            }
+            held |= class;
             at += 1;
         }
-        if high.is_ascii() {
-            ascii_pieces(&bytes[start..at], |piece| {
+        match held {
+            0 if at == start => at += 1,
+            // Nothing but letters: no rule applies.
+            class::LETTER => {
+                let word = Token::new(Span::from(start..at), TokenKind::Word);
+                tokenizer.found.push(word);
+            }
+            _ if held & class::HIGH == 0 => ascii_pieces(&bytes[start..at], |piece| {
                 let span = Span::from(start + piece.start..start + piece.end);
                 let first = bytes[start + piece.start];
-                match class::OF[usize::from(first & 127)] {
+                match class::of(first) {
                     class::LETTER => tokenizer.push_word(span, TokenKind::Word),
                     class::DIGIT => tokenizer.push_word(span, TokenKind::Number),
                     _ => tokenizer.push_mark(span, char::from(first)),
                 }
-            });
-        } else {
-            for (offset, piece) in text[start..at].split_word_bound_indices() {
-                if let Some(first) = piece.chars().find(|c| !is_joiner(*c))
-                    && !first.is_whitespace()
-                    && !first.is_control()
-                {
-                    let from = start + offset;
-                    tokenizer.push(Span::from(from..from + piece.len()), first);
+            }),
+            _ => {
+                for (offset, piece) in text[start..at].split_word_bound_indices() {
+                    if let Some(first) = piece.chars().find(|c| !is_joiner(*c))
+                        && !first.is_whitespace()
+                        && !first.is_control()
+                    {
+                        let from = start + offset;
+                        tokenizer.push(Span::from(from..from + piece.len()), first);
+                    }
                 }
             }
         }
     }
     tokenizer.found
-}
-
-/// ASCII white space and control characters.
-const fn is_gap(byte: u8) -> bool {
-    byte <= b' ' || byte == 0x7F
 }
 
 /// The word-break classes of the annex that matter in ASCII, as bits so that a rule is one test.
@@ -125,8 +127,17 @@ mod class {
     /// Joins two digits.
     pub const BETWEEN_DIGITS: u8 = 16;
 
-    pub const OF: [u8; 128] = {
-        let mut table = [0; 128];
+    /// White space and control characters, which part chunks.
+    pub const GAP: u8 = 32;
+    /// A byte of a character beyond ASCII.
+    pub const HIGH: u8 = 64;
+
+    pub const fn of(byte: u8) -> u8 {
+        OF[byte as usize]
+    }
+
+    static OF: [u8; 256] = {
+        let mut table = [HIGH; 256];
         let mut byte = 0;
         while byte < 128 {
             table[byte as usize] = match byte {
@@ -136,6 +147,7 @@ mod class {
                 b'.' | b'\'' => BETWEEN_LETTERS | BETWEEN_DIGITS,
                 b':' => BETWEEN_LETTERS,
                 b',' | b';' => BETWEEN_DIGITS,
+                ..=b' ' | 0x7F => GAP,
                 _ => 0,
             };
             byte += 1;
@@ -146,11 +158,7 @@ mod class {
 
 /// Cuts `chunk`, ASCII without white space, where the annex does.
 fn ascii_pieces(chunk: &[u8], mut piece: impl FnMut(std::ops::Range<usize>)) {
-    let of = |at: usize| {
-        chunk
-            .get(at)
-            .map_or(0, |byte| class::OF[*byte as usize & 127])
-    };
+    let of = |at: usize| chunk.get(at).map_or(0, |byte| class::of(*byte));
     let mut at = 0;
     while at < chunk.len() {
         let start = at;

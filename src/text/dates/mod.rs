@@ -9,9 +9,10 @@ mod words;
 
 use super::calendar::Day;
 use super::reader::Reader;
-use super::tokens::TokenKind;
-use crate::article::Article;
+use super::tokens::{Token, TokenKind};
 use crate::span::Span;
+pub(crate) use own_date::own_date;
+use std::ops::Range;
 use value::{Direction, Said, value};
 use words::{DateWord, WORDS};
 #[cfg(test)]
@@ -39,47 +40,53 @@ pub struct DateMention {
     pub value: Option<String>,
 }
 
-/// A date as its words say it: tokens `start` to `end`.
-#[derive(Clone, Copy, Debug)]
+/// A date as its words say it: tokens `start` to `end` of its paragraph.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Reading {
     start: usize,
     end: usize,
     said: Said,
 }
 
-/// The dates and times of an article whose tokens are read. Ordered, apart from each other.
-///
-/// Weekdays, `last month` and days without a year are resolved against the article's own date, where
-/// its first lines give one.
-pub fn dates(article: &Article) -> Vec<DateMention> {
-    dates_and_day_filed(article).0
+/// A date of a paragraph, before anybody knows on which day the article was filed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Dated {
+    reading: Reading,
+    direction: Direction,
 }
 
-/// The same, and the article's own date.
-pub(crate) fn dates_and_day_filed(article: &Article) -> (Vec<DateMention>, Option<Day>) {
-    let mut read: Vec<(Reading, Direction)> = Vec::new();
-    for paragraph in article.paragraphs() {
-        let range = paragraph.tokens.start as usize..paragraph.tokens.end as usize;
-        let reader = Reader::new(article.text(), article.tokens(), range);
-        scan(&reader, &mut read);
+impl Dated {
+    /// Its words, as indices into the tokens of its paragraph.
+    pub(crate) fn tokens(&self) -> Range<usize> {
+        self.reading.start..self.reading.end
     }
-    let today = own_date::own_date(article, &read);
-    let whole = Reader::new(article.text(), article.tokens(), 0..article.tokens().len());
-    let mentions = read
-        .into_iter()
-        .map(|(reading, direction)| DateMention {
-            span: whole.span(reading.start..reading.end),
-            kind: match reading.said {
+
+    /// The date, of a paragraph with these `tokens` that begins at byte `offset` of an article.
+    ///
+    /// Weekdays, `last month` and days without a year are resolved against the article's own date,
+    /// `today`, where it is known.
+    pub(crate) fn mention(&self, tokens: &[Token], offset: u32, today: Option<Day>) -> DateMention {
+        let Reading { start, end, said } = self.reading;
+        let span = tokens[start].span.cover(tokens[end - 1].span);
+        DateMention {
+            span: span.shifted(offset),
+            kind: match said {
                 Said::Time { .. } => DateKind::Time,
                 _ => DateKind::Date,
             },
-            value: value(reading.said, direction, today),
-        })
-        .collect();
-    (mentions, today)
+            value: value(said, self.direction, today),
+        }
+    }
 }
 
-fn scan(reader: &Reader, read: &mut Vec<(Reading, Direction)>) {
+/// The dates and times of a paragraph, whose `tokens` stand in `text`. Ordered, apart from each other.
+pub(crate) fn dates(text: &str, tokens: &[Token]) -> Vec<Dated> {
+    let mut read = Vec::new();
+    scan(&Reader::new(text, tokens, 0..tokens.len()), &mut read);
+    read
+}
+
+fn scan(reader: &Reader, read: &mut Vec<Dated>) {
     let range = reader.range();
     // The first token that no date holds yet, and no reference either.
     let mut floor = range.start;
@@ -105,7 +112,7 @@ fn scan(reader: &Reader, read: &mut Vec<(Reading, Direction)>) {
                 } else {
                     Direction::Past
                 };
-                read.push((reading, direction));
+                read.push(Dated { reading, direction });
                 floor = reading.end;
                 index = reading.end.max(index + 1);
             }

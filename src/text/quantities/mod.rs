@@ -8,11 +8,11 @@ mod money;
 mod ranges;
 mod units;
 
+use super::dates::Dated;
 use super::numerals::NumeralKind;
 use super::reader::Reader;
 use super::references::reference_end;
-use super::tokens::TokenKind;
-use crate::article::Article;
+use super::tokens::{Token, TokenKind};
 use crate::span::Span;
 use crate::text::fold::lower;
 use amount::{Amount, Unit, amount};
@@ -56,38 +56,33 @@ pub struct Quantity {
     pub approximate: bool,
 }
 
-/// The quantities of an article whose tokens and dates are read. Ordered, apart from each other and
-/// from the dates.
-pub fn quantities(article: &Article) -> Vec<Quantity> {
+/// The quantities of a paragraph, whose `tokens` stand in `text` and whose `dates` are read. Ordered,
+/// apart from each other and from the dates.
+pub(crate) fn quantities(text: &str, tokens: &[Token], dates: &[Dated]) -> Vec<Quantity> {
     let mut scanner = Scanner {
         found: Vec::new(),
         others: None,
         floor: 0,
     };
-    let tokens = article.tokens();
-    let mut dates = article.dates().iter().peekable();
-    for paragraph in article.paragraphs() {
-        let paragraph = paragraph.tokens.start as usize..paragraph.tokens.end as usize;
-        scanner.others = None;
-        let mut start = paragraph.start;
-        // Dates cut a paragraph into stretches: no figure reaches over one.
-        while start < paragraph.end {
-            let next = dates.next_if(|date| date.span.start < tokens[paragraph.end - 1].span.end);
-            let (end, resume) = match next {
-                Some(date) => {
-                    let rest = &tokens[start..paragraph.end];
-                    let first = rest.partition_point(|token| token.span.start < date.span.start);
-                    let after = rest.partition_point(|token| token.span.start < date.span.end);
-                    (start + first, start + after.max(1))
-                }
-                None => (paragraph.end, paragraph.end),
-            };
-            let reader = Reader::new(article.text(), tokens, paragraph.clone());
-            scanner.scan(&reader.until(end), start);
-            start = resume;
+    let reader = Reader::new(text, tokens, 0..tokens.len());
+    // Dates cut a paragraph into stretches: no figure reaches over one.
+    let mut start = 0;
+    for date in dates.iter().map(Dated::tokens) {
+        scanner.scan(&reader.until(date.start), start);
+        start = date.end;
+    }
+    scanner.scan(&reader, start);
+    scanner.found
+}
+
+impl Quantity {
+    /// The same quantity, `by` bytes further on.
+    pub(crate) fn shifted(&self, by: u32) -> Self {
+        Self {
+            span: self.span.shifted(by),
+            ..self.clone()
         }
     }
-    scanner.found
 }
 
 /// Whether a unit of measure or money, a percent sign or a scale stands at token `index`.
@@ -101,10 +96,10 @@ pub(in crate::text) fn is_measure(reader: &Reader, index: usize) -> bool {
         )
 }
 
-/// What has been read so far.
+/// What has been read of a paragraph so far.
 struct Scanner {
     found: Vec<Quantity>,
-    /// What the paragraph last counted, for `others`.
+    /// What was last counted, for `others`.
     others: Option<String>,
     /// The first token that no quantity and no date holds yet.
     floor: usize,
