@@ -1,5 +1,7 @@
 //! Abbreviations: the words whose full stop need not end a sentence.
 
+use super::word_table::WordTable;
+
 /// How far a word with a full stop lets a sentence end after it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Abbreviation {
@@ -17,57 +19,34 @@ pub(super) enum Abbreviation {
     Daytime,
 }
 
+/// How an abbreviation is written, where the same letters in another case are a plain word.
+#[derive(Clone, Copy)]
+enum Case {
+    Any,
+    /// With a capital: `Gen`, and no `gen`.
+    Capital,
+    /// In small letters.
+    Small,
+}
+
 /// What `word`, written without its last full stop, abbreviates. None: a plain word.
 pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
-    use Abbreviation::*;
-    let mut buffer = [0; LONGEST];
-    let lower = lower_case(word, &mut buffer)?;
+    if word.len() > LONGEST {
+        return None;
+    }
     let capital = word.starts_with(|first: char| first.is_ascii_uppercase());
-    Some(match lower {
-        "mr" | "mrs" | "ms" | "mx" | "dr" | "prof" | "gen" | "maj" | "brig" | "col" | "lt"
-        | "cmdr" | "capt" | "sgt" | "cpl" | "pvt" | "spc" | "adm" | "sen" | "sens" | "rep"
-        | "reps" | "gov" | "rev" | "hon" | "pres" | "amb" | "supt" | "det" | "insp" | "atty"
-        | "messrs" | "mme" | "mlle" | "fr" | "msgr" | "asst" | "assoc"
-            if capital =>
-        {
-            Title
-        }
-        "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov"
-        | "dec" | "mon" | "tue" | "tues" | "wed" | "thu" | "thur" | "thurs" | "fri" | "sat"
-        | "sun" | "art" | "arts" | "sec" | "fig" | "figs" | "ch" | "vol" | "res" | "eq"
-            if capital =>
-        {
-            BeforeFigure
-        }
-        "p" | "pp" | "pop" | "approx" if !capital => BeforeFigure,
-        "no" | "nos" | "nr" | "para" | "paras" | "tel" => BeforeFigure,
-        "vs" | "v" | "cf" | "e.g" | "i.e" | "ca" | "viz" => Inside,
-        "ala" | "ariz" | "ark" | "calif" | "colo" | "conn" | "del" | "fla" | "ga" | "ill"
-        | "ind" | "kan" | "ky" | "la" | "md" | "mass" | "mich" | "minn" | "miss" | "mo"
-        | "mont" | "neb" | "nev" | "okla" | "ont" | "ore" | "pa" | "que" | "tenn" | "tex"
-        | "vt" | "va" | "wash" | "wis" | "wyo"
-            if capital =>
-        {
-            State
-        }
-        "inc" | "corp" | "ltd" | "co" | "cos" | "llc" | "plc" | "bros" | "jr" | "sr" | "esq"
-        | "st" | "ste" | "mt" | "ft" | "ave" | "blvd" | "rd" | "hwy" | "dept" | "div" | "univ"
-        | "assn" | "intl" | "natl" | "etc" | "al" | "ed" | "eds" | "est" | "min" | "sq" => Either,
-        "a.m" | "p.m" => Daytime,
-        _ if is_acronym(word) => Either,
-        _ => return None,
-    })
+    // A word that ends with a stop here has two of them.
+    let listed = (!word.ends_with('.')).then(|| LISTED.get(word)).flatten();
+    match listed {
+        Some((kind, Case::Any)) => Some(kind),
+        Some((kind, Case::Capital)) if capital => Some(kind),
+        Some((kind, Case::Small)) if !capital => Some(kind),
+        _ => is_acronym(word).then_some(Abbreviation::Either),
+    }
 }
 
 /// The longest abbreviation, in bytes.
 const LONGEST: usize = 8;
-
-fn lower_case<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
-    let lower = buffer.get_mut(..word.len())?;
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    std::str::from_utf8(lower).ok()
-}
 
 /// Whether `word` is single letters between dots, so that a dot after it is its own: `U.S`, `p.m`,
 /// `J`. A capital may bring one small letter: `Ph.D`, `M.Sc`.
@@ -84,6 +63,68 @@ pub(super) fn is_acronym(word: &str) -> bool {
         }
     })
 }
+
+#[rustfmt::skip]
+static LISTED: &WordTable<(Abbreviation, Case)> = {
+    use Abbreviation::*;
+    use Case::*;
+    &WordTable::new([
+        ("a.m", (Daytime, Any)), ("adm", (Title, Capital)), ("al", (Either, Any)),
+        ("ala", (State, Capital)), ("amb", (Title, Capital)), ("approx", (BeforeFigure, Small)),
+        ("apr", (BeforeFigure, Capital)), ("ariz", (State, Capital)), ("ark", (State, Capital)),
+        ("art", (BeforeFigure, Capital)), ("arts", (BeforeFigure, Capital)),
+        ("assn", (Either, Any)), ("assoc", (Title, Capital)), ("asst", (Title, Capital)),
+        ("atty", (Title, Capital)), ("aug", (BeforeFigure, Capital)), ("ave", (Either, Any)),
+        ("blvd", (Either, Any)), ("brig", (Title, Capital)), ("bros", (Either, Any)),
+        ("ca", (Inside, Any)), ("calif", (State, Capital)), ("capt", (Title, Capital)),
+        ("cf", (Inside, Any)), ("ch", (BeforeFigure, Capital)), ("cmdr", (Title, Capital)),
+        ("co", (Either, Any)), ("col", (Title, Capital)), ("colo", (State, Capital)),
+        ("conn", (State, Capital)), ("corp", (Either, Any)), ("cos", (Either, Any)),
+        ("cpl", (Title, Capital)), ("dec", (BeforeFigure, Capital)), ("del", (State, Capital)),
+        ("dept", (Either, Any)), ("det", (Title, Capital)), ("div", (Either, Any)),
+        ("dr", (Title, Capital)), ("e.g", (Inside, Any)), ("ed", (Either, Any)),
+        ("eds", (Either, Any)), ("eq", (BeforeFigure, Capital)), ("esq", (Either, Any)),
+        ("est", (Either, Any)), ("etc", (Either, Any)), ("feb", (BeforeFigure, Capital)),
+        ("fig", (BeforeFigure, Capital)), ("figs", (BeforeFigure, Capital)),
+        ("fla", (State, Capital)), ("fr", (Title, Capital)), ("fri", (BeforeFigure, Capital)),
+        ("ft", (Either, Any)), ("ga", (State, Capital)), ("gen", (Title, Capital)),
+        ("gov", (Title, Capital)), ("hon", (Title, Capital)), ("hwy", (Either, Any)),
+        ("i.e", (Inside, Any)), ("ill", (State, Capital)), ("inc", (Either, Any)),
+        ("ind", (State, Capital)), ("insp", (Title, Capital)), ("intl", (Either, Any)),
+        ("jan", (BeforeFigure, Capital)), ("jr", (Either, Any)), ("jul", (BeforeFigure, Capital)),
+        ("jun", (BeforeFigure, Capital)), ("kan", (State, Capital)), ("ky", (State, Capital)),
+        ("la", (State, Capital)), ("llc", (Either, Any)), ("lt", (Title, Capital)),
+        ("ltd", (Either, Any)), ("maj", (Title, Capital)), ("mar", (BeforeFigure, Capital)),
+        ("mass", (State, Capital)), ("md", (State, Capital)), ("messrs", (Title, Capital)),
+        ("mich", (State, Capital)), ("min", (Either, Any)), ("minn", (State, Capital)),
+        ("miss", (State, Capital)), ("mlle", (Title, Capital)), ("mme", (Title, Capital)),
+        ("mo", (State, Capital)), ("mon", (BeforeFigure, Capital)), ("mont", (State, Capital)),
+        ("mr", (Title, Capital)), ("mrs", (Title, Capital)), ("ms", (Title, Capital)),
+        ("msgr", (Title, Capital)), ("mt", (Either, Any)), ("mx", (Title, Capital)),
+        ("natl", (Either, Any)), ("neb", (State, Capital)), ("nev", (State, Capital)),
+        ("no", (BeforeFigure, Any)), ("nos", (BeforeFigure, Any)), ("nov", (BeforeFigure, Capital)),
+        ("nr", (BeforeFigure, Any)), ("oct", (BeforeFigure, Capital)), ("okla", (State, Capital)),
+        ("ont", (State, Capital)), ("ore", (State, Capital)), ("p", (BeforeFigure, Small)),
+        ("p.m", (Daytime, Any)), ("pa", (State, Capital)), ("para", (BeforeFigure, Any)),
+        ("paras", (BeforeFigure, Any)), ("plc", (Either, Any)), ("pop", (BeforeFigure, Small)),
+        ("pp", (BeforeFigure, Small)), ("pres", (Title, Capital)), ("prof", (Title, Capital)),
+        ("pvt", (Title, Capital)), ("que", (State, Capital)), ("rd", (Either, Any)),
+        ("rep", (Title, Capital)), ("reps", (Title, Capital)), ("res", (BeforeFigure, Capital)),
+        ("rev", (Title, Capital)), ("sat", (BeforeFigure, Capital)),
+        ("sec", (BeforeFigure, Capital)), ("sen", (Title, Capital)), ("sens", (Title, Capital)),
+        ("sep", (BeforeFigure, Capital)), ("sept", (BeforeFigure, Capital)),
+        ("sgt", (Title, Capital)), ("spc", (Title, Capital)), ("sq", (Either, Any)),
+        ("sr", (Either, Any)), ("st", (Either, Any)), ("ste", (Either, Any)),
+        ("sun", (BeforeFigure, Capital)), ("supt", (Title, Capital)), ("tel", (BeforeFigure, Any)),
+        ("tenn", (State, Capital)), ("tex", (State, Capital)), ("thu", (BeforeFigure, Capital)),
+        ("thur", (BeforeFigure, Capital)), ("thurs", (BeforeFigure, Capital)),
+        ("tue", (BeforeFigure, Capital)), ("tues", (BeforeFigure, Capital)),
+        ("univ", (Either, Any)), ("v", (Inside, Any)), ("va", (State, Capital)),
+        ("viz", (Inside, Any)), ("vol", (BeforeFigure, Capital)), ("vs", (Inside, Any)),
+        ("vt", (State, Capital)), ("wash", (State, Capital)), ("wed", (BeforeFigure, Capital)),
+        ("wis", (State, Capital)), ("wyo", (State, Capital)),
+    ])
+};
 
 #[cfg(test)]
 mod tests {

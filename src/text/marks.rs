@@ -53,7 +53,7 @@ pub(super) fn pair(view: View, paragraph: Range<usize>) -> Paired {
         strong_closers: None,
     };
     for at in paragraph {
-        if view.is(at, TokenKind::Mark) && is_quotation_mark(view.word(at)) {
+        if view.is(at, TokenKind::Mark) && is_quotation_mark(view.first(at)) {
             match pairing.role(at) {
                 Role::Opens(kind) => pairing.opens(at, kind),
                 Role::Closes(kind) => pairing.closes(at, kind),
@@ -64,15 +64,12 @@ pub(super) fn pair(view: View, paragraph: Range<usize>) -> Paired {
     pairing.finish()
 }
 
-/// Whether `word` is a mark that can open or close a quotation.
-fn is_quotation_mark(word: &str) -> bool {
-    let mut characters = word.chars();
-    characters.next().is_some_and(|first| {
-        matches!(
-            first,
-            '"' | '\'' | '`' | '‘'..='‟' | '«' | '»' | '‹' | '›' | '「'..='』' | '＂'
-        )
-    })
+/// Whether a mark that begins with `first` can open or close a quotation.
+fn is_quotation_mark(first: char) -> bool {
+    matches!(
+        first,
+        '"' | '\'' | '`' | '‘'..='‟' | '«' | '»' | '‹' | '›' | '「'..='』' | '＂'
+    )
 }
 
 /// What the mark that opens a quotation of any sort is, if token `at` is one.

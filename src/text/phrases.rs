@@ -14,14 +14,14 @@ const LONGEST: usize = 28;
 pub(super) fn subject_before(view: View, floor: usize, verb: usize) -> Option<Range<usize>> {
     let lowest = floor.max(verb.saturating_sub(2 * LONGEST));
     let mut end = skip_adverbs_back(view, lowest, verb);
-    if end > lowest && matches!(view.word(end - 1), "," | ")") {
-        let open = if view.word(end - 1) == "," { "," } else { "(" };
-        let start = (lowest..end - 1).rev().find(|&at| view.word(at) == open)?;
+    if end > lowest && matches!(view.mark(end - 1), ',' | ')') {
+        let open = if view.mark(end - 1) == ',' { ',' } else { '(' };
+        let start = (lowest..end - 1).rev().find(|&at| view.mark(at) == open)?;
         let between = start + 1..end - 1;
         end = skip_adverbs_back(view, lowest, start);
         // `The head of the port, Ana Lima, said`: the name, not the office.
         let office = phrase_before(view, lowest, end);
-        if open == ","
+        if open == ','
             && is_full_name(view, &between)
             && !office.is_some_and(|o| is_full_name(view, &o))
         {
@@ -160,7 +160,7 @@ pub(super) fn phrase_after(view: View, start: usize, ceiling: usize) -> Option<R
     }
     let named = (start..end).any(|at| view.capital(at));
     if !named
-        && view.word(end) == ","
+        && view.mark(end) == ','
         && view.capital(end + 1)
         && part(view, end + 1) == Part::Nominal
         && let Some(name) = phrase_after(view, end + 1, ceiling)
@@ -173,7 +173,11 @@ pub(super) fn phrase_after(view: View, start: usize, ceiling: usize) -> Option<R
 /// `phrase` without articles in front and stops behind; None when nothing is left.
 fn trimmed(view: View, phrase: Range<usize>) -> Option<Range<usize>> {
     let Range { mut start, mut end } = phrase;
-    while start < end && matches!(view.word(start), "the" | "The" | "a" | "A" | "an" | "An") {
+    let article = |at| {
+        part(view, at) == Part::Determiner
+            && matches!(view.word(at), "the" | "The" | "a" | "A" | "an" | "An")
+    };
+    while start < end && article(start) {
         start += 1;
     }
     while start < end && matches!(part(view, end - 1), Part::Tie | Part::Mark) {
@@ -182,9 +186,16 @@ fn trimmed(view: View, phrase: Range<usize>) -> Option<Range<usize>> {
     (start < end).then_some(start..end)
 }
 
-/// Whether `word` is a dash or comma, which may stand between a quotation and its speaker.
-pub(super) fn separates(word: &str) -> bool {
-    word == "," || is_dash(word)
+/// Whether `according to` stands at token `at`.
+pub(super) fn is_according_to(view: View, at: usize) -> bool {
+    part(view, at) == Part::Conjunction
+        && view.word(at).eq_ignore_ascii_case("according")
+        && view.word(at + 1) == "to"
+}
+
+/// Whether token `at` is a dash or comma, which may stand between a quotation and its speaker.
+pub(super) fn separates(view: View, at: usize) -> bool {
+    view.mark(at) == ',' || is_dash(view.word(at))
 }
 
 #[cfg(test)]

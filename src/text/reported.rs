@@ -8,7 +8,7 @@
 
 use super::marks::opening_kind;
 use super::parts::{Part, is_speech, part};
-use super::phrases::{phrase_after, subject_before};
+use super::phrases::{is_according_to, phrase_after, subject_before};
 use super::pronouns::resolved;
 use super::view::View;
 use crate::article::Article;
@@ -84,12 +84,12 @@ fn report(article: &Article, view: View, tokens: &Range<usize>) -> Option<Found>
         .clause
         .clone()
         .filter(|&at| part(view, at) != Part::Mark);
-    let own = words.filter(|&at| !is_quoted(article, at));
-    (own.count() >= LEAST_WORDS).then_some(found)
+    let mut own = words.filter(|&at| !is_quoted(article, at));
+    own.nth(LEAST_WORDS - 1).map(|_| found)
 }
 
 fn ends_sentence(view: View, at: usize) -> bool {
-    matches!(view.word(at), "." | "!" | "?" | "…")
+    matches!(view.mark(at), '.' | '!' | '?' | '…')
 }
 
 /// Whether token `at` stands inside a quotation.
@@ -103,9 +103,7 @@ fn is_quoted(article: &Article, at: usize) -> bool {
 
 /// `According to the mayor, the bridge was safe`; `The bridge was safe, according to the mayor`.
 fn by_source(view: View, sentence: &Range<usize>) -> Option<Found> {
-    let at = sentence
-        .clone()
-        .find(|&at| view.word(at).eq_ignore_ascii_case("according") && view.word(at + 1) == "to")?;
+    let at = sentence.clone().find(|&at| is_according_to(view, at))?;
     let subject = phrase_after(view, at + 2, sentence.end)?;
     let clause = if at == sentence.start {
         let comma = next_comma(view, subject.end, sentence.end)?;
@@ -115,13 +113,13 @@ fn by_source(view: View, sentence: &Range<usize>) -> Option<Found> {
             .filter(|second| described && second - comma <= LONGEST_ATTRIBUTION);
         second.unwrap_or(comma) + 1..sentence.end
     } else {
-        sentence.start..at - usize::from(view.word(at - 1) == ",")
+        sentence.start..at - usize::from(view.mark(at - 1) == ',')
     };
     (!clause.is_empty()).then_some(Found { clause, subject })
 }
 
 fn next_comma(view: View, start: usize, end: usize) -> Option<usize> {
-    (start..end).find(|&at| view.word(at) == ",")
+    (start..end).find(|&at| view.mark(at) == ',')
 }
 
 /// `The bridge was safe, the mayor said`; `The bridge was safe, said Ana Lima, the mayor`.
@@ -130,7 +128,7 @@ fn behind(article: &Article, view: View, sentence: &Range<usize>) -> Option<Foun
         .start
         .max(sentence.end.saturating_sub(LONGEST_ATTRIBUTION));
     let comma = (lowest..sentence.end)
-        .find(|&at| view.word(at) == "," && attribution(view, at + 1, sentence.end).is_some())?;
+        .find(|&at| view.mark(at) == ',' && attribution(view, at + 1, sentence.end).is_some())?;
     if comma == sentence.start || is_quoted(article, comma - 1) {
         return None;
     }
@@ -176,14 +174,14 @@ fn in_front(article: &Article, view: View, sentence: &Range<usize>) -> Option<Fo
         return None;
     }
     let start = past_circumstances(view, verb, sentence.end);
-    if view.word(start) == "," {
-        let comma = named.checked_sub(1).filter(|&at| view.word(at) == ",")?;
+    if view.mark(start) == ',' {
+        let comma = named.checked_sub(1).filter(|&at| view.mark(at) == ',')?;
         let clause = sentence.start..comma;
         let own = !clause.is_empty() && !is_quoted(article, comma - 1);
         return own.then_some(Found { clause, subject });
     }
     let direct = start < sentence.end
-        && (view.word(start) == ":" || opening_kind(view, sentence.clone(), start).is_some());
+        && (view.mark(start) == ':' || opening_kind(view, sentence.clone(), start).is_some());
     (!direct && start < sentence.end).then_some(Found {
         clause: start..sentence.end,
         subject,

@@ -88,18 +88,16 @@ struct Stop {
 
 impl Stop {
     fn at(view: View, at: usize) -> Option<Stop> {
-        let token = view.tokens[at];
-        let word = token.span.of(view.text);
-        if token.kind == TokenKind::Word {
-            let dotted = word.len() > 1 && word.ends_with('.');
+        if view.is(at, TokenKind::Word) {
+            let word = view.bytes(at);
+            let dotted = word.len() > 1 && word.ends_with(b".");
             return dotted.then_some(Stop {
                 kind: StopKind::FullStop,
                 start: at,
                 end: at + 1,
             });
         }
-        let first = word.chars().next()?;
-        let kind = match first {
+        let kind = match view.first(at) {
             '.' => return Some(Stop::points(view, at)),
             '!' | '?' | '‼'..='⁉' => StopKind::Exclamation,
             '…' => StopKind::Ellipsis,
@@ -109,7 +107,7 @@ impl Stop {
             _ => return None,
         };
         let mut end = at + 1;
-        while !view.spaced(end) && is_stop(view.word(end)) {
+        while !view.spaced(end) && is_stop(view.first(end)) {
             end += 1;
         }
         Some(Stop {
@@ -122,7 +120,7 @@ impl Stop {
     /// Full stops, adjacent or with spaces between: `.`, `...`, `. . .`, `. . . .`
     fn points(view: View, at: usize) -> Stop {
         let mut end = at + 1;
-        while view.word(end) == "." {
+        while view.mark(end) == '.' {
             end += 1;
         }
         // A full stop against its word and then three spaced points: the points are what the next
@@ -137,7 +135,7 @@ impl Stop {
             _ => StopKind::LongEllipsis,
         };
         // `...?`
-        while !view.spaced(end) && matches!(view.word(end), "?" | "!") {
+        while !view.spaced(end) && matches!(view.mark(end), '?' | '!') {
             end += 1;
         }
         Stop {
@@ -163,8 +161,7 @@ impl Stop {
         if self.start == start && !view.is(start, TokenKind::Word) {
             return None;
         }
-        if self.start > 0 && matches!(view.word(self.start - 1), "[") && view.word(self.end) == "]"
-        {
+        if self.start > 0 && view.mark(self.start - 1) == '[' && view.mark(self.end) == ']' {
             return None;
         }
         let next = opened(view, end);
@@ -225,13 +222,11 @@ impl Stop {
     }
 }
 
-fn is_stop(word: &str) -> bool {
-    word.chars().next().is_some_and(|first| {
-        matches!(
-            first,
-            '.' | '!' | '?' | '‼'..='⁉' | '…' | '。' | '！' | '？' | '｡' | '．'
-        )
-    })
+fn is_stop(first: char) -> bool {
+    matches!(
+        first,
+        '.' | '!' | '?' | '‼'..='⁉' | '…' | '。' | '！' | '？' | '｡' | '．'
+    )
 }
 
 /// Past the quotes and brackets that close right after `from`. One that stands apart is French
@@ -239,28 +234,27 @@ fn is_stop(word: &str) -> bool {
 fn closers(view: View, from: usize) -> usize {
     let mut end = from;
     loop {
-        let word = view.word(end);
+        let mark = view.mark(end);
         let closes = if view.spaced(end) {
-            matches!(word, "»" | "›") && (end + 1 == view.len() || view.spaced(end + 1))
+            matches!(mark, '»' | '›') && (end + 1 == view.len() || view.spaced(end + 1))
         } else {
             matches!(
-                word,
-                "\"" | "'"
-                    | "”"
-                    | "’"
-                    | "“"
-                    | "‘"
-                    | "»"
-                    | "›"
-                    | "«"
-                    | ")"
-                    | "]"
-                    | "」"
-                    | "』"
-                    | "）"
-                    | "】"
-                    | "''"
-                    | "*"
+                mark,
+                '"' | '\''
+                    | '”'
+                    | '’'
+                    | '“'
+                    | '‘'
+                    | '»'
+                    | '›'
+                    | '«'
+                    | ')'
+                    | ']'
+                    | '」'
+                    | '』'
+                    | '）'
+                    | '】'
+                    | '*'
             )
         };
         if !closes {
@@ -275,23 +269,23 @@ fn opened(view: View, from: usize) -> usize {
     let mut at = from;
     while at < from + 4
         && matches!(
-            view.word(at),
-            "\"" | "'"
-                | "“"
-                | "‘"
-                | "„"
-                | "‚"
-                | "«"
-                | "‹"
-                | "»"
-                | "("
-                | "["
-                | "¿"
-                | "¡"
-                | "*"
-                | "「"
-                | "『"
-                | "（"
+            view.mark(at),
+            '"' | '\''
+                | '“'
+                | '‘'
+                | '„'
+                | '‚'
+                | '«'
+                | '‹'
+                | '»'
+                | '('
+                | '['
+                | '¿'
+                | '¡'
+                | '*'
+                | '「'
+                | '『'
+                | '（'
         )
     {
         at += 1;

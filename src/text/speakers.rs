@@ -6,7 +6,7 @@
 //! attribution is looked for there first, then inherited.
 
 use super::parts::{Part, is_speech, part};
-use super::phrases::{phrase_after, phrase_before, separates, subject_before};
+use super::phrases::{is_according_to, phrase_after, phrase_before, separates, subject_before};
 use super::pronouns::resolved;
 use super::view::View;
 use std::ops::Range;
@@ -85,9 +85,9 @@ fn stated(view: View, quotation: &Framed) -> Option<Stated> {
     // A comma, or a mark that took its place, announces an attribution.
     let close = quotation.quoted.end - 1;
     let announced = matches!(
-        view.word(close - 1),
-        "," | "?" | "!" | "…" | "—" | "–" | "-"
-    ) || view.word(quotation.behind.start) == "," && !quotation.behind.is_empty();
+        view.mark(close - 1),
+        ',' | '?' | '!' | '…' | '—' | '–' | '-'
+    ) || view.mark(quotation.behind.start) == ',' && !quotation.behind.is_empty();
     let first = if announced {
         behind().or_else(before)
     } else {
@@ -99,7 +99,7 @@ fn stated(view: View, quotation: &Framed) -> Option<Stated> {
 /// `“...,” the mayor said`, `“...,” said the mayor`, `“...”, according to the mayor`.
 fn right_behind(view: View, quotation: &Framed) -> Option<Range<usize>> {
     let Range { start, end } = quotation.behind;
-    let start = start + usize::from(start < end && separates(view.word(start)));
+    let start = start + usize::from(start < end && separates(view, start));
     if start >= end {
         return None;
     }
@@ -143,7 +143,7 @@ fn in_front(view: View, quotation: &Framed) -> Option<Stated> {
     }
     let source = (lowest..end).find_map(|at| according_to(view, at, end));
     let source = source.or_else(|| {
-        let labelled = view.word(end - 1) == ":";
+        let labelled = view.mark(end - 1) == ':';
         let label = labelled
             .then(|| phrase_before(view, start, end - 1))
             .flatten()?;
@@ -160,8 +160,8 @@ fn trailing(view: View, quotation: &Framed) -> Option<Range<usize>> {
     let Range { start, end } = quotation.behind;
     let lowest = start.max(end.saturating_sub(40));
     for at in (lowest..end).rev() {
-        match view.word(at) {
-            "," => {
+        match view.mark(at) {
+            ',' => {
                 if let Some(source) = according_to(view, at + 1, end) {
                     return Some(source);
                 }
@@ -173,7 +173,7 @@ fn trailing(view: View, quotation: &Framed) -> Option<Range<usize>> {
                     return Some(subject);
                 }
             }
-            ":" if end - at <= 7 && at + 1 < end && view.word(end - 1) != "." => {
+            ':' if end - at <= 7 && at + 1 < end && view.mark(end - 1) != '.' => {
                 return view.capital(at + 1).then_some(at + 1..end);
             }
             _ => {}
@@ -184,8 +184,9 @@ fn trailing(view: View, quotation: &Framed) -> Option<Range<usize>> {
 
 /// The source named by `according to` at token `at`.
 fn according_to(view: View, at: usize, ceiling: usize) -> Option<Range<usize>> {
-    let named = view.word(at).eq_ignore_ascii_case("according") && view.word(at + 1) == "to";
-    named.then(|| phrase_after(view, at + 2, ceiling)).flatten()
+    is_according_to(view, at)
+        .then(|| phrase_after(view, at + 2, ceiling))
+        .flatten()
 }
 
 /// Gives quotations without an attribution of their own that of a neighbour: in the same sentence,

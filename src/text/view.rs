@@ -38,6 +38,20 @@ impl<'a> View<'a> {
             .is_some_and(|token| token.kind == kind)
     }
 
+    /// The bytes of token `index`, none past the end.
+    pub(super) fn bytes(self, index: usize) -> &'a [u8] {
+        let token = self.tokens.get(index);
+        token.map_or(b"", |token| &self.text.as_bytes()[token.span.range()])
+    }
+
+    /// The first character of token `index`; the null character past the end.
+    pub(super) fn first(self, index: usize) -> char {
+        match self.tokens.get(index) {
+            Some(token) if token.facts.byte != 0 => char::from(token.facts.byte),
+            _ => self.word(index).chars().next().unwrap_or_default(),
+        }
+    }
+
     /// The only character of token `index`; the null character when it has several, or past the end.
     pub(super) fn mark(self, index: usize) -> char {
         let Some(token) = self.tokens.get(index) else {
