@@ -1,6 +1,6 @@
 //! What is found out about each token once, when it is cut, so that no reading looks it up again.
 
-use super::known_words::{BEGINS, DATE, ENDS, KNOWN_WORDS, Known, NUMBER};
+use super::known_words::{BEGINS, DATE, ENDS, KNOWN_WORDS, Known, NUMBER, RIGHTS};
 use super::parts::{Part, part_of_mark, part_of_word};
 use super::tokens::{Token, TokenKind};
 
@@ -61,6 +61,11 @@ impl Facts {
         self.has_role(ENDS)
     }
 
+    /// Whether it is a word that notices of rights are known by.
+    pub(super) fn tells_notice(self) -> bool {
+        self.has_role(RIGHTS)
+    }
+
     /// Whether it is a word that, with its capital, begins a sentence and no name.
     pub(super) fn begins_sentences(self) -> bool {
         self.has_role(BEGINS)
@@ -93,7 +98,7 @@ fn of(word: &str, kind: TokenKind, spaced: bool, spaced_after: bool) -> Facts {
     }
     let part = match kind {
         TokenKind::Word => {
-            let known = known(word, capital);
+            let known = known(word);
             flags |= known.1 << ROLES;
             part_of_word(word, known, small)
         }
@@ -112,11 +117,18 @@ fn of(word: &str, kind: TokenKind, spaced: bool, spaced_after: bool) -> Facts {
 }
 
 /// What `word` is to the readings as it is written here.
-fn known(word: &str, capital: bool) -> Known {
+fn known(word: &str) -> Known {
     // An acronym is no small word: `U.S.` is not `us`.
     let known = (!word.ends_with('.')).then(|| KNOWN_WORDS.get(word));
     let Known(part, roles) = known.flatten().unwrap_or(Known(Part::Nominal, 0));
-    // In capitals throughout it may be part of a name.
-    let begins = capital && word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
-    Known(part, if begins { roles } else { roles & !BEGINS })
+    // With a small letter it begins nothing; in capitals throughout it may be part of a name.
+    if roles & BEGINS != 0 && !is_capitalised(word) {
+        return Known(part, roles & !BEGINS);
+    }
+    Known(part, roles)
+}
+
+/// Whether `word` has a capital and then small letters only.
+fn is_capitalised(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'A'..=b'Z', rest @ ..] if rest.iter().all(u8::is_ascii_lowercase))
 }

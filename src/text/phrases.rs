@@ -188,9 +188,7 @@ fn trimmed(view: View, phrase: Range<usize>) -> Option<Range<usize>> {
 
 /// Whether `according to` stands at token `at`.
 pub(super) fn is_according_to(view: View, at: usize) -> bool {
-    part(view, at) == Part::Conjunction
-        && view.word(at).eq_ignore_ascii_case("according")
-        && view.word(at + 1) == "to"
+    view.word(at).eq_ignore_ascii_case("according") && view.word(at + 1) == "to"
 }
 
 /// Whether token `at` is a dash or comma, which may stand between a quotation and its speaker.

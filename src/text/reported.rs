@@ -103,7 +103,9 @@ fn is_quoted(article: &Article, at: usize) -> bool {
 
 /// `According to the mayor, the bridge was safe`; `The bridge was safe, according to the mayor`.
 fn by_source(view: View, sentence: &Range<usize>) -> Option<Found> {
-    let at = sentence.clone().find(|&at| is_according_to(view, at))?;
+    let at = sentence
+        .clone()
+        .find(|&at| part(view, at) == Part::Conjunction && is_according_to(view, at))?;
     let subject = phrase_after(view, at + 2, sentence.end)?;
     let clause = if at == sentence.start {
         let comma = next_comma(view, subject.end, sentence.end)?;

@@ -17,7 +17,10 @@ pub(crate) struct Lower {
 
 impl Lower {
     pub(crate) fn of(word: &str) -> Self {
-        let word = word.as_bytes();
+        Self::of_bytes(word.as_bytes())
+    }
+
+    pub(crate) fn of_bytes(word: &[u8]) -> Self {
         if word.len() > LONGEST {
             return Self::packed([0; 2], 0);
         }
@@ -42,10 +45,6 @@ impl Lower {
             lower.length += 1;
         }
         lower
-    }
-
-    fn key(&self) -> Key {
-        Key(halves(&self.bytes))
     }
 }
 
@@ -220,14 +219,21 @@ impl<V: Copy> WordTable<V> {
 
     /// What `word` means, in whatever case it is written and with or without the dots of an acronym.
     pub(crate) fn get(&self, word: &str) -> Option<V> {
-        let bytes = word.as_bytes();
-        if self.index.group(bytes).is_empty() && !bytes.ends_with(b".") {
+        let word = word.as_bytes();
+        if word.ends_with(b".") {
+            let lower = Lower::of_bytes(word);
+            return self.find(self.index.group(&lower), Key(halves(&lower)));
+        }
+        let group = self.index.group(word);
+        if group.is_empty() {
             return None;
         }
-        let lower = Lower::of(word);
-        let key = lower.key();
-        let group = &self.entries[self.index.group(&lower)];
-        let entry = group.iter().find(|(listed, _)| *listed == key);
+        self.find(group, Key(halves(word).map(lower_case)))
+    }
+
+    fn find(&self, group: Range<usize>, key: Key) -> Option<V> {
+        let mut group = self.entries[group].iter();
+        let entry = group.find(|(listed, _)| *listed == key);
         entry.map(|(_, meaning)| *meaning)
     }
 

@@ -8,7 +8,6 @@
 use super::BoilerplateKind;
 use super::page::{Line, Page, begins_with, holds};
 use crate::text::fold::lower;
-use crate::text::word_table::WordSet;
 
 pub(super) fn mark(page: &mut Page) {
     let mut in_tail = true;
@@ -71,8 +70,8 @@ fn is_sure(page: &Page, line: &Line) -> bool {
         return true;
     }
     // Each of the phrases holds one of these words, and few paragraphs do.
-    let mut tokens = line.tokens.clone();
-    tokens.any(|at| SURE_WORDS.holds(page.view.word(at)))
+    let mut tokens = page.view.tokens[line.tokens.clone()].iter();
+    tokens.any(|token| token.facts.tells_notice())
         && holds(
             &lower(opening),
             &[
@@ -83,8 +82,6 @@ fn is_sure(page: &Page, line: &Line) -> bool {
             ],
         )
 }
-
-static SURE_WORDS: &WordSet = &WordSet::of(["agency", "edited", "published", "syndicated"]);
 
 /// Whether a sentence, in lower case, speaks of rights in the text it stands under.
 fn is_notice(sentence: &str) -> bool {

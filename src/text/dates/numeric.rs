@@ -160,8 +160,9 @@ fn whole_date(reader: &Reader, index: usize) -> Option<(Said, usize)> {
         return None;
     }
     let mut parts = word.split('.');
-    if let (Some(day), Some(month), Some(year), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
+    if word.len() > 4
+        && let (Some(day), Some(month), Some(year), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
     {
         let said = day_said(whole(year, 4)?, whole(month, 2)?, whole(day, 2)?)?;
         return Some((said, index + 1));
@@ -266,12 +267,14 @@ fn day_and_month(reader: &Reader, index: usize) -> Option<(Said, usize)> {
 /// A day of the month at token `index`, and the token after it.
 fn day_of_month(reader: &Reader, index: usize) -> Option<(u8, usize)> {
     let word = reader.word(index);
-    let digits = word
-        .strip_suffix("st")
-        .or_else(|| word.strip_suffix("nd"))
-        .or_else(|| word.strip_suffix("rd"))
-        .or_else(|| word.strip_suffix("th"))
-        .unwrap_or(word);
+    // No longer than `31st`.
+    if word.len() > 4 {
+        return None;
+    }
+    let digits = match word.as_bytes() {
+        [.., b's', b't'] | [.., b'n' | b'r', b'd'] | [.., b't', b'h'] => &word[..word.len() - 2],
+        _ => word,
+    };
     let day = whole(digits, 2)?;
     // `Dec 16:30` and `May 3%` are no days.
     let other = reader.touches(index + 1) && matches!(reader.word(index + 1), ":" | "%" | "/");

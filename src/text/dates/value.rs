@@ -143,7 +143,19 @@ pub(super) fn value(said: Said, direction: Direction, today: Option<Day>) -> Opt
 
 fn written(day: Day) -> String {
     let (year, month, day) = day.civil();
-    format!("{year:04}-{month:02}-{day:02}")
+    let Ok(year @ 0..=9999) = u16::try_from(year) else {
+        return format!("{year:04}-{month:02}-{day:02}");
+    };
+    // Nearly every date is written here, and formatting takes ten times as long.
+    let digits = |number: u16| [number / 10 % 10, number % 10].map(|digit| b'0' + digit as u8);
+    let (century, month, day) = (year / 100, month.into(), day.into());
+    let parts = [century, year, month, day].map(digits);
+    let mut written = String::with_capacity(10);
+    for (part, dash) in parts.iter().zip(["", "", "-", "-"]) {
+        written.push_str(dash);
+        written.extend(part.iter().map(|digit| char::from(*digit)));
+    }
+    written
 }
 
 /// The year that brings a day without one nearest to the article's own date, on the side it speaks of.

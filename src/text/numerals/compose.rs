@@ -1,7 +1,7 @@
 //! What follows a number and makes another number of it: a scale, `and a half`, `out of ten`.
 
 use super::digits::decimal;
-use super::vocabulary::{NumberWord, TIME_UNITS, WORDS};
+use super::vocabulary::{NumberWord, TIME_UNITS, number_word};
 use super::{Numeral, NumeralKind};
 use crate::text::reader::Reader;
 
@@ -15,7 +15,7 @@ pub(super) fn with_scales<'a>(
     // `hundred thousand million` is as long as it gets.
     for _ in 0..3 {
         let at = numeral.end + usize::from(reader.joins(numeral.end));
-        let scale = match WORDS.get(reader.word(at)) {
+        let scale = match number_word(reader, at) {
             Some(NumberWord::Scale(scale)) => scale,
             Some(NumberWord::Many(scale)) if scale > 20.0 => scale,
             Some(NumberWord::ShortScale(scale)) if after_digits => scale,
@@ -51,13 +51,17 @@ pub(super) fn add_fraction<'a>(numeral: Numeral<'a>, part: f64) -> Numeral<'a> {
 /// `one in five`, `nine out of 10`: the share it is. Only with a whole that people mean as a
 /// proportion, since `killed three in 24 hours` has the same shape.
 pub(super) fn share_of_group<'a>(reader: &Reader<'a>, part: Numeral<'a>) -> Option<Numeral<'a>> {
-    let whole_at = match (&*reader.lower(part.end), &*reader.lower(part.end + 1)) {
-        (b"in" | b"of" | b"out", b"every" | b"of") => part.end + 2,
-        (b"in", _) => part.end + 1,
+    let tie = reader.lower(part.end);
+    if !matches!(&*tie, b"in" | b"of" | b"out") {
+        return None;
+    }
+    let whole_at = match &*reader.lower(part.end + 1) {
+        b"every" | b"of" => part.end + 2,
+        _ if &*tie == b"in" => part.end + 1,
         _ => return None,
     };
     let whole = small_cardinal(reader, whole_at)?;
-    let proportion = match &*reader.lower(part.end) {
+    let proportion = match &*tie {
         b"in" | b"of" => part.value() == 1.0 || whole == 10.0 || whole == 100.0,
         _ => whole <= 10.0 || whole == 100.0,
     };
@@ -79,7 +83,7 @@ fn small_cardinal(reader: &Reader, index: usize) -> Option<f64> {
             _ => None,
         };
     }
-    match WORDS.get(reader.word(index))? {
+    match number_word(reader, index)? {
         NumberWord::Small(value) | NumberWord::Tens(value) => Some(f64::from(value)),
         _ => None,
     }

@@ -39,6 +39,9 @@ pub(super) fn digits<'a>(reader: &Reader<'a>, index: usize) -> Option<Numeral<'a
 /// The mantissa, divisor and rest of a word that begins with digits. `None` when its separators make
 /// no number, or it has more digits than a figure of the news, or than a float holds exactly.
 pub(super) fn decimal(word: &str) -> Option<(f64, f64, &str)> {
+    if let Some(value) = plain_digits(word) {
+        return Some((value, 1.0, ""));
+    }
     if let Some(part) = vulgar_fraction(word) {
         return Some((part, 1.0, ""));
     }
@@ -101,6 +104,18 @@ pub(super) fn decimal(word: &str) -> Option<(f64, f64, &str)> {
     let rest = &word[written.len()..];
     let rest = rest.trim_start_matches(['.', ',']);
     Some((mantissa as f64, 10_f64.powi(decimals as i32), rest))
+}
+
+/// The value of a short word that is nothing but digits, as most figures are.
+fn plain_digits(word: &str) -> Option<f64> {
+    let mut value: u32 = 0;
+    for byte in word.bytes() {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        value = value.checked_mul(10)?.checked_add((byte - b'0').into())?;
+    }
+    (!word.is_empty()).then_some(value.into())
 }
 
 fn vulgar_fraction(word: &str) -> Option<f64> {

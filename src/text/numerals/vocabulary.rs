@@ -1,5 +1,6 @@
 //! Number words and what they mean.
 
+use crate::text::reader::Reader;
 use crate::text::word_table::{WordSet, WordTable};
 
 /// What a word says about a number.
@@ -44,6 +45,12 @@ pub(crate) static TIME_UNITS: &WordSet = &WordSet::of([
     "year",
     "years",
 ]);
+
+/// What the word at token `index` says about a number.
+pub(super) fn number_word(reader: &Reader, index: usize) -> Option<NumberWord> {
+    let known = reader.is_number_word(index);
+    known.then(|| WORDS.get(reader.word(index))).flatten()
+}
 
 pub(super) static WORDS: &WordTable<NumberWord> = {
     use NumberWord::{Couple, Half, Many, Ordinal, Part, Parts, Scale, ShortScale, Small, Tens};

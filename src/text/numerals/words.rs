@@ -1,14 +1,14 @@
 //! Numbers written in words.
 
 use super::compose::{share_of_group, with_half, with_scales};
-use super::vocabulary::{NumberWord, TIME_UNITS, WORDS};
+use super::vocabulary::{NumberWord, TIME_UNITS, number_word};
 use super::{Numeral, NumeralKind, plain};
 use crate::text::reader::Reader;
 use crate::text::tokens::TokenKind;
 
 /// The number whose key word is token `index`.
 pub(super) fn words<'a>(reader: &Reader<'a>, index: usize) -> Option<Numeral<'a>> {
-    match WORDS.get(reader.word(index))? {
+    match number_word(reader, index)? {
         NumberWord::Small(_) | NumberWord::Tens(_) => {
             let numeral = cardinal(reader, index, index, 0.0)?;
             if let Some(share) = parts(reader, numeral) {
@@ -55,7 +55,7 @@ fn cardinal<'a>(
                 next = end + 1;
             }
         }
-        match WORDS.get(reader.word(next)) {
+        match number_word(reader, next) {
             Some(NumberWord::Small(value))
                 if (value < 10 && room > 9.0 && value > 0) || room >= 100.0 =>
             {
@@ -101,7 +101,7 @@ fn cardinal<'a>(
 fn parts<'a>(reader: &Reader<'a>, numerator: Numeral<'a>) -> Option<Numeral<'a>> {
     let at = numerator.end + usize::from(reader.joins(numerator.end));
     let one = numerator.value() == 1.0;
-    let denominator = match WORDS.get(reader.word(at))? {
+    let denominator = match number_word(reader, at)? {
         NumberWord::Parts(denominator) if !one => denominator,
         NumberWord::Part(denominator) if one => denominator,
         NumberWord::Ordinal(denominator) if one && denominator > 2 => denominator,
@@ -124,7 +124,7 @@ fn compound_ordinal<'a>(reader: &Reader<'a>, tens: Numeral<'a>) -> Option<Numera
     if !reader.joins(tens.end) {
         return None;
     }
-    let place = match WORDS.get(reader.word(tens.end + 1))? {
+    let place = match number_word(reader, tens.end + 1)? {
         NumberWord::Ordinal(place) if place < 10 => place,
         _ => return None,
     };
@@ -180,7 +180,7 @@ fn many<'a>(reader: &Reader<'a>, index: usize, base: f64) -> Option<Numeral<'a>>
         )
     };
     let of = matches!(&*reader.lower(index + 1), b"of");
-    if of && let Some(NumberWord::Many(scale)) = WORDS.get(reader.word(index + 2)) {
+    if of && let Some(NumberWord::Many(scale)) = number_word(reader, index + 2) {
         if scale > base {
             numeral = numeral.scaled(scale);
             numeral.end = index + 3;
@@ -219,7 +219,7 @@ fn half<'a>(reader: &Reader<'a>, index: usize) -> Option<Numeral<'a>> {
     match &*reader.lower(index + 1) {
         b"a" | b"an" => {
             let after = reader.lower(index + 2);
-            if let Some(NumberWord::Scale(scale)) = WORDS.get(reader.word(index + 2)) {
+            if let Some(NumberWord::Scale(scale)) = number_word(reader, index + 2) {
                 return Some(Numeral {
                     end: index + 3,
                     kind: NumeralKind::Cardinal,
@@ -249,7 +249,7 @@ fn half<'a>(reader: &Reader<'a>, index: usize) -> Option<Numeral<'a>> {
                     | b"this"
                     | b"last"
                     | b"the"
-            ) || WORDS.get(reader.word_before(index, 1)).is_some();
+            ) || reader.is_number_word(index.wrapping_sub(1));
             (!named).then(|| of_scale(reader, share))
         }
         // `about half said no`
@@ -288,7 +288,7 @@ fn part<'a>(reader: &Reader<'a>, index: usize, denominator: u8) -> Option<Numera
 fn of_scale<'a>(reader: &Reader<'a>, share: Numeral<'a>) -> Numeral<'a> {
     let of_one =
         matches!(&*reader.lower(share.end), b"of") && matches!(&*reader.lower(share.end + 1), b"a");
-    match WORDS.get(reader.word(share.end + 2)) {
+    match number_word(reader, share.end + 2) {
         Some(NumberWord::Scale(scale)) if of_one => Numeral {
             end: share.end + 3,
             kind: NumeralKind::Cardinal,

@@ -129,18 +129,21 @@ pub(super) fn hedge_after(reader: &Reader, index: usize) -> Option<(Hedge, usize
     use Hedge::{About, AtLeast, AtMost};
     let joined = usize::from(reader.joins(index));
     let at = index + joined;
-    match (&*reader.lower(at), &*reader.lower(at + 1)) {
-        (
-            b"or" | b"and",
-            b"more" | b"over" | b"above" | b"older" | b"upwards" | b"up" | b"higher",
-        ) => Some((AtLeast, at + 2)),
-        (b"or" | b"and", b"fewer" | b"less" | b"under" | b"below" | b"younger" | b"lower") => {
-            Some((AtMost, at + 2))
-        }
-        (b"or", b"so") => Some((About, at + 2)),
-        (b"odd", _) if joined == 1 => Some((About, at + 1)),
-        (b"plus", _) if joined == 1 => Some((AtLeast, at + 1)),
-        (b"+", _) if reader.touches(at) => Some((AtLeast, at + 1)),
+    let lower = reader.lower(at);
+    match &*lower {
+        b"or" | b"and" => match &*reader.lower(at + 1) {
+            b"more" | b"over" | b"above" | b"older" | b"upwards" | b"up" | b"higher" => {
+                Some((AtLeast, at + 2))
+            }
+            b"fewer" | b"less" | b"under" | b"below" | b"younger" | b"lower" => {
+                Some((AtMost, at + 2))
+            }
+            b"so" if &*lower == b"or" => Some((About, at + 2)),
+            _ => None,
+        },
+        b"odd" if joined == 1 => Some((About, at + 1)),
+        b"plus" if joined == 1 => Some((AtLeast, at + 1)),
+        b"+" if reader.touches(at) => Some((AtLeast, at + 1)),
         _ => None,
     }
 }

@@ -33,11 +33,15 @@ pub(super) fn currency_before(reader: &Reader, index: usize) -> Option<(&'static
 
 /// The currency named at token `index`, and the token after its name: `euros`, `US dollars`, `€`, `USD`.
 pub(super) fn currency_at(reader: &Reader, index: usize) -> Option<(&'static str, usize)> {
+    // The words that end a phrase are the most frequent behind a figure.
+    if reader.ends_phrase(index) {
+        return None;
+    }
     let word = reader.word(index);
-    if let Some(code) = sign(word) {
+    if !reader.is_word(index) {
+        let code = sign(word)?;
         return (code != "USD" || !reader.touches(index + 1)).then_some((code, index + 1));
     }
-    let lower = reader.lower(index);
     if is_code(word)
         && let Some(code) = CODES.get(word)
     {
@@ -57,7 +61,7 @@ pub(super) fn currency_at(reader: &Reader, index: usize) -> Option<(&'static str
     let (country, name) = (index, index + 1);
     let mut name = name;
     // `New Zealand dollars`, `Hong Kong dollars`
-    if matches!(&*lower, b"new" | b"hong" | b"saudi" | b"sri") {
+    if matches!(&*reader.lower(index), b"new" | b"hong" | b"saudi" | b"sri") {
         name += 1;
     }
     let (noun, code) = ISSUERS

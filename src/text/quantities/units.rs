@@ -32,30 +32,36 @@ pub(super) fn percent_at(
         };
     }
     let at = index + usize::from(reader.joins(index));
-    let next = reader.lower(at + 1);
-    let points = matches!(&*next, b"point" | b"points")
-        || reader.joins(at + 1) && matches!(&*reader.lower(at + 2), b"point");
-    match (&*reader.lower(at), points) {
-        (b"percentage", true) => Some((
-            "percentage points",
-            at + 2 + usize::from(reader.joins(at + 1)),
-        )),
-        (b"basis", true) => Some(("basis points", at + 2 + usize::from(reader.joins(at + 1)))),
-        (b"%" | b"percent" | b"pct" | b"percents", _) => Some(("percent", at + 1)),
-        (b"per", _) if matches!(&*next, b"cent") => Some(("percent", at + 2)),
-        (b"pp" | b"ppt", _) => Some(("percentage points", at + 1)),
-        (b"bp" | b"bps", _) => Some(("basis points", at + 1)),
+    match &*reader.lower(at) {
+        b"percentage" => Some(("percentage points", after_points(reader, at)?)),
+        b"basis" => Some(("basis points", after_points(reader, at)?)),
+        b"%" | b"percent" | b"pct" | b"percents" => Some(("percent", at + 1)),
+        b"per" if matches!(&*reader.lower(at + 1), b"cent") => Some(("percent", at + 2)),
+        b"pp" | b"ppt" => Some(("percentage points", at + 1)),
+        b"bp" | b"bps" => Some(("basis points", at + 1)),
         _ => None,
     }
+}
+
+/// The token after the `points` that follow token `at`, perhaps tied to it.
+fn after_points(reader: &Reader, at: usize) -> Option<usize> {
+    let tie = usize::from(reader.joins(at + 1));
+    let points = matches!(&*reader.lower(at + 1), b"point" | b"points")
+        || tie == 1 && matches!(&*reader.lower(at + 2), b"point");
+    points.then_some(at + 2 + tie)
 }
 
 fn word_unit(reader: &Reader, index: usize) -> Option<(&'static str, usize)> {
     let hyphen = usize::from(reader.joins(index));
     let at = index + hyphen;
-    let lower = reader.lower(at);
+    // The words that end a phrase are the most frequent behind a figure.
+    if reader.ends_phrase(at) {
+        return None;
+    }
     if reader.word(at) == "°" {
         return Some(degrees(reader, at + 1));
     }
+    let lower = reader.lower(at);
     match &*lower {
         b"square" | b"sq" | b"cubic" => {
             let next = if &*lower == b"sq" {
