@@ -97,6 +97,9 @@ pub struct OffsetMap {
 
 /// Code units that begin in `bytes`: one for each character, two above the Basic Multilingual Plane.
 fn units(bytes: &[u8]) -> u32 {
+    if bytes.is_ascii() {
+        return bytes.len() as u32;
+    }
     bytes
         .iter()
         .map(|&byte| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0))

@@ -88,9 +88,10 @@ struct Stop {
 
 impl Stop {
     fn at(view: View, at: usize) -> Option<Stop> {
-        if view.is(at, TokenKind::Word) {
-            let word = view.bytes(at);
-            let dotted = word.len() > 1 && word.ends_with(b".");
+        let token = view.tokens[at];
+        if token.kind == TokenKind::Word {
+            let last = view.text.as_bytes()[token.span.end as usize - 1];
+            let dotted = last == b'.' && token.span.len() > 1;
             return dotted.then_some(Stop {
                 kind: StopKind::FullStop,
                 start: at,

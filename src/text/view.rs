@@ -38,12 +38,6 @@ impl<'a> View<'a> {
             .is_some_and(|token| token.kind == kind)
     }
 
-    /// The bytes of token `index`, none past the end.
-    pub(super) fn bytes(self, index: usize) -> &'a [u8] {
-        let token = self.tokens.get(index);
-        token.map_or(b"", |token| &self.text.as_bytes()[token.span.range()])
-    }
-
     /// The first character of token `index`; the null character past the end.
     pub(super) fn first(self, index: usize) -> char {
         match self.tokens.get(index) {
@@ -94,13 +88,14 @@ impl<'a> View<'a> {
     /// Whether token `index` names a month, whole or abbreviated, with a capital.
     pub(super) fn is_month(self, index: usize) -> bool {
         let token = self.tokens.get(index);
-        token.is_some_and(|token| token.facts.capital() && is_month(token.span.of(self.text)))
+        token.is_some_and(|token| token.facts.is_date_word() && is_month(token.span.of(self.text)))
     }
 
     /// Whether token `index` names a day of the week, whole or abbreviated, with a capital.
     pub(super) fn is_weekday(self, index: usize) -> bool {
         let token = self.tokens.get(index);
-        token.is_some_and(|token| token.facts.capital() && is_weekday(token.span.of(self.text)))
+        token
+            .is_some_and(|token| token.facts.is_date_word() && is_weekday(token.span.of(self.text)))
     }
 
     /// Whether token `index` is in capitals throughout, two of them or more.

@@ -56,35 +56,27 @@ impl Deref for Lower {
     }
 }
 
-/// The bytes of a word, at most sixteen, and zeros after them: read in a few large steps, the last of
-/// which may overlap the one before.
+/// The bytes of a word, at most sixteen, and zeros after them: read in large steps, of which the last
+/// may overlap the one before.
 fn halves(word: &[u8]) -> [u64; 2] {
-    fn number<const N: usize>(word: &[u8], at: usize) -> u64 {
-        let mut bytes = [0; 8];
-        bytes[..N].copy_from_slice(&word[at..at + N]);
-        u64::from_le_bytes(bytes)
-    }
     let length = word.len();
-    match length {
-        0 => [0; 2],
-        1..4 => {
-            let middle = length / 2;
-            let first = number::<1>(word, 0) | (number::<1>(word, middle) << (8 * middle));
-            [
-                first | number::<1>(word, length - 1) << (8 * (length - 1)),
-                0,
-            ]
-        }
-        4..8 => {
-            let last = number::<4>(word, length - 4) << (8 * (length - 4));
-            [number::<4>(word, 0) | last, 0]
-        }
-        8 => [number::<8>(word, 0), 0],
-        _ => {
-            let last = number::<8>(word, length - 8) >> (8 * (LONGEST - length));
-            [number::<8>(word, 0), last]
-        }
+    if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
+        let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+        let rest = last.checked_shr(8 * (LONGEST - length) as u32);
+        return [first, rest.unwrap_or(0)];
     }
+    if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        return [
+            u64::from(first) | (u64::from(last) << (8 * (length - 4))),
+            0,
+        ];
+    }
+    let bytes = word.iter().rev();
+    [
+        bytes.fold(0, |number, byte| number << 8 | u64::from(*byte)),
+        0,
+    ]
 }
 
 /// Eight bytes with the capital letters of ASCII among them made small, all at once.

@@ -27,6 +27,11 @@ pub(super) fn number(reader: &Reader, index: usize) -> Number {
     if let Some(end) = reference_end(reader, index) {
         return Number::Reference(end);
     }
+    // A day, an hour or a year comes first in everything that follows.
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    if !matches!(digits, 1 | 2 | 4) || word.as_bytes().get(digits) == Some(&b',') {
+        return Number::Other;
+    }
     let reading = |start, end, said| Reading { start, end, said };
     if let Some((said, end)) = whole_date(reader, index) {
         return Number::Date(reading(index, end, said));
