@@ -118,9 +118,11 @@ fn of(word: &str, kind: TokenKind, spaced: bool, spaced_after: bool) -> Facts {
 
 /// What `word` is to the readings as it is written here.
 fn known(word: &str) -> Known {
-    // An acronym is no small word: `U.S.` is not `us`.
-    let known = (!word.ends_with('.')).then(|| KNOWN_WORDS.get(word));
-    let Known(part, roles) = known.flatten().unwrap_or(Known(Part::Nominal, 0));
+    let Known(part, roles) = KNOWN_WORDS.get(word).unwrap_or(Known(Part::Nominal, 0));
+    if word.ends_with('.') {
+        // An acronym is no small word, `U.S.` is not `us`; but the `A.` of a name ends a phrase.
+        return Known(Part::Nominal, roles & ENDS);
+    }
     // With a small letter it begins nothing; in capitals throughout it may be part of a name.
     if roles & BEGINS != 0 && !is_capitalised(word) {
         return Known(part, roles & !BEGINS);

@@ -84,7 +84,7 @@ fn cut(text: &str) -> Vec<Token> {
             at += 1;
         }
         match held {
-            0 if at == start => at += 1,
+            0 => at += 1,
             // Nothing but letters: no rule applies.
             class::LETTER => {
                 let word = Token::new(Span::from(start..at), TokenKind::Word);
@@ -131,6 +131,8 @@ mod class {
     pub const GAP: u8 = 32;
     /// A byte of a character beyond ASCII.
     pub const HIGH: u8 = 64;
+    /// Any other mark: a piece of its own.
+    const OTHER: u8 = 128;
 
     pub const fn of(byte: u8) -> u8 {
         OF[byte as usize]
@@ -148,7 +150,7 @@ mod class {
                 b':' => BETWEEN_LETTERS,
                 b',' | b';' => BETWEEN_DIGITS,
                 ..=b' ' | 0x7F => GAP,
-                _ => 0,
+                _ => OTHER,
             };
             byte += 1;
         }
