@@ -10,6 +10,7 @@ import { showCoverage } from './coverage.js';
 import { find } from './dom.js';
 import { acceptFiles } from './drop.js';
 import { listEntities } from './entities.js';
+import { bindExportDialog } from './export/dialog.js';
 import { FindingsPanel } from './findings/panel.js';
 import { showPassage } from './inspector.js';
 import { Keeping } from './kept/keeping.js';
@@ -45,6 +46,8 @@ let stopped = false;
 let panelTimer;
 /** @type {Pane[]} The panes that the panels speak of. */
 let listed = [];
+/** @type {{ report: Report, articles: { name: string, text: string }[] } | null} What an export takes. */
+let latest = null;
 
 const workspace = new Workspace(desk, {
   changed(pane, event) {
@@ -151,6 +154,7 @@ function show(report, panes) {
   counterparts.update(report, panes);
   if (stopped) notices.calm();
   stopped = false;
+  latest = { report, articles: panes.map(({ name, analysedText }) => ({ name, text: analysedText })) };
   // For the browser's console and the tests.
   Object.assign(globalThis, { wiremark: { report, painter, texts: panes.map(({ text }) => text) } });
   if (unanswered > 0) {
@@ -248,6 +252,8 @@ find('#empty-desk', HTMLButtonElement).addEventListener('click', () => {
 });
 addEventListener('scroll', () => painter.invalidateAll(), { capture: true, passive: true });
 addEventListener('resize', () => painter.invalidateAll());
+bindExportDialog(find('#open-export', HTMLButtonElement), () => latest);
+
 showPassage(inspector, null, () => {});
 const asked = new URLSearchParams(location.search);
 if (asked.has('empty')) workspace.replace([]);

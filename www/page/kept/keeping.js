@@ -8,7 +8,8 @@
  * @typedef {{ ticked: string[] }} Findings
  */
 
-import { element, find } from '../dom.js';
+import { download } from '../download.js';
+import { find } from '../dom.js';
 import { MOST_PANES } from '../workspace.js';
 import { deskFile, readDeskFile } from './desk-file.js';
 import { bindDesksDialog, titleOf } from './dialog.js';
@@ -108,10 +109,8 @@ export class Keeping {
   #save() {
     const { name } = this.#keeper.desk;
     const articles = this.#workspace.panes.map(({ ownName, text }) => ({ name: ownName, text }));
-    const address = URL.createObjectURL(deskFile({ name, articles, ticked: this.#findings.ticked }));
     const day = new Date().toISOString().slice(0, 10);
-    element('a', { href: address, download: `${name || `wiremark-${day}`}.json` }).click();
-    URL.revokeObjectURL(address);
+    download(`${name || `wiremark-${day}`}.json`, deskFile({ name, articles, ticked: this.#findings.ticked }));
   }
 
   /** @param {File} file */

@@ -1,0 +1,64 @@
+/** What leaves the page does so as files that say where they are from, and run nothing. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inEachBrowser } from './harness.mjs';
+import { answered, paste } from './page.mjs';
+
+const FIRST = 'GENOA, May 3 (Wire) - The ferry 🚢 sailed at noon on Monday with 40 passengers, <b>Carla Bossi</b> said.\n\n=1+1 is what the “captain” wrote in the log of the old ferry.';
+const SECOND = 'GENOA, May 3 (Post) - The ferry 🚢 sailed at noon on Monday with 50 passengers, <b>Carla Bossi</b> said.';
+
+inEachBrowser((open) => {
+  test('every form holds what was found', async () => {
+    const { page, problems, foreign, screenshot } = await open('/?empty', { width: 1440, height: 900 });
+    await paste(page, 0, FIRST);
+    await paste(page, 1, SECOND);
+    await answered(page);
+    await page.evaluate(() => {
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        Object.assign(globalThis, { saved: /** @type {Blob} */ (blob).text() });
+        return create(blob);
+      };
+      HTMLAnchorElement.prototype.click = () => {};
+    });
+    /** @param {string} file */
+    const saved = async (file) => {
+      await page.click('#open-export');
+      await page.waitForFunction(() => /** @type {HTMLDialogElement} */ (document.querySelector('#export')).open);
+      if (file === 'report.html') await screenshot('export');
+      await page.click(`[data-file="${file}"]`);
+      return page.evaluate(() => /** @type {Promise<string>} */ (/** @type {any} */ (globalThis).saved));
+    };
+
+    const html = await saved('report.html');
+    assert.match(html, /Figures that cannot both be right/);
+    assert.ok(!html.includes('<b>Carla Bossi</b> said') && !/<script/i.test(html), 'pasted markup is text');
+    assert.match(html, /default-src 'none'/);
+
+    const markdown = await saved('findings.md');
+    assert.match(markdown, /^### Figures that cannot both be right$/m);
+    assert.match(markdown, /\*\*40 passengers\*\*/);
+
+    const rows = (await saved('findings.csv')).split('\r\n');
+    assert.equal(rows[0], 'finding,kind,article,words,differing,start,end');
+    assert.ok(rows.some((row) => row.includes('Figures that cannot both be right')));
+    assert.ok(
+      rows.every((row) => !/,=/.test(row)),
+      'no cell is a formula',
+    );
+    assert.match(await saved('names.csv'), /^Carla Bossi,person,/m);
+
+    const { first } = JSON.parse(await saved('annotations.jsonld'));
+    const points = { 'Article A': [...FIRST], 'Article B': [...SECOND] };
+    assert.ok(first.items.length > 4);
+    for (const { target } of first.items) {
+      const [position, quote] = target.selector;
+      const name = decodeURIComponent(target.source.replace('urn:wiremark:article:', ''));
+      const text = points[/** @type {keyof typeof points} */ (name)];
+      assert.equal(text.slice(position.start, position.end).join(''), quote.exact, 'positions are code points');
+    }
+    assert.equal(JSON.parse(await saved('report.json')).schema, 'wiremark/1');
+    assert.deepEqual(problems, []);
+    assert.deepEqual(foreign, []);
+  });
+});

@@ -1,0 +1,67 @@
+/**
+ * Findings and names as CSV (RFC 4180), for a spreadsheet.
+ *
+ * @typedef {import('../../../pkg/contract.js').Report} Report
+ * @typedef {import('../findings/plain.js').Named} Named
+ */
+
+import { findingsOf } from '../findings/findings.js';
+import { titleOf } from '../findings/wording.js';
+
+/**
+ * One row for every version of every finding.
+ *
+ * @param {Report} report
+ * @param {Named[]} articles
+ */
+export function findingsAsCsv(report, articles) {
+  const rows = findingsOf(report).flatMap((finding, index) =>
+    finding.versions.map(({ place, changed }) => [
+      index + 1,
+      titleOf(finding),
+      articles[place.article]?.name ?? '',
+      textOf(articles, place),
+      changed.map((span) => textOf(articles, { ...span, article: place.article })).join(' | '),
+      place.start,
+      place.end,
+    ]),
+  );
+  return csv([['finding', 'kind', 'article', 'words', 'differing', 'start', 'end'], ...rows]);
+}
+
+/**
+ * One row for everything named, with how often each article names it.
+ *
+ * @param {Report} report
+ * @param {Named[]} articles
+ */
+export function namesAsCsv({ entities }, articles) {
+  const rows = entities.map(({ name, kind, id = '', aliases, mentions }) => [
+    name,
+    kind,
+    id,
+    aliases.join(' | '),
+    ...articles.map((_, article) => mentions.filter((mention) => mention.article === article).length),
+  ]);
+  return csv([['name', 'kind', 'id', 'aliases', ...articles.map(({ name }) => name)], ...rows]);
+}
+
+/**
+ * @param {Named[]} articles
+ * @param {import('../../../pkg/contract.js').Place} place
+ */
+function textOf(articles, { article, start, end }) {
+  return articles[article]?.text.slice(start, end) ?? '';
+}
+
+/** @param {(string | number)[][]} rows */
+function csv(rows) {
+  return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+}
+
+/** @param {string | number} value */
+function cell(value) {
+  // A spreadsheet takes what begins like this for a formula, and runs it: pasted copy must not.
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

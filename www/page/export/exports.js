@@ -1,0 +1,34 @@
+/**
+ * What is found, in the forms that people and programs ask for.
+ *
+ * @typedef {import('../../../pkg/contract.js').Report} Report
+ * @typedef {import('../findings/plain.js').Named} Named
+ *
+ * @typedef {object} Export
+ * @property {string} label Shown to people.
+ * @property {string} file The end of the file's name.
+ * @property {string} type The media type.
+ * @property {(report: Report, articles: Named[]) => string} make
+ */
+
+import { annotationsOf } from './annotations.js';
+import { findingsAsCsv, namesAsCsv } from './csv.js';
+import { reportAsHtml } from './html.js';
+import { findingsAsMarkdown } from './markdown.js';
+
+const json = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** @type {Export[]} */
+export const EXPORTS = [
+  { label: 'Page to read and print (HTML)', file: 'report.html', type: 'text/html', make: reportAsHtml },
+  { label: 'Findings for a chat (Markdown)', file: 'findings.md', type: 'text/markdown', make: findingsAsMarkdown },
+  { label: 'Findings for a spreadsheet (CSV)', file: 'findings.csv', type: 'text/csv', make: findingsAsCsv },
+  { label: 'Names for a spreadsheet (CSV)', file: 'names.csv', type: 'text/csv', make: namesAsCsv },
+  {
+    label: 'Web Annotations (JSON-LD)',
+    file: 'annotations.jsonld',
+    type: 'application/ld+json',
+    make: (report, articles) => json(annotationsOf(report, articles)),
+  },
+  { label: 'Everything (JSON)', file: 'report.json', type: 'application/json', make: (report) => json(report) },
+];

@@ -1,0 +1,125 @@
+/**
+ * The report as one page that a colleague opens and prints: no script, no request.
+ *
+ * @typedef {import('../../../pkg/contract.js').Report} Report
+ * @typedef {import('../../../pkg/layers.js').Layer} Layer
+ * @typedef {import('../findings/plain.js').Named} Named
+ */
+
+import { LAYERS, marksOf } from '../../../pkg/index.js';
+import { excerpt } from '../findings/excerpt.js';
+import { findingsOf } from '../findings/findings.js';
+import { sentencesOf, titleOf } from '../findings/wording.js';
+import { element } from '../dom.js';
+
+/** What is marked in the articles; the rest would only be in the way on paper. */
+const MARKED = /** @type {Layer[]} */ (
+  Object.keys(LAYERS).filter((layer) => !/^(lit|changed|unique|quotation|figure)/.test(layer))
+);
+
+const STYLE = `
+:root { color-scheme: light; }
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; }
+.articles { display: grid; gap: 2rem; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); }
+.text { white-space: pre-wrap; overflow-wrap: anywhere; font-family: Georgia, serif; }
+.legend span { margin-inline-end: 1em; }
+mark { background: #ffe08a; color: inherit; }
+table { border-collapse: collapse; }
+th, td { border: 1px solid #ccc; padding: 0.2rem 0.6rem; text-align: center; }
+th:first-child { text-align: start; }
+@media print { body { margin: 0; } * { print-color-adjust: exact; } section { break-inside: avoid-page; } }
+${MARKED.map((layer) => `.${layer} { ${LAYERS[layer]}; text-underline-offset: 0.2em; }`).join('\n')}
+`;
+
+/**
+ * @param {Report} report
+ * @param {Named[]} articles
+ * @returns {string} The page.
+ */
+export function reportAsHtml(report, articles) {
+  const title = articles.map(({ name }) => name).join(', ');
+  const page = document.implementation.createHTMLDocument(`wiremark: ${title}`);
+  page.documentElement.lang = 'en';
+  page.head.prepend(
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { name: 'viewport', content: 'width=device-width' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; style-src 'unsafe-inline'" }),
+  );
+  page.body.append(
+    element('h1', {}, title),
+    element('p', { class: 'legend' }, ...MARKED.map((layer) => element('span', { class: layer }, layer.replace('-', ' ')))),
+    ...findingsSection(report, articles),
+    ...coverageSection(report, articles),
+    element('h2', {}, 'Articles'),
+    element('div', { class: 'articles' }, ...articles.map((_, article) => articleSection(report, articles, article))),
+  );
+  // Written, not made: this page's own policy lets nobody make a style sheet.
+  const written = page.documentElement.outerHTML.replace('</head>', () => `<style>${STYLE}</style></head>`);
+  return `<!doctype html>\n${written}\n`;
+}
+
+/**
+ * @param {Report} report
+ * @param {Named[]} articles
+ */
+function findingsSection(report, articles) {
+  const nameOf = (/** @type {number} */ article) => articles[article]?.name ?? '';
+  const sections = findingsOf(report).map((finding) => {
+    const said = sentencesOf(finding, nameOf);
+    const versions = said.length > 0 ? [] : finding.versions;
+    const items = versions.map(({ place, changed }) => {
+      const words = excerpt(articles[place.article]?.text ?? '', place, changed).map(({ text, changed }) =>
+        changed ? element('mark', {}, text) : text,
+      );
+      return element('li', {}, element('b', {}, nameOf(place.article)), ': ', ...words);
+    });
+    const list = items.length > 0 ? [element('ul', {}, ...items)] : [];
+    return element('section', {}, element('h3', {}, titleOf(finding)), ...said.map((it) => element('p', {}, it)), ...list);
+  });
+  return [element('h2', {}, 'Findings'), ...(sections.length > 0 ? sections : [element('p', {}, 'None.')])];
+}
+
+/**
+ * @param {Report} report
+ * @param {Named[]} articles
+ */
+function coverageSection({ coverage }, articles) {
+  if (coverage.length < 2) return [];
+  const head = element('tr', {}, element('td', {}), ...articles.map(({ name }) => element('th', { scope: 'col' }, name)));
+  const rows = coverage.map((row, index) => {
+    const cells = row.map((share, column) => element('td', {}, column === index ? '·' : `${Math.round(share * 100)} %`));
+    return element('tr', {}, element('th', { scope: 'row' }, articles[index]?.name ?? ''), ...cells);
+  });
+  const caption = element('caption', {}, 'The share of each row’s text that is found in each column’s');
+  return [element('h2', {}, 'Coverage'), element('table', {}, caption, head, ...rows)];
+}
+
+/**
+ * One article, cut wherever a mark begins or ends; marks that cross are classes of one stretch.
+ *
+ * @param {Report} report
+ * @param {Named[]} articles
+ * @param {number} article
+ */
+function articleSection(report, articles, article) {
+  const { name = '', text = '' } = articles[article] ?? {};
+  const marks = marksOf(report, article).filter(({ layer }) => MARKED.includes(layer));
+  marks.sort((one, two) => one.start - two.start);
+  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort((one, two) => one - two);
+  const body = element('div', { class: 'text' });
+  let open = /** @type {typeof marks} */ ([]);
+  let next = 0;
+  for (const [index, start] of cuts.entries()) {
+    const end = cuts[index + 1];
+    if (end === undefined) break;
+    open = open.filter((mark) => mark.end > start);
+    for (let mark = marks[next]; mark && mark.start <= start; mark = marks[next]) {
+      if (mark.end > start) open.push(mark);
+      next += 1;
+    }
+    const classes = [...new Set(open.map(({ layer }) => layer))].join(' ');
+    const words = text.slice(start, end);
+    body.append(classes ? element('span', { class: classes }, words) : words);
+  }
+  return element('section', {}, element('h3', {}, name), body);
+}

@@ -1,0 +1,34 @@
+/**
+ * The findings as Markdown, for a chat or a note.
+ *
+ * @typedef {import('../../../pkg/contract.js').Report} Report
+ * @typedef {import('../findings/plain.js').Named} Named
+ */
+
+import { excerpt } from '../findings/excerpt.js';
+import { findingsOf } from '../findings/findings.js';
+import { sentencesOf, titleOf } from '../findings/wording.js';
+
+/**
+ * @param {Report} report
+ * @param {Named[]} articles
+ */
+export function findingsAsMarkdown(report, articles) {
+  const nameOf = (/** @type {number} */ article) => articles[article]?.name ?? '';
+  const findings = findingsOf(report).map((finding) => {
+    const said = sentencesOf(finding, nameOf);
+    const versions = said.length > 0 ? [] : finding.versions;
+    const lines = versions.map(({ place, changed }) => {
+      const words = excerpt(articles[place.article]?.text ?? '', place, changed);
+      const marked = words.map(({ text, changed }) => (changed ? `**${escaped(text)}**` : escaped(text)));
+      return `- ${escaped(nameOf(place.article))}: ${marked.join('')}`;
+    });
+    return [`### ${titleOf(finding)}`, '', ...said.map(escaped), ...lines].join('\n');
+  });
+  return [`## ${articles.map(({ name }) => escaped(name)).join(', ')}`, ...findings].join('\n\n') + '\n';
+}
+
+/** @param {string} text Which must not be read as Markdown or HTML. */
+function escaped(text) {
+  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+}
