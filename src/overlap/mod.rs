@@ -1,10 +1,10 @@
 //! What two articles share.
 //!
-//! An article is read once into a [`Fingerprint`]: folded words, sentences, an index of shingles and
-//! one of stems. Two fingerprints are compared in four steps, each a file: `verbatim` finds the runs
-//! of words they share, `candidates` the pairs of sentences worth a look, `align` which words of
-//! such a pair face each other, and `select` which passages stand. The plan of seeding, extending
-//! and filtering is that of Sanchez-Perez, Sidorov and Gelbukh (2014).
+//! An article is read once into a [`Fingerprint`]: folded words, sentences, and an index of stems. Two
+//! fingerprints are compared in four steps, each a file: `verbatim` finds the runs of words they
+//! share, `candidates` the pairs of sentences worth a look, `align` which words of such a pair face
+//! each other, and `select` which passages stand. The plan of seeding, extending and filtering is
+//! that of Sanchez-Perez, Sidorov and Gelbukh (2014).
 
 mod aliases;
 mod align;
