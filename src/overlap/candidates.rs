@@ -11,8 +11,27 @@ const MOST_KEPT: usize = 4;
 /// Most sentences of the other article that one word leads to, the nearest first: what is said in
 /// the words of every sentence is found by its place, and the time stays linear.
 const MOST_LED_TO: usize = 16;
-/// Least weight of the words that two sentences share.
+/// Least weight of the words that two sentences share, for their words to say enough, and for the
+/// model of rewritten passages to be asked.
 const LEAST_WEIGHT: f32 = 1.2;
+const LEAST_WEIGHT_TO_ASK: f32 = 0.5;
+
+/// Pairs of units that are worth a look.
+#[derive(Default)]
+pub(super) struct Candidates {
+    /// In order.
+    pub pairs: Vec<(u32, u32)>,
+    /// Which of them share so little that only the model of rewritten passages looks at them.
+    pub weak: Vec<bool>,
+}
+
+impl Candidates {
+    /// The pairs that share enough.
+    pub fn strong(self) -> impl Iterator<Item = (u32, u32)> {
+        let pairs = self.pairs.into_iter().zip(self.weak);
+        pairs.filter_map(|(pair, weak)| (!weak).then_some(pair))
+    }
+}
 
 /// The pairs of units that share a run or enough rare words, in order. Asked from either side, so
 /// that a sentence split in two finds both halves, and a headline its lead.
@@ -21,18 +40,32 @@ pub(super) fn candidates(
     b: &Fingerprint,
     shared: &Shared,
     runs: &[Run],
-) -> Vec<(u32, u32)> {
+) -> Candidates {
+    // The second number of a pair is the unit twice, and one more where the pair is weak.
     let mut pairs = Vec::with_capacity(MOST_KEPT * (a.units.len() + b.units.len()));
     for run in runs {
         units_of_run(a, b, run, &mut pairs);
     }
-    best_of_each(a, &shared.a, b, |one, other| pairs.push((one, other)));
-    best_of_each(b, &shared.b, a, |one, other| pairs.push((other, one)));
+    best_of_each(a, &shared.a, b, |one, other, weak| {
+        pairs.push((one, other << 1 | u32::from(weak)));
+    });
+    best_of_each(b, &shared.b, a, |one, other, weak| {
+        pairs.push((other, one << 1 | u32::from(weak)));
+    });
     // By the unit of `b`, and then by that of `a`, where equals keep their order.
-    let pairs = in_order(&pairs, b.units.len(), |pair| pair.1);
+    let pairs = in_order(&pairs, b.units.len(), |pair| pair.1 >> 1);
     let mut pairs = in_order(&pairs, a.units.len(), |pair| pair.0);
-    pairs.dedup();
-    pairs
+    pairs.dedup_by(|next, kept| {
+        let same = next.0 == kept.0 && next.1 >> 1 == kept.1 >> 1;
+        if same {
+            kept.1 &= next.1;
+        }
+        same
+    });
+    Candidates {
+        weak: pairs.iter().map(|pair| pair.1 & 1 == 1).collect(),
+        pairs: pairs.iter().map(|pair| (pair.0, pair.1 >> 1)).collect(),
+    }
 }
 
 /// Orders pairs by one of their units, of which there are so many.
@@ -53,7 +86,7 @@ fn units_of_run(a: &Fingerprint, b: &Fingerprint, run: &Run, pairs: &mut Vec<(u3
     while offset < run.length {
         let unit_a = a.unit_of[run.a + offset];
         let unit_b = b.unit_of[run.b + offset];
-        pairs.push((unit_a, unit_b));
+        pairs.push((unit_a, unit_b << 1));
         let left_a = a.units[unit_a as usize].terms.end - run.a;
         let left_b = b.units[unit_b as usize].terms.end - run.b;
         offset = left_a.min(left_b);
@@ -65,7 +98,7 @@ fn best_of_each(
     one: &Fingerprint,
     side: &SharedSide,
     other: &Fingerprint,
-    mut keep: impl FnMut(u32, u32),
+    mut keep: impl FnMut(u32, u32, bool),
 ) {
     let mut sums = vec![0.0f32; other.units.len()];
     let mut touched: Vec<u32> = Vec::new();
@@ -106,7 +139,7 @@ fn best_of_each(
             by_weight.then(by_place) == Ordering::Less
         };
         for &unit in &touched {
-            if sums[unit as usize] < LEAST_WEIGHT {
+            if sums[unit as usize] < LEAST_WEIGHT_TO_ASK {
                 continue;
             }
             let place = best.partition_point(|&kept| before(kept, unit));
@@ -116,7 +149,7 @@ fn best_of_each(
             }
         }
         for unit in best.drain(..) {
-            keep(index as u32, unit);
+            keep(index as u32, unit, sums[unit as usize] < LEAST_WEIGHT);
         }
         for unit in touched.drain(..) {
             sums[unit as usize] = 0.0;

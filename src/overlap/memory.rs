@@ -26,6 +26,8 @@ pub(super) struct Findings {
     keys: (u64, u64),
     /// Where the two begin; nowhere if nothing is to be remembered.
     places: Option<(usize, usize)>,
+    /// Whether they share so little that only the model of rewritten passages looks at them.
+    pub weak: bool,
     /// The passage that they propose.
     pub proposed: Remembered,
     /// The passage that they make as a whole, in another order.

@@ -2,10 +2,11 @@
 //! rewritten passages takes in.
 
 use super::align::{Aligner, Taken};
+use super::candidates::{self, Candidates};
 use super::memory::{Findings, Memory};
 use super::passage::Passage;
 use super::rewritten::Observation;
-use super::{Overlap, candidates, edits, rewritten, select, verbatim};
+use super::{Overlap, edits, rewritten, select, verbatim};
 use crate::order::sort_by_key;
 
 /// The passages found so far.
@@ -24,12 +25,15 @@ impl Passages {
     /// Those whose words say enough, found with what the last comparison remembers.
     pub fn sure(aligner: &mut Aligner, memory: &mut Memory) -> Self {
         let (a, b) = (aligner.a, aligner.b);
-        let pairs = if a.ids().eq(b.ids()) {
-            Vec::new()
+        let Candidates { pairs, weak } = if a.ids().eq(b.ids()) {
+            Candidates::default()
         } else {
             candidates::candidates(a, b, aligner.shared, &verbatim::runs(a, b, aligner.shared))
         };
         let mut findings = memory.recall(aligner, &pairs);
+        for (findings, weak) in findings.iter_mut().zip(weak) {
+            findings.weak = weak;
+        }
         let (chosen, taken) = select::select(aligner, &pairs, &mut findings);
         Self {
             chosen,
@@ -65,7 +69,8 @@ impl Passages {
     /// What the model of rewritten passages would be asked.
     pub fn questions(&mut self, aligner: &Aligner, same_event: bool) -> Vec<Observation> {
         let findings = &mut self.findings;
-        rewritten::questions(aligner, &self.pairs, findings, same_event, &self.taken)
+        let known = (&self.taken, &self.chosen[..]);
+        rewritten::questions(aligner, &self.pairs, findings, same_event, known)
     }
 
     /// What is shown of them, ordered by their place in the first article.

@@ -85,6 +85,9 @@ pub(super) fn select(
     };
     let mut waiting = BinaryHeap::new();
     for (&units, known) in pairs.iter().zip(&mut *findings) {
+        if known.weak {
+            continue;
+        }
         let proposed = known.passage(
             |known| &mut known.proposed,
             || Some(propose(aligner, units, &taken, 0)?.passage),
@@ -127,6 +130,9 @@ fn add_restated(
     let (a, b) = (aligner.a, aligner.b);
     let mut found = BinaryHeap::new();
     for (&units, known) in pairs.iter().zip(findings) {
+        if known.weak {
+            continue;
+        }
         let (unit_a, unit_b) = (&a.units[units.0 as usize], &b.units[units.1 as usize]);
         if share(&taken.a, &unit_a.terms) == 0.0
             && share(&taken.b, &unit_b.terms) == 0.0

@@ -152,7 +152,9 @@ fn a_sentence_repeated_without_end_costs_what_it_is_long() {
         let b = format!("{}Another day ends.", sentence.repeat(times - 1));
         let b = Fingerprint::of(&Article::parse("b", &b));
         let shared = Shared::of(&a, &b);
-        candidates::candidates(&a, &b, &shared, &verbatim::runs(&a, &b, &shared)).len()
+        candidates::candidates(&a, &b, &shared, &verbatim::runs(&a, &b, &shared))
+            .pairs
+            .len()
     };
     // Aligning a pair takes a bounded time, so that their number is the cost of everything.
     let (once, tenfold) = (pairs(300), pairs(3_000));

@@ -17,7 +17,7 @@ use crate::article::Article;
 use crate::order::sort_by_key;
 use crate::span::Span;
 use crate::text::dates::{DateKind, DateMention};
-use pairing::{are_of_one_thing, evident, facing};
+use pairing::{are_of_one_thing, evident, facing, is_near};
 use serde::{Deserialize, Serialize};
 use statement::{Figure, Figures};
 use verdict::{is_open, stated, verdict};
@@ -82,7 +82,12 @@ pub(super) fn number_differences(
     let mut known = (vec![false; ours.all.len()], vec![false; theirs.all.len()]);
     let mut pairs = Vec::new();
     let mut differences = Vec::new();
-    for overlap in overlaps {
+    // What stands in other words says less of which figure stands for which.
+    let closely = |close: bool| {
+        let of_kind = move |overlap: &&Overlap| (overlap.kind != OverlapKind::Rewritten) == close;
+        overlaps.iter().filter(of_kind)
+    };
+    for overlap in closely(true).chain(closely(false)) {
         dates_apart(a, b, overlap, &mut differences);
         let (in_a, in_b) = (ours.within(overlap.a), theirs.within(overlap.b));
         if in_a.is_empty() || in_b.is_empty() {
@@ -96,7 +101,12 @@ pub(super) fn number_differences(
         );
         let alike = |x: usize, y: usize| one[x].measure.agrees(&other[y].measure);
         let close = overlap.kind != OverlapKind::Rewritten;
-        let of_one_time = |x: usize, y: usize| one[x].period == other[y].period;
+        let fits = |x: usize, y: usize, loosely: bool| {
+            let fresh = !known.0[in_a.start + x] && !known.1[in_b.start + y];
+            let near = loosely && is_near(&one[x], &other[y]);
+            let of_one_thing = || are_of_one_thing((ours, &one[x]), (theirs, &other[y]));
+            one[x].period == other[y].period && (close || fresh && (near || of_one_thing()))
+        };
         let found = facing(
             overlap,
             (&spans.0, &spans.1),
@@ -104,12 +114,8 @@ pub(super) fn number_differences(
                 stated(&one[x].quantity) == stated(&other[y].quantity)
                     && one[x].measure.may_agree(&other[y].measure)
             },
-            |x, y| one[x].measure.may_agree(&other[y].measure) && of_one_time(x, y),
-            |x, y| {
-                alike(x, y)
-                    && of_one_time(x, y)
-                    && (close || are_of_one_thing((ours, &one[x]), (theirs, &other[y])))
-            },
+            |x, y| one[x].measure.may_agree(&other[y].measure) && fits(x, y, true),
+            |x, y| alike(x, y) && fits(x, y, false),
         );
         for (x, y) in found {
             let (x, y) = (in_a.start + x, in_b.start + y);
@@ -123,8 +129,10 @@ pub(super) fn number_differences(
     }
     superseded(ours, theirs, |old, new| (old, new), &mut differences);
     superseded(theirs, ours, |old, new| (new, old), &mut differences);
+    // What one of the texts says of the two is the last word.
     sort_by_key(&mut differences, |difference| {
-        (difference.a, difference.b, difference.kind)
+        let update = difference.kind == NumberDifferenceKind::Update;
+        (difference.a, difference.b, !update, difference.kind)
     });
     differences.dedup_by_key(|difference| (difference.a, difference.b));
     differences

@@ -118,7 +118,7 @@ pub(super) fn are_of_one_thing(
 }
 
 /// Whether two figures are so near that they are probably two counts of one thing.
-fn is_near(one: &Figure, other: &Figure) -> bool {
+pub(super) fn is_near(one: &Figure, other: &Figure) -> bool {
     let counted = one.quantity.kind == QuantityKind::Count;
     let large = |figure: &Figure| stated(&figure.quantity).0 >= Some(LEAST_NEAR);
     is_within(one, other, NEAR) && (!counted || large(one) || large(other))

@@ -117,11 +117,17 @@ impl Statements {
         {
             measure = last.measure;
         }
-        let mut clause = neighbours.start..tokens.start;
+        // "At earlier talks, and 12 people" says nothing of the 12.
+        let clause = (neighbours.start..tokens.start).rev();
+        let mut clause =
+            clause.take_while(|&at| !matches!(article.token_text(at), "," | ";" | "and" | "but"));
         let superseded = from || clause.any(|at| is_earlier(&fold(article.token_text(at))));
         let behind = tokens.clone().chain([tokens.end]);
         let mut behind = behind.filter(|&at| at < sentence.end).skip(1);
-        let more = behind.any(|at| article.token_text(at) == "more");
+        let more = behind.any(|at| {
+            article.token_text(at) == "more"
+                && (at + 1 >= sentence.end || article.token_text(at + 1) != "than")
+        });
         let addition = matches!(before(1), "another" | "further" | "additional")
             || more
                 && !article

@@ -11,11 +11,12 @@ use crate::overlap::fingerprint::{Fingerprint, Role};
 use std::ops::Range;
 
 /// What the features are called, in their order.
-pub const FEATURES: [&str; 25] = [
+pub const FEATURES: [&str; 27] = [
     "held by the one that holds less",
     "held by the one that holds more",
     "both held",
     "shared weight",
+    "rarest shared word",
     "shared common words",
     "equal among shared",
     "names shared",
@@ -33,6 +34,7 @@ pub const FEATURES: [&str; 25] = [
     "headline and lead",
     "better than rivals",
     "neighbours alike",
+    "neighbours aligned",
     "at the same place",
     "said already",
     "articles alike",
@@ -41,11 +43,6 @@ pub const FEATURES: [&str; 25] = [
 
 /// The features of two passages, in the order of [`FEATURES`].
 pub type Features = [f32; FEATURES.len()];
-
-/// The least words that two passages must share, where a number counts twice, and how many of them are
-/// no names.
-const LEAST_SHARED: usize = 2;
-const LEAST_COMMON: usize = 1;
 
 /// Two passages that may say the same.
 pub(super) struct Question {
@@ -56,7 +53,7 @@ pub(super) struct Question {
     pub facing: Facing,
     /// Whether one of them is aligned with another passage already.
     pub said: bool,
-    /// Whether one is a headline and the other the lead of a story: they may be aligned with others.
+    /// Whether one is a headline and the other too, or the lead of a story: they may be aligned with others.
     pub headline: bool,
 }
 
@@ -78,7 +75,7 @@ impl Question {
         let roles = (role(aligner.a, a.start), role(aligner.b, b.start));
         let headline = matches!(
             roles,
-            (Role::Headline, Role::Lead) | (Role::Lead, Role::Headline)
+            (Role::Headline, Role::Lead | Role::Headline) | (Role::Lead, Role::Headline)
         );
         Self {
             a,
@@ -138,13 +135,9 @@ impl Facing {
 
     /// Whether enough is shared to ask: two sentences may name the same people and share nothing else.
     pub fn says_something(&self, aligner: &Aligner) -> bool {
-        let common = |&&(at_a, at_b): &&(u64, u32)| {
+        self.pairs.iter().any(|&(at_a, at_b)| {
             !is_name(aligner.a, at_a as usize) && !is_name(aligner.b, at_b as usize)
-        };
-        let common = self.pairs.iter().filter(common).count();
-        let number = |&&(at_a, _): &&(u64, u32)| aligner.a.terms[at_a as usize].number;
-        let numbers = self.pairs.iter().filter(number).count();
-        self.pairs.len() + numbers >= LEAST_SHARED && common >= LEAST_COMMON
+        })
     }
 
     /// The same between the parts `a` and `b` of the two ranges, which hold all terms that face each other.
@@ -201,8 +194,10 @@ pub(super) fn features(aligner: &Aligner, context: &Context, question: &Question
     let (mut common, mut equal, mut names, mut numbers) = (0.0, 0.0, 0.0, 0.0);
     let (mut rising, mut adjacent) = (0.0, 0.0);
     let mut last: Option<(usize, usize)> = None;
+    let mut rarest = 0.0_f32;
     for &(at_a, at_b) in &facing.pairs {
         let (at_a, at_b) = (at_a as usize, at_b as usize);
+        rarest = rarest.max(aligner.worth(at_a, at_b).unwrap_or_default());
         let (left, right) = (&a.terms[at_a], &b.terms[at_b]);
         let (name, number) = (
             is_name(a, at_a) || is_name(b, at_b),
@@ -224,6 +219,7 @@ pub(super) fn features(aligner: &Aligner, context: &Context, question: &Question
         print.units[print.unit_of[at] as usize].role == Role::Headline
     };
     let headline = is_headline(a, question.a.start) != is_headline(b, question.b.start);
+    let neighbours = context.neighbours(aligner, question);
     let flag = |holds: bool| f32::from(u8::from(holds));
     let names_left = (one.names - names).min(other.names - names).max(0.0);
     let numbers_left = (one.numbers - numbers, other.numbers - numbers);
@@ -237,6 +233,7 @@ pub(super) fn features(aligner: &Aligner, context: &Context, question: &Question
         held.0.max(held.1),
         held.0 * held.1,
         saturated(facing.weight, 2.0),
+        rarest,
         saturated(common, 2.0),
         equal / shared.max(1.0),
         names / one.names.min(other.names).max(1.0),
@@ -253,7 +250,8 @@ pub(super) fn features(aligner: &Aligner, context: &Context, question: &Question
         flag(headline),
         flag(question.headline),
         facing.likeness() - context.rival(aligner, question),
-        context.neighbours(aligner, question),
+        neighbours.0,
+        neighbours.1,
         1.0 - (place.0 - place.1).abs(),
         flag(question.said),
         context.articles,

@@ -36,7 +36,9 @@ const SAID: f32 = 0.8;
 /// The least odds, as a logarithm, of a passage that is shown: as likely as not. Articles that do not
 /// report one event have more in common by chance than is said again.
 const LEAST_ODDS: f32 = 0.0;
-const LEAST_ODDS_OF_OTHERS: f32 = 1.0;
+const LEAST_ODDS_OF_OTHERS: f32 = 2.0;
+/// What a passage needs more that is aligned with another already: hardly anything is said three times.
+const LEAST_ODDS_OF_SAID: f32 = 1.0;
 
 /// What the model is told about two passages, and where they stand. For training.
 #[derive(Clone, Debug)]
@@ -71,7 +73,7 @@ pub fn observation(
     same_event: bool,
 ) -> Option<Observation> {
     let shared = Shared::of(a, b);
-    let pairs = candidates::candidates(a, b, &shared, &verbatim::runs(a, b, &shared));
+    let pairs = candidates::candidates(a, b, &shared, &verbatim::runs(a, b, &shared)).pairs;
     let aligner = Aligner::new(a, b, &shared);
     let (in_a, in_b) = (a.terms_in(span_a), b.terms_in(span_b));
     if in_a.is_empty() || in_b.is_empty() {
@@ -80,7 +82,7 @@ pub fn observation(
     let mut findings = Memory::default().recall(&aligner, &pairs);
     let question = Question::new(&aligner, in_a, in_b, false);
     let stems = SentenceStems::new(&aligner);
-    let context = Context::new(&aligner, &stems, &pairs, &mut findings, same_event);
+    let context = Context::new(&aligner, &stems, &pairs, &mut findings, same_event, &[]);
     Some(observed(&aligner, &context, &question))
 }
 
@@ -90,14 +92,21 @@ pub(super) fn questions(
     pairs: &[(u32, u32)],
     findings: &mut [Findings],
     same_event: bool,
-    taken: &Taken,
+    (taken, chosen): (&Taken, &[Passage]),
 ) -> Vec<Observation> {
     let stems = SentenceStems::new(aligner);
-    let context = Context::new(aligner, &stems, pairs, findings, same_event);
+    let context = Context::new(aligner, &stems, pairs, findings, same_event, chosen);
     let mut observations = Vec::new();
-    questions::asked(aligner, &stems, pairs, taken, |question| {
-        observations.push(observed(aligner, &context, &question));
-    });
+    questions::asked(
+        aligner,
+        &stems,
+        (pairs, findings),
+        same_event,
+        taken,
+        |question| {
+            observations.push(observed(aligner, &context, &question));
+        },
+    );
     observations
 }
 
@@ -157,7 +166,7 @@ pub(super) fn add(
     chosen: &mut Vec<Passage>,
 ) {
     let stems = SentenceStems::new(aligner);
-    let context = Context::new(aligner, &stems, pairs, findings, same_event);
+    let context = Context::new(aligner, &stems, pairs, findings, same_event, chosen);
     let sentences = sentences(aligner);
     let least = if same_event {
         LEAST_ODDS
@@ -173,12 +182,19 @@ pub(super) fn add(
         passage.probability = probability(judged(aligner, &question));
     }
     let mut found: Vec<(f32, Question)> = Vec::new();
-    questions::asked(aligner, &stems, pairs, taken, |question| {
-        let odds = judged(aligner, &question);
-        if odds >= least {
-            found.push((odds, question));
-        }
-    });
+    questions::asked(
+        aligner,
+        &stems,
+        (pairs, findings),
+        same_event,
+        taken,
+        |question| {
+            let odds = judged(aligner, &question);
+            if odds >= least {
+                found.push((odds, question));
+            }
+        },
+    );
     sort_by(&mut found, |one, other| other.0.total_cmp(&one.0));
     for (mut odds, mut question) in found {
         let free = |share: f32| share == 0.0;
@@ -195,7 +211,12 @@ pub(super) fn add(
                 odds = judged(aligner, &question);
             }
         }
-        if odds < least {
+        let more = if question.said && !question.headline {
+            LEAST_ODDS_OF_SAID
+        } else {
+            0.0
+        };
+        if odds < least + more {
             continue;
         }
         if let Some(mut passage) =

@@ -6,22 +6,26 @@ use super::features::{Facing, Question};
 use super::stems::{SentenceStems, SideStems, Stems};
 use crate::overlap::align::{Aligner, Taken};
 use crate::overlap::fingerprint::{Fingerprint, Role};
+use crate::overlap::memory::Findings;
 use crate::overlap::select::share;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-/// The least content terms of a passage.
-const LEAST_CONTENT: usize = 3;
+/// The least content terms of a passage, and of one in articles about different events.
+const LEAST_CONTENT: usize = 2;
+const LEAST_CONTENT_OF_OTHERS: usize = 3;
 /// The share of either of two neighbours that the one sentence must hold, by weight.
 const LEAST_PART: f32 = 0.25;
 /// The most bytes between two neighbours: a paragraph break.
 const WIDEST_GAP: u32 = 4;
 
-/// Tells `ask` the questions about candidate pairs of sentences, which are in order.
+/// Tells `ask` the questions about candidate pairs of sentences, which are in order, with what is known
+/// of each. Those that share little are asked about where the articles report one event and both are free.
 pub(super) fn asked(
     aligner: &Aligner,
     stems: &SentenceStems,
-    pairs: &[(u32, u32)],
+    (pairs, findings): (&[(u32, u32)], &[Findings]),
+    same_event: bool,
     taken: &Taken,
     mut ask: impl FnMut(Question),
 ) {
@@ -29,8 +33,17 @@ pub(super) fn asked(
         Openings::new(aligner.a, &stems.a, &taken.a),
         Openings::new(aligner.b, &stems.b, &taken.b),
     );
-    let question = |a, b| question(aligner, (&open_a, a), (&open_b, b));
-    for &(one, other) in pairs {
+    let least = if same_event {
+        LEAST_CONTENT
+    } else {
+        LEAST_CONTENT_OF_OTHERS
+    };
+    let question = |a, b| question(aligner, (&open_a, a), (&open_b, b), least);
+    let free = |opening: Option<&Opening>| opening.is_some_and(|opening| !opening.said);
+    for (&(one, other), known) in pairs.iter().zip(findings) {
+        if known.weak && !(same_event && free(open_a.of(one)) && free(open_b.of(other))) {
+            continue;
+        }
         if let Some(found) = question(open_a.of(one), open_b.of(other)) {
             ask(found);
         }
@@ -175,6 +188,7 @@ fn question(
     aligner: &Aligner,
     (open_a, a): (&Openings, Option<&Opening>),
     (open_b, b): (&Openings, Option<&Opening>),
+    least: usize,
 ) -> Option<Question> {
     let (a, b) = (a?, b?);
     let (both, either) = (a.said && b.said, a.said || b.said);
@@ -203,8 +217,8 @@ fn question(
         let terms = &print.terms[range.clone()];
         terms.iter().filter(|term| term.content).count()
     };
-    let least = content(aligner.a, &question.a).min(content(aligner.b, &question.b));
-    (least >= LEAST_CONTENT).then_some(question)
+    let less = content(aligner.a, &question.a).min(content(aligner.b, &question.b));
+    (less >= least).then_some(question)
 }
 
 /// The clauses of a stretch that hold `terms`.

@@ -17,8 +17,10 @@ pub struct Corpus {
     pairs: Vec<Example>,
     /// Those written to mislead.
     misleading: Vec<Example>,
-    /// What is asked about the versions of the stories of `tests/stories`.
+    /// What is asked about the versions of stories: those of `tests/stories` and those of `stories`.
     stories: Vec<Example>,
+    /// The same of stories held out.
+    stories_held_out: Vec<Example>,
     /// What is asked about articles of different stories.
     unrelated: Vec<Example>,
     /// As `pairs`, of the stories held out.
@@ -42,6 +44,7 @@ impl Corpus {
             pairs: Vec::new(),
             misleading: Vec::new(),
             stories: Vec::new(),
+            stories_held_out: Vec::new(),
             unrelated: Vec::new(),
             held_out: Vec::new(),
             misleading_held_out: Vec::new(),
@@ -65,6 +68,17 @@ impl Corpus {
         corpus.stories = one.examples();
         corpus.stories.extend(other.examples());
         corpus.unrelated.extend(one.unlike(&other));
+        let marked = stories::marked(&here.join("stories"))?;
+        for (index, story) in marked.iter().enumerate() {
+            if index % HELD_OUT == 0 {
+                corpus.stories_held_out.extend(story.examples());
+            } else {
+                corpus.stories.extend(story.examples());
+            }
+            corpus
+                .unrelated
+                .extend(story.unlike(&marked[(index + 1) % marked.len()]));
+        }
         Ok(corpus)
     }
 
@@ -80,13 +94,14 @@ impl Corpus {
     }
 
     /// The parts by their names in the card.
-    pub fn parts(&self) -> [(&'static str, &[Example]); 6] {
+    pub fn parts(&self) -> [(&'static str, &[Example]); 7] {
         [
             ("pairs", &self.pairs),
             ("pairs, held out", &self.held_out),
             ("misleading pairs", &self.misleading),
             ("misleading pairs, held out", &self.misleading_held_out),
             ("stories", &self.stories),
+            ("stories, held out", &self.stories_held_out),
             ("unrelated articles", &self.unrelated),
         ]
     }

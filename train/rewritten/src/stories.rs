@@ -1,5 +1,6 @@
-//! Stories with gold (`tests/stories`): everything that the model is asked about two versions, and
-//! whether the gold aligns it.
+//! Stories: everything that the model is asked about two versions, and whether they are aligned there.
+//! Those of `tests/stories` have gold; those in `stories` are written for training alone and are
+//! marked in the text: `{fact|what states it}`. Versions stand apart by a line of `=====`.
 
 use crate::example::{Example, Read};
 use serde_json::Value;
@@ -59,6 +60,59 @@ pub fn read(folder: &Path) -> Result<Story, String> {
         aligned.push((pair.to_owned(), a, b));
     }
     Ok(Story { articles, aligned })
+}
+
+/// Reads the stories of a folder that are marked in the text, by their names.
+///
+/// # Errors
+/// When a file is missing or a mark is not closed.
+pub fn marked(folder: &Path) -> Result<Vec<Story>, String> {
+    let broken = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(broken)? {
+        paths.push(entry.map_err(broken)?.path());
+    }
+    paths.sort();
+    let mut stories = Vec::new();
+    for path in paths {
+        let text = std::fs::read_to_string(&path).map_err(broken)?;
+        let mut articles = Vec::new();
+        let mut facts: Vec<Vec<(&str, Span)>> = Vec::new();
+        for version in text.split("=====\n") {
+            let (text, found) =
+                unmarked(version).ok_or_else(|| format!("{}: open mark", path.display()))?;
+            articles.push((articles.len().to_string(), Read::new(&text)));
+            facts.push(found);
+        }
+        let mut aligned = Vec::new();
+        for one in 0..facts.len() {
+            for other in one + 1..facts.len() {
+                for (fact, a) in &facts[one] {
+                    let same = facts[other].iter().filter(|(name, _)| name == fact);
+                    aligned.extend(same.map(|(_, b)| (format!("{one}{other}"), *a, *b)));
+                }
+            }
+        }
+        stories.push(Story { articles, aligned });
+    }
+    Ok(stories)
+}
+
+/// A text without its marks, and what they say of it.
+fn unmarked(marked: &str) -> Option<(String, Vec<(&str, Span)>)> {
+    let (mut text, mut facts) = (String::new(), Vec::new());
+    let mut parts = marked.split('{');
+    text.push_str(parts.next()?);
+    for part in parts {
+        let (names, rest) = part.split_once('|')?;
+        let (stating, behind) = rest.split_once('}')?;
+        let start = text.len() as u32;
+        text.push_str(stating);
+        let span = Span::new(start, text.len() as u32);
+        facts.extend(names.split(' ').map(|name| (name, span)));
+        text.push_str(behind);
+    }
+    Some((text, facts))
 }
 
 impl Story {
