@@ -90,7 +90,11 @@ pub(super) fn find_out(text: &str, tokens: &mut [Token]) {
 }
 
 fn of(word: &str, kind: TokenKind, spaced: bool, spaced_after: bool) -> Facts {
-    let first = word.chars().next().unwrap_or_default();
+    // Marks have no case.
+    let first = match kind {
+        TokenKind::Word | TokenKind::Number => word.chars().next().unwrap_or_default(),
+        TokenKind::Possessive | TokenKind::Mark => '\0',
+    };
     let (capital, small) = (first.is_uppercase(), first.is_lowercase());
     let mut flags = 0;
     for (flag, holds) in [(SPACED, spaced), (CAPITAL, capital), (SMALL, small)] {

@@ -208,7 +208,8 @@ struct Tokenizer<'a> {
 impl Tokenizer<'_> {
     /// Takes the next piece, whose first visible character is `first`.
     fn push(&mut self, span: Span, first: char) {
-        if !first.is_alphanumeric() {
+        // Dashes and quotation marks, the most frequent beyond ASCII, need no look at the tables.
+        if matches!(first, '‐'..='‧') || !first.is_alphanumeric() {
             self.push_mark(span, first);
         } else if first.is_numeric() {
             self.push_word(span, TokenKind::Number);
