@@ -102,7 +102,10 @@ fn best_of_each(
 ) {
     let mut sums = vec![0.0f32; other.units.len()];
     let mut touched: Vec<u32> = Vec::new();
-    let mut best: Vec<u32> = Vec::with_capacity(MOST_KEPT + 1);
+    let mut best: Vec<(f32, u32)> = Vec::with_capacity(MOST_KEPT + 1);
+    // For each stem of `other`, how many of its places lie before the one that is expected, which only
+    // moves on.
+    let mut middles = vec![0; other.stems.numbers.len()];
     for (index, unit) in one.units.iter().enumerate() {
         let expected = index * other.units.len() / one.units.len();
         for at in unit.terms.clone() {
@@ -113,7 +116,13 @@ fn best_of_each(
             let mut units = other.index.units_of_places(stem);
             // Most words lead to few sentences, and all of them are asked.
             if units.len() > MOST_LED_TO {
-                let middle = units.partition_point(|unit| (*unit as usize) < expected);
+                let middle = &mut middles[stem as usize];
+                while units
+                    .get(*middle)
+                    .is_some_and(|unit| (*unit as usize) < expected)
+                {
+                    *middle += 1;
+                }
                 let least = middle.saturating_sub(MOST_LED_TO / 2);
                 let first = least.min(units.len() - MOST_LED_TO);
                 units = &units[first..first + MOST_LED_TO];
@@ -132,27 +141,25 @@ fn best_of_each(
                 *sum += weight;
             }
         }
-        let before = |left: u32, right: u32| {
+        // The heaviest first, and of equals the nearest.
+        let before = |left: (f32, u32), right: (f32, u32)| {
             let distance = |unit: u32| (unit as usize).abs_diff(expected);
-            let by_weight = sums[right as usize].total_cmp(&sums[left as usize]);
-            let by_place = distance(left).cmp(&distance(right)).then(left.cmp(&right));
-            by_weight.then(by_place) == Ordering::Less
+            let by_place = distance(left.1).cmp(&distance(right.1));
+            let by_place = by_place.then(left.1.cmp(&right.1));
+            right.0.total_cmp(&left.0).then(by_place) == Ordering::Less
         };
-        for &unit in &touched {
-            if sums[unit as usize] < LEAST_WEIGHT_TO_ASK {
-                continue;
-            }
-            let place = best.partition_point(|&kept| before(kept, unit));
-            if place < MOST_KEPT {
-                best.insert(place, unit);
-                best.truncate(MOST_KEPT);
-            }
-        }
-        for unit in best.drain(..) {
-            keep(index as u32, unit, sums[unit as usize] < LEAST_WEIGHT);
-        }
         for unit in touched.drain(..) {
-            sums[unit as usize] = 0.0;
+            let found = (std::mem::take(&mut sums[unit as usize]), unit);
+            if found.0 >= LEAST_WEIGHT_TO_ASK {
+                let place = best.partition_point(|&kept| before(kept, found));
+                if place < MOST_KEPT {
+                    best.insert(place, found);
+                    best.truncate(MOST_KEPT);
+                }
+            }
+        }
+        for (weight, unit) in best.drain(..) {
+            keep(index as u32, unit, weight < LEAST_WEIGHT);
         }
     }
 }
