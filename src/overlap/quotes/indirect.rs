@@ -13,6 +13,8 @@ use std::ops::Range;
 const BY_SAME_SPEAKER: (f32, usize) = (0.25, 3);
 /// The share of a short quotation where the same speaker is named, of which two words are enough.
 const SHORT_BY_SAME_SPEAKER: (f32, usize) = (0.34, 2);
+/// The same where the sentences are aligned as well: one word is enough.
+const ALIGNED_BY_SAME_SPEAKER: (f32, usize) = (0.2, 1);
 const ALIGNED: (f32, usize) = (0.4, 3);
 const ELSEWHERE: (f32, usize) = (0.6, 3);
 /// How many words a figure in digits counts for: who repeats it speaks of the same.
@@ -139,7 +141,12 @@ fn report(
         let share = repeated * 1024 / all;
         let enough = |least: (f32, usize)| share as f32 >= least.0 * 1024.0 && repeated >= least.1;
         let more = best.as_ref().is_none_or(|best| best.share < share);
-        if !more || !enough(by_same_speaker(repeated)) {
+        let least_of_all = if aligned.is_empty() {
+            by_same_speaker(repeated)
+        } else {
+            ALIGNED_BY_SAME_SPEAKER
+        };
+        if !more || !enough(least_of_all) {
             continue;
         }
         let places = group.iter().map(|(_, place)| *place as usize);
@@ -184,7 +191,12 @@ fn least(
         if other.is_some_and(|other| speaker.is_same(other))
             || reporter.has_speech(sentence) && speaker.is_named_in(reporter.article, sentence)
         {
-            return Some(by_same_speaker(repeated));
+            let aligned = aligned.iter().any(|there| there.overlaps(reported));
+            return Some(if aligned {
+                ALIGNED_BY_SAME_SPEAKER
+            } else {
+                by_same_speaker(repeated)
+            });
         }
         if other.is_some_and(|other| speaker.is_other_person(other)) {
             return None;
