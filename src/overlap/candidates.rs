@@ -150,7 +150,9 @@ fn best_of_each(
         };
         for unit in touched.drain(..) {
             let found = (std::mem::take(&mut sums[unit as usize]), unit);
-            if found.0 >= LEAST_WEIGHT_TO_ASK {
+            // Most are lighter than all that are kept.
+            let full = best.get(MOST_KEPT - 1);
+            if found.0 >= full.map_or(LEAST_WEIGHT_TO_ASK, |last| last.0) {
                 let place = best.partition_point(|&kept| before(kept, found));
                 if place < MOST_KEPT {
                     best.insert(place, found);
