@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::entity::lexicon::{Lexicon, LexiconError, LookedUp};
-use crate::entity::rules::RuleRecogniser;
+use crate::entity::tagger::{ModelError, Tagger};
 use crate::entity::{Entity, Kind, Mention, as_resolved, resolve, usual_names};
 use crate::order::sort_by_key;
 use crate::overlap::{Alias, Comparison, Fingerprint, Memory};
@@ -72,18 +72,15 @@ impl Entry {
 #[derive(Default)]
 struct Reader {
     lexicon: Arc<Lexicon>,
-    recogniser: RuleRecogniser,
+    recogniser: Tagger,
     looked_up: LookedUp,
 }
 
 impl Reader {
-    fn new(lexicon: Lexicon) -> Self {
-        let lexicon = Arc::new(lexicon);
-        Self {
-            recogniser: RuleRecogniser::new(Arc::clone(&lexicon)),
-            lexicon,
-            looked_up: LookedUp::default(),
-        }
+    fn set_lexicon(&mut self, lexicon: Lexicon) {
+        self.lexicon = Arc::new(lexicon);
+        self.recogniser.set_lexicon(Arc::clone(&self.lexicon));
+        self.looked_up = LookedUp::default();
     }
 }
 
@@ -140,7 +137,24 @@ impl Desk {
     /// # Errors
     /// When the bytes are not a lexicon of this version; the desk stays as it was.
     pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), LexiconError> {
-        self.reader = Reader::new(Lexicon::from_bytes(bytes)?);
+        self.reader.set_lexicon(Lexicon::from_bytes(bytes)?);
+        self.read_again();
+        Ok(())
+    }
+
+    /// Takes the bytes of `data/model.bin` into use and reads every article again with it. It makes
+    /// use of the lexicon, which may be loaded before or after.
+    ///
+    /// # Errors
+    /// When the bytes are not a model of this version; the desk stays as it was.
+    pub fn load_model(&mut self, bytes: &[u8]) -> Result<(), ModelError> {
+        self.reader.recogniser.load(bytes)?;
+        self.read_again();
+        Ok(())
+    }
+
+    /// Reads every article again: other names are known now.
+    fn read_again(&mut self) {
         self.entities.take();
         for entry in &mut self.entries {
             entry.read(&mut self.reader);
@@ -149,7 +163,6 @@ impl Desk {
         for index in 0..self.entries.len() {
             self.compare_with_others(self.entries[index].id);
         }
-        Ok(())
     }
 
     /// Puts an article at the end of the desk and returns its number, which no other article of

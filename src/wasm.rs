@@ -39,6 +39,15 @@ impl JsDesk {
         self.desk.load_lexicon(bytes).map_err(JsError::from)
     }
 
+    /// Hands over the model, the bytes of `model.bin`.
+    ///
+    /// # Errors
+    /// When the bytes are not a model of this version.
+    #[wasm_bindgen(js_name = loadModel)]
+    pub fn load_model(&mut self, bytes: &[u8]) -> Result<(), JsError> {
+        self.desk.load_model(bytes).map_err(JsError::from)
+    }
+
     /// Puts an article at the end of the desk and returns its number.
     pub fn add(&mut self, name: &str, text: &str) -> u32 {
         self.desk.add(name, text)

@@ -68,13 +68,19 @@ impl RuleRecogniser {
         article: &Article,
     ) -> Vec<Mention> {
         let words = Words::new(&self.lexicon, looked_up, article);
-        let candidates = candidates(&self.lexicon, &words);
-        let readings = Readings::of((&self.lexicon, looked_up), &words, &candidates);
+        self.read(looked_up, &words)
+    }
+
+    /// The mentions among `words`, in order.
+    pub(super) fn read(&self, looked_up: &mut LookedUp, words: &Words) -> Vec<Mention> {
+        let article = words.article;
+        let candidates = candidates(&self.lexicon, words);
+        let readings = Readings::of((&self.lexicon, looked_up), words, &candidates);
         let mut mentions: Vec<Mention> = Vec::new();
         for candidate in &candidates {
             let decided = match candidate.reading {
                 Reading::Sure(kind, confidence) => Some((kind, confidence)),
-                Reading::Open(guess) => readings.decide(&words, candidate, guess),
+                Reading::Open(guess) => readings.decide(words, candidate, guess),
             };
             if let Some((kind, confidence)) = decided {
                 mentions.push(Mention {
@@ -84,7 +90,7 @@ impl RuleRecogniser {
                 });
             }
         }
-        let laws = laws(&words);
+        let laws = laws(words);
         mentions.retain(|mention| {
             let at = laws.partition_point(|law| span(article, law).end <= mention.span.start);
             laws.get(at)

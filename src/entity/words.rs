@@ -4,6 +4,7 @@ use super::lexicon::format::Roles;
 use super::lexicon::plain::push_plain;
 use super::lexicon::{Entry, Lexicon, LookedUp};
 use crate::article::Article;
+use crate::span::Span;
 use crate::text::fold::fold;
 use crate::text::quantities::QuantityKind;
 use crate::text::tokens::TokenKind;
@@ -74,6 +75,12 @@ impl<'a> Words<'a> {
             }
         }
         words
+    }
+
+    /// Where `tokens`, not empty, stand in the text.
+    pub(super) fn span(&self, tokens: &Range<usize>) -> Span {
+        let all = self.article.tokens();
+        all[tokens.start].span.cover(all[tokens.end - 1].span)
     }
 
     pub(super) fn get(&self, index: usize) -> Option<&Word> {

@@ -100,6 +100,27 @@ pub fn text(check: bool) -> Result<()> {
     Ok(())
 }
 
+/// Measures how names are recognised in `files`, or prints what was recognised.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn names(predictions: bool, files: &[PathBuf]) -> Result<()> {
+    let here = std::env::current_dir()?;
+    let task = if predictions { "predict" } else { "score" };
+    let mut evaluate = cargo();
+    evaluate
+        .args([
+            "run",
+            "--quiet",
+            "--release",
+            "--package=evaluate",
+            "--",
+            task,
+        ])
+        .args(files.iter().map(|file| here.join(file)));
+    run(&mut evaluate)
+}
+
 /// The figures of the overlaps of the seed articles, a line for each with its floor. Nothing where
 /// there are no seed articles.
 ///

@@ -24,6 +24,7 @@ mod wasm;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use evaluation::Outcome;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Builds, serves and tests wiremark.
@@ -88,6 +89,15 @@ enum Evaluation {
         #[arg(short, long)]
         verbose: bool,
     },
+    /// Names, exact spans, on corpora in BIO notation
+    Ner {
+        /// Print the tokens with both tags instead of figures.
+        #[arg(long)]
+        predictions: bool,
+        /// One token and tag a line, tab-separated.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
     /// The text layer: sentences, quotations, figures, dates, boilerplate, and that it takes linear time
     Text {
         /// Fail when a figure of the seed articles is below its floor.
@@ -126,6 +136,7 @@ fn evaluate(evaluation: Evaluation) -> Result<()> {
         Evaluation::Seeds { check, verbose } => evaluation::seeds(check, verbose)?,
         Evaluation::Stories { verbose } => stories::evaluate(verbose)?,
         Evaluation::Overlap { check, verbose } => overlaps::evaluate(check, verbose)?,
+        Evaluation::Ner { predictions, files } => return evaluation::names(predictions, &files),
         Evaluation::Text { check } => return evaluation::text(check),
     };
     if let Outcome::Skipped(reason) = outcome {

@@ -155,6 +155,8 @@ fn run(command: &Command) -> Result<(), String> {
 fn desk_with(mut desk: Desk, files: &[PathBuf]) -> Result<Desk, String> {
     desk.load_lexicon(LEXICON)
         .map_err(|error| format!("the lexicon compiled in is not usable: {error}"))?;
+    desk.load_model(MODEL)
+        .map_err(|error| format!("the model compiled in is not usable: {error}"))?;
     for file in files {
         let article = input::read(file)?;
         desk.add(&article.name, &article.text);
@@ -170,3 +172,6 @@ fn misunderstood(reason: &str) -> ! {
 
 /// The names known before any text is read.
 const LEXICON: &[u8] = include_bytes!("../../../data/lexicon.bin");
+
+/// What was learned about reading names.
+const MODEL: &[u8] = include_bytes!("../../../data/model.bin");

@@ -143,6 +143,11 @@ impl Roles {
         self.0 & other.0 != 0
     }
 
+    /// Whether the set holds the role of number `bit`.
+    pub const fn bit(self, bit: u8) -> bool {
+        self.0 >> bit & 1 != 0
+    }
+
     /// Both sets together, where `|` cannot be used.
     pub const fn with(self, other: Roles) -> Roles {
         Roles(self.0 | other.0)

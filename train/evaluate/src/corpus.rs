@@ -12,12 +12,14 @@ pub struct Document {
     pub text: String,
     /// The names, in order.
     pub names: Vec<Gold>,
+    /// Where each token of the corpus begins, and its line, counted from nought.
+    pub tokens: Vec<(u32, u32)>,
 }
 
 /// The documents of a file in BIO notation; one without `-DOCSTART-` lines is one document.
 pub fn read(file: &str) -> Vec<Document> {
     let mut documents = vec![Document::default()];
-    for line in file.lines() {
+    for (number, line) in file.lines().enumerate() {
         let mut columns = line.split('\t');
         let (word, tag) = (columns.next().unwrap_or(""), columns.next().unwrap_or("O"));
         let document = documents.last_mut().expect("there is always one");
@@ -31,6 +33,8 @@ pub fn read(file: &str) -> Vec<Document> {
             }
         } else {
             document.push(word, tag);
+            let start = document.text.len() - word.len();
+            document.tokens.push((start as u32, number as u32));
         }
     }
     documents

@@ -1,0 +1,306 @@
+//! The trained model: reads names in the light of what lexicon and rules say.
+//!
+//! [`features`] tells it of every token how it is written, what the lexicon knows of it and what the
+//! rules take it for. [`network`] looks at the vectors of the words around, twice through a window,
+//! and once more knowing what the same word was taken for elsewhere in the article. [`decode`] turns
+//! the answer into names. Only words that may be in a name are asked about.
+
+mod decode;
+mod features;
+mod format;
+mod network;
+
+use super::lexicon::format::Roles;
+use super::lexicon::{Lexicon, LookedUp};
+use super::rules::RuleRecogniser;
+use super::words::Words;
+use super::{Kind, Mention, Recogniser};
+use crate::article::Article;
+use crate::order::sort_by_key;
+use crate::span::Span;
+use features::{COUNT, Observed};
+pub use features::{Token, observed};
+use format::Model;
+pub use format::ModelError;
+use std::sync::Arc;
+
+/// Recognises names by lexicon and rules, and with them, where it has one, by a trained model.
+#[derive(Default)]
+pub struct Tagger {
+    lexicon: Arc<Lexicon>,
+    rules: RuleRecogniser,
+    model: Option<Model>,
+}
+
+impl Tagger {
+    /// A recogniser that knows `lexicon`, and no model yet.
+    pub fn new(lexicon: Arc<Lexicon>) -> Self {
+        Self {
+            rules: RuleRecogniser::new(Arc::clone(&lexicon)),
+            lexicon,
+            model: None,
+        }
+    }
+
+    /// Takes the bytes of `data/model.bin` into use.
+    ///
+    /// # Errors
+    /// When the bytes are not a model of this version; what was in use stays so.
+    pub fn load(&mut self, bytes: &[u8]) -> Result<(), ModelError> {
+        self.model = Some(Model::read(bytes, COUNT, network::TAGS)?);
+        Ok(())
+    }
+
+    /// Takes another lexicon into use, and keeps the model.
+    pub fn set_lexicon(&mut self, lexicon: Arc<Lexicon>) {
+        self.rules = RuleRecogniser::new(Arc::clone(&lexicon));
+        self.lexicon = lexicon;
+    }
+}
+
+impl Recogniser for Tagger {
+    fn recognise(&self, article: &Article) -> Vec<Mention> {
+        self.recognise_again(&mut LookedUp::default(), article)
+    }
+}
+
+impl Tagger {
+    /// The same, faster where other articles, or this one before an edit, have looked up its words.
+    pub(crate) fn recognise_again(
+        &self,
+        looked_up: &mut LookedUp,
+        article: &Article,
+    ) -> Vec<Mention> {
+        let words = Words::new(&self.lexicon, looked_up, article);
+        let ruled = self.rules.read(looked_up, &words);
+        let Some(model) = &self.model else {
+            return ruled;
+        };
+        let seen = Observed::of(&self.lexicon, &words, &ruled);
+        let likely = network::run(model, &words, &seen);
+        let mut mentions = Vec::new();
+        for sentence in article.sentences() {
+            let end = sentence.tokens.end as usize;
+            let mut at = sentence.tokens.start as usize;
+            while at < end {
+                let start = at;
+                at += 1;
+                if !seen.open[start] {
+                    continue;
+                }
+                while at < end && seen.open[at] {
+                    at += 1;
+                }
+                decode::names(start, &likely[start..at], &mut |name| {
+                    mentions.push(Mention {
+                        span: words.span(&name.tokens),
+                        kind: KINDS[name.kind],
+                        confidence: name.share.powf(model.sharpness),
+                    });
+                });
+            }
+        }
+        sort_by_key(&mut mentions, |mention| mention.span);
+        settle(&self.lexicon, &words, &mut mentions, &ruled);
+        mentions
+    }
+}
+
+/// The kinds the model tells apart; the last stands for every other one.
+const KINDS: [Kind; 4] = [Kind::Person, Kind::Organisation, Kind::Place, Kind::Event];
+
+/// How sure a name is when the model reads it otherwise than the lexicon.
+const DISPUTED: f32 = 0.7;
+
+/// Takes over from the rules what the model does not tell apart or never saw: the kind of what is
+/// neither person, body nor place; laws and products; all that stands in boilerplate; and countries,
+/// capitals and peoples, which keep their kind also when they act.
+fn settle(lexicon: &Lexicon, words: &Words, mentions: &mut Vec<Mention>, ruled: &[Mention]) {
+    let laws: Vec<Span> = ruled
+        .iter()
+        .filter(|rule| rule.kind == Kind::Law)
+        .map(|rule| rule.span)
+        .collect();
+    let unseen = |span| words.article.boilerplate_at(span).is_some() || meets(&laws, span);
+    let mut left: Vec<Span> = Vec::new();
+    mentions.retain(|mention| {
+        let leave = unseen(mention.span);
+        if leave {
+            left.push(mention.span);
+        }
+        !leave
+    });
+    let mut added = Vec::new();
+    for rule in ruled {
+        let listed = is_country_or_people(lexicon, words, rule);
+        let first = mentions.partition_point(|it| it.span.end <= rule.span.start);
+        let beside = mentions[first..]
+            .iter_mut()
+            .take_while(|it| it.span.start < rule.span.end);
+        let mut found = false;
+        for mention in beside {
+            found = true;
+            let main = |kind: Kind| KINDS[..3].contains(&kind);
+            if mention.span == rule.span && listed {
+                if mention.kind != rule.kind && (main(mention.kind) || main(rule.kind)) {
+                    mention.confidence = DISPUTED;
+                }
+                mention.kind = rule.kind;
+            } else if mention.kind == Kind::Event && !main(rule.kind) {
+                mention.kind = rule.kind;
+            }
+        }
+        let taken = rule.kind == Kind::Product || unseen(rule.span) || meets(&left, rule.span);
+        if !found && (listed || taken) {
+            added.push(Mention {
+                confidence: if taken { rule.confidence } else { DISPUTED },
+                ..rule.clone()
+            });
+        }
+    }
+    if !added.is_empty() {
+        mentions.append(&mut added);
+        sort_by_key(mentions, |mention| mention.span);
+    }
+}
+
+/// Whether one of `spans`, which are in order and apart from each other, overlaps `span`.
+fn meets(spans: &[Span], span: Span) -> bool {
+    let next = spans.partition_point(|it| it.end <= span.start);
+    spans.get(next).is_some_and(|it| it.overlaps(span))
+}
+
+/// Whether the lexicon knows the whole name, and as nothing but a country, its capital or people.
+fn is_country_or_people(lexicon: &Lexicon, words: &Words, mention: &Mention) -> bool {
+    let tokens = words.article.tokens_in(mention.span);
+    let Some((end, entry)) = words[tokens.start].name else {
+        return false;
+    };
+    let thing = entry.thing.and_then(|number| lexicon.thing(number));
+    end as usize == tokens.end
+        && !entry.roles.any(Roles::AMBIGUOUS)
+        && thing.is_some_and(|thing| {
+            thing.kind == mention.kind
+                && (thing.belongs_to.is_some() || thing.id.starts_with("iso3166:"))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::lexicon::format::checksum;
+
+    const LEXICON: &[u8] = include_bytes!("../../data/lexicon.bin");
+    const MODEL: &[u8] = include_bytes!("../../data/model.bin");
+
+    fn tagger() -> Tagger {
+        let mut tagger = Tagger::new(Arc::new(Lexicon::from_bytes(LEXICON).unwrap()));
+        tagger.load(MODEL).unwrap();
+        tagger
+    }
+
+    /// What is found in `text`, each name with its kind.
+    fn found(text: &str) -> Vec<String> {
+        let mentions = tagger().recognise(&Article::parse("", text));
+        let name = |it: &Mention| format!("{} {}", it.kind.name(), it.span.of(text));
+        mentions.iter().map(name).collect()
+    }
+
+    #[test]
+    fn the_model_is_the_one_of_the_card() {
+        let card = include_str!("../../train/tagger/README.md");
+        let sum = format!("{:08x}", checksum(MODEL));
+        assert!(card.contains(&sum), "the card does not name {sum}");
+    }
+
+    #[test]
+    fn a_body_that_no_list_knows_is_read_from_what_stands_around_it() {
+        let text = "Shares of Velmora rose after Brightwell Kessler agreed to buy the drug maker.";
+        assert_eq!(found(text)[0], "organisation Velmora");
+    }
+
+    #[test]
+    fn countries_and_peoples_keep_their_kind_when_they_act() {
+        let text = "The DPRK warned Seoul on Monday. North Korean officials met in Pyongyang.";
+        assert_eq!(
+            found(text),
+            [
+                "place DPRK",
+                "place Seoul",
+                "group North Korean",
+                "place Pyongyang"
+            ]
+        );
+    }
+
+    #[test]
+    fn without_a_model_the_rules_answer() {
+        let lexicon = Arc::new(Lexicon::from_bytes(LEXICON).unwrap());
+        let article = Article::parse("", "Tova Lindqvist met the mayor of Porto.");
+        let rules = RuleRecogniser::new(Arc::clone(&lexicon)).recognise(&article);
+        assert_eq!(Tagger::new(lexicon).recognise(&article), rules);
+        assert_eq!(rules.len(), 2);
+    }
+
+    #[test]
+    fn the_model_alone_finds_names_too() {
+        let mut tagger = Tagger::default();
+        tagger.load(MODEL).unwrap();
+        let text = "The prime minister, Tova Lindqvist, spoke in Porto on Monday.";
+        let mentions = tagger.recognise(&Article::parse("", text));
+        assert_eq!(mentions[0].span.of(text), "Tova Lindqvist");
+        assert_eq!(mentions[0].kind, Kind::Person);
+    }
+
+    #[test]
+    fn odd_texts_get_an_answer() {
+        let tagger = tagger();
+        for text in ["", ".", "A", "\u{301}", "É", "'s", "AAAA", "北京 ÀÉ ß"] {
+            tagger.recognise(&Article::parse("", text));
+        }
+        for long in [
+            "A ".repeat(5000),
+            "Ab".repeat(50_000),
+            "Ana a ".repeat(3000),
+        ] {
+            let mentions = tagger.recognise(&Article::parse("", &long));
+            let apart = |pair: &[Mention]| pair[0].span.end <= pair[1].span.start;
+            assert!(mentions.windows(2).all(apart));
+        }
+    }
+
+    #[test]
+    fn damaged_bytes_are_refused() {
+        let read = |bytes: &[u8]| Tagger::default().load(bytes);
+        assert_eq!(read(b""), Err(ModelError::NotAModel));
+        assert_eq!(read(LEXICON), Err(ModelError::NotAModel));
+        for cut in [4, 8, 12, 20, 100_000, MODEL.len() - 1] {
+            assert_eq!(
+                read(&MODEL[..cut]),
+                Err(ModelError::Damaged),
+                "cut at {cut}"
+            );
+        }
+        let mut later = MODEL.to_vec();
+        later[4] = 99;
+        assert_eq!(read(&later), Err(ModelError::Version(99)));
+        for at in (8..MODEL.len()).step_by(MODEL.len() / 40) {
+            let mut flipped = MODEL.to_vec();
+            flipped[at] ^= 1 << (at % 8);
+            assert_eq!(read(&flipped), Err(ModelError::Damaged), "bit {at}");
+        }
+    }
+
+    /// Bytes with a right checksum whose parts do not fit each other.
+    #[test]
+    fn parts_that_do_not_fit_are_refused() {
+        for at in 12..16 {
+            let mut bytes = MODEL.to_vec();
+            bytes[at] ^= 1;
+            let sum = checksum(&bytes[12..]);
+            bytes[8..12].copy_from_slice(&sum.to_le_bytes());
+            let read = Tagger::default().load(&bytes);
+            assert_eq!(read, Err(ModelError::Damaged), "byte {at}");
+        }
+    }
+}

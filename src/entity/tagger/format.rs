@@ -1,0 +1,256 @@
+//! The layout of `data/model.bin`, which `train/tagger` writes.
+//!
+//! ```text
+//! magic "WMNM", version u32, checksum u32 of all that follows
+//! words     count u32, then for each the FNV-1a hash of the folded word, in order: the distance
+//!           from the one before, as u24
+//! tables    two, as i8: the vectors of the words, after that of an unknown one; and of their
+//!           beginnings and endings
+//! matrices  as i16, in the order of [`Model`]
+//! ```
+//! A table or matrix is rows u32, columns u32, scale f32, values. Numbers are little-endian.
+
+use crate::entity::lexicon::format::checksum;
+use std::fmt;
+
+const MAGIC: [u8; 4] = *b"WMNM";
+const VERSION: u32 = 1;
+
+/// Why bytes are not a model.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum ModelError {
+    /// They do not begin as a model does.
+    NotAModel,
+    /// They are a model of another version of this format.
+    Version(u32),
+    /// They end early, or a part of them contradicts another.
+    Damaged,
+}
+
+impl fmt::Display for ModelError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAModel => write!(out, "these bytes are not a wiremark model"),
+            Self::Version(found) => write!(
+                out,
+                "the model has format {found}, which this wiremark does not read; take the \
+                 model.bin of the same release"
+            ),
+            Self::Damaged => write!(out, "the model is cut short or damaged; fetch it again"),
+        }
+    }
+}
+
+impl std::error::Error for ModelError {}
+
+/// Rows of small numbers, kept as in the file.
+pub(super) struct Table {
+    pub(super) columns: usize,
+    scale: f32,
+    values: Vec<i8>,
+}
+
+impl Table {
+    /// Adds row `row` to `out`.
+    pub(super) fn add(&self, row: usize, out: &mut [f32]) {
+        let values = &self.values[row * self.columns..][..self.columns];
+        for (out, value) in out.iter_mut().zip(values) {
+            *out += f32::from(*value) * self.scale;
+        }
+    }
+
+    fn rows(&self) -> usize {
+        self.values.len() / self.columns
+    }
+}
+
+/// Rows of numbers.
+pub(super) struct Matrix {
+    /// The length of a row.
+    pub(super) columns: usize,
+    values: Vec<f32>,
+}
+
+impl Matrix {
+    /// Row `row`.
+    pub(super) fn row(&self, row: usize) -> &[f32] {
+        &self.values[row * self.columns..][..self.columns]
+    }
+
+    /// Adds the rows from `first` on to `out`, each as often as `input` says.
+    pub(super) fn add(&self, first: usize, input: &[f32], out: &mut [f32]) {
+        let rows = self.values[first * self.columns..].chunks_exact(self.columns);
+        for (&input, row) in input.iter().zip(rows) {
+            if input != 0.0 {
+                for (out, weight) in out.iter_mut().zip(row) {
+                    *out += input * weight;
+                }
+            }
+        }
+    }
+
+    fn rows(&self) -> usize {
+        self.values.len() / self.columns
+    }
+}
+
+/// What was learned.
+pub(super) struct Model {
+    /// Hashes of the words with a vector of their own, in order.
+    words: Vec<u32>,
+    /// Their vectors, after that of an unknown word.
+    pub(super) vectors: Table,
+    /// The vectors of beginnings and endings, by hash.
+    pub(super) pieces: Table,
+    /// From the vector of a word to the first layer.
+    pub(super) word: Matrix,
+    /// What each feature adds to the first layer; the last row is always added.
+    pub(super) features: Matrix,
+    /// Two layers over the token, two before and two after it; the last row is always added.
+    pub(super) windows: [Matrix; 2],
+    /// From the last layer to the tags; the last row is always added.
+    pub(super) tags: Matrix,
+    /// A layer over the token and its neighbours, each with what its word is elsewhere in the
+    /// article; the last row is always added.
+    pub(super) memory: Matrix,
+    /// What that adds to the tags.
+    pub(super) again: Matrix,
+    /// The exponent of a confidence.
+    pub(super) sharpness: f32,
+}
+
+impl Model {
+    /// Reads a model with `features` features and `tags` tags.
+    pub(super) fn read(bytes: &[u8], features: usize, tags: usize) -> Result<Self, ModelError> {
+        if !bytes.starts_with(&MAGIC) {
+            return Err(ModelError::NotAModel);
+        }
+        let mut reader = Reader(&bytes[MAGIC.len()..]);
+        let version = reader.number().ok_or(ModelError::Damaged)?;
+        if version != VERSION {
+            return Err(ModelError::Version(version));
+        }
+        let sum = reader.number().ok_or(ModelError::Damaged)?;
+        if sum != checksum(reader.0) {
+            return Err(ModelError::Damaged);
+        }
+        let model = Self::parts(&mut reader).filter(|model| model.fits(features, tags));
+        model.ok_or(ModelError::Damaged)
+    }
+
+    fn parts(reader: &mut Reader) -> Option<Self> {
+        let count = reader.number()? as usize;
+        let mut hash = 0u32;
+        let distances = reader.take(count.checked_mul(3)?)?.chunks_exact(3);
+        let words = distances.map(|it| {
+            hash = hash.wrapping_add(u32::from_le_bytes([it[0], it[1], it[2], 0]));
+            hash
+        });
+        Some(Self {
+            words: words.collect(),
+            vectors: reader.table()?,
+            pieces: reader.table()?,
+            word: reader.matrix()?,
+            features: reader.matrix()?,
+            windows: [reader.matrix()?, reader.matrix()?],
+            tags: reader.matrix()?,
+            memory: reader.matrix()?,
+            again: reader.matrix()?,
+            sharpness: reader.matrix()?.values[0],
+        })
+    }
+
+    /// Whether the parts fit each other, so that no later look-up can fail.
+    fn fits(&self, features: usize, tags: usize) -> bool {
+        let (width, depth) = (self.vectors.columns, self.word.columns);
+        let matrix = |it: &Matrix, rows, columns| it.rows() == rows && it.columns == columns;
+        self.vectors.rows() == self.words.len() + 1
+            && self.pieces.columns == width
+            && self.pieces.rows().is_power_of_two()
+            && matrix(&self.word, width, depth)
+            && matrix(&self.features, features + 1, depth)
+            && self
+                .windows
+                .iter()
+                .all(|it| matrix(it, 5 * depth + 1, depth))
+            && matrix(&self.tags, depth + 1, tags)
+            && self.memory.rows() == 3 * (depth + tags + 1) + 1
+            && matrix(&self.again, self.memory.columns, tags)
+    }
+
+    /// The vector of `word`, added to `out`.
+    pub(super) fn add_word(&self, word: &str, out: &mut [f32]) {
+        if let Ok(at) = self.words.binary_search(&hash("", word)) {
+            self.vectors.add(at + 1, out);
+            return;
+        }
+        self.vectors.add(0, out);
+        for length in [3, 4] {
+            let begin = word
+                .char_indices()
+                .nth(length)
+                .map_or(word.len(), |it| it.0);
+            let end = word
+                .char_indices()
+                .nth_back(length - 1)
+                .map_or(0, |it| it.0);
+            let marks = [["<", ">"], ["<<", ">>"]][length - 3];
+            for piece in [hash(marks[0], &word[..begin]), hash(marks[1], &word[end..])] {
+                self.pieces
+                    .add(piece as usize & (self.pieces.rows() - 1), out);
+            }
+        }
+    }
+}
+
+/// The FNV-1a hash of `mark` and `word`.
+fn hash(mark: &str, word: &str) -> u32 {
+    let bytes = mark.bytes().chain(word.bytes());
+    bytes.fold(0x811C_9DC5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
+
+/// Reads one part after the other.
+struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.0.split_at_checked(count)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    fn number(&mut self) -> Option<u32> {
+        Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?))
+    }
+
+    /// The columns, the scale and the bytes of a table or matrix whose values have `size` bytes.
+    fn values(&mut self, size: usize) -> Option<(usize, f32, &'a [u8])> {
+        let (rows, columns) = (self.number()? as usize, self.number()? as usize);
+        let scale = f32::from_bits(self.number()?);
+        let bytes = rows.checked_mul(columns)?.checked_mul(size)?;
+        (bytes > 0).then_some((columns, scale, self.take(bytes)?))
+    }
+
+    fn table(&mut self) -> Option<Table> {
+        let (columns, scale, bytes) = self.values(1)?;
+        Some(Table {
+            columns,
+            scale,
+            values: bytes.iter().map(|&byte| byte as i8).collect(),
+        })
+    }
+
+    fn matrix(&mut self) -> Option<Matrix> {
+        let (columns, scale, bytes) = self.values(2)?;
+        let values = bytes.chunks_exact(2);
+        Some(Matrix {
+            columns,
+            values: values
+                .map(|it| f32::from(i16::from_le_bytes([it[0], it[1]])) * scale)
+                .collect(),
+        })
+    }
+}

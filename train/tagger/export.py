@@ -1,0 +1,60 @@
+"""Writes data/model.bin from cache/model.pickle, in the layout of src/entity/tagger/format.rs."""
+
+import pickle
+import struct
+import zlib
+
+import brotli
+import numpy as np
+
+import words as known_words
+from pack import fnv
+from place import CACHE, ROOT
+
+VERSION = 1
+# The smallest step of a vector, as a share of the deviation of its column.
+STEPS = 8
+# An exponent above 1 makes the model less sure of itself than it is on text like what it was trained on.
+SHARPNESS = 2.0
+
+
+def table(values):
+    return struct.pack("<IIf", *values.shape, 1 / STEPS) + values.tobytes()
+
+
+def matrix(*rows):
+    values = np.concatenate([np.atleast_2d(it) for it in rows]).astype(np.float64)
+    scale = np.float32(np.abs(values).max() / 32767)
+    return struct.pack("<IIf", *values.shape, scale) + np.rint(values / scale).astype("<i2").tobytes()
+
+
+def main():
+    model = pickle.loads((CACHE / "model.pickle").read_bytes())
+    listed, _, known, clusters = known_words.load()
+    vectors = known @ model["teacher"] + model["own"]
+    vectors += model["cluster500"][clusters[:, 0]] + model["cluster2000"][clusters[:, 1]]
+    by_hash = {}
+    for at, word in enumerate(listed):
+        by_hash.setdefault(fnv(str(word).encode()), at + 1)
+    hashes = sorted(by_hash)
+    vectors = np.concatenate([model["unknown"][None], vectors[[by_hash[it] for it in hashes]]])
+    spread = vectors[1:].std(0) + 1e-6
+
+    def rounded(values):
+        return np.clip(np.rint(values / spread * STEPS), -127, 127).astype(np.int8)
+
+    body = struct.pack("<I", len(hashes))
+    for before, this in zip([0] + hashes, hashes):
+        assert this - before < 1 << 24
+        body += struct.pack("<I", this - before)[:3]
+    body += table(rounded(vectors)) + table(rounded(model["pieces"])) + matrix(model["word"] * spread[:, None])
+    for name in ("features", "window1", "window2", "tags", "memory"):
+        body += matrix(model[name], model[name + "0"])
+    body += matrix(model["again"]) + matrix(SHARPNESS)
+    data = b"WMNM" + struct.pack("<II", VERSION, zlib.crc32(body)) + body
+    (ROOT / "data" / "model.bin").write_bytes(data)
+    print(f"model.bin: {len(data)} bytes, {len(brotli.compress(data))} with brotli")
+
+
+if __name__ == "__main__":
+    main()
