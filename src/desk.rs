@@ -2,7 +2,10 @@
 
 use crate::article::Article;
 use crate::entity::lexicon::{Lexicon, LexiconError, LookedUp};
-use crate::entity::tagger::{ModelError, Tagger};
+#[cfg(not(feature = "model"))]
+use crate::entity::rules::RuleRecogniser as NameReader;
+#[cfg(feature = "model")]
+use crate::entity::tagger::{ModelError, Tagger as NameReader};
 use crate::entity::{Entity, Kind, Mention, as_resolved, resolve, usual_names};
 use crate::order::sort_by_key;
 use crate::overlap::{Alias, Comparison, Fingerprint, Memory};
@@ -72,7 +75,7 @@ impl Entry {
 #[derive(Default)]
 struct Reader {
     lexicon: Arc<Lexicon>,
-    recogniser: Tagger,
+    recogniser: NameReader,
     looked_up: LookedUp,
 }
 
@@ -147,6 +150,7 @@ impl Desk {
     ///
     /// # Errors
     /// When the bytes are not a model of this version; the desk stays as it was.
+    #[cfg(feature = "model")]
     pub fn load_model(&mut self, bytes: &[u8]) -> Result<(), ModelError> {
         self.reader.recogniser.load(bytes)?;
         self.read_again();

@@ -43,6 +43,7 @@ impl JsDesk {
     ///
     /// # Errors
     /// When the bytes are not a model of this version.
+    #[cfg(feature = "model")]
     #[wasm_bindgen(js_name = loadModel)]
     pub fn load_model(&mut self, bytes: &[u8]) -> Result<(), JsError> {
         self.desk.load_model(bytes).map_err(JsError::from)

@@ -13,6 +13,7 @@ mod resolve;
 pub mod rules;
 mod runs;
 mod spelled;
+#[cfg(feature = "model")]
 pub mod tagger;
 mod usual;
 mod words;

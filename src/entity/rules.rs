@@ -37,6 +37,11 @@ impl RuleRecogniser {
         Self { lexicon }
     }
 
+    /// Takes another lexicon into use.
+    pub fn set_lexicon(&mut self, lexicon: Arc<Lexicon>) {
+        self.lexicon = lexicon;
+    }
+
     /// The candidates of `article` that only evidence decides, each with its observations: a letter
     /// for their kind, then a word. For the tool that measures the weights of evidence.
     pub fn undecided(&self, article: &Article) -> Vec<(Span, Vec<String>)> {

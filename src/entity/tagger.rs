@@ -53,7 +53,7 @@ impl Tagger {
 
     /// Takes another lexicon into use, and keeps the model.
     pub fn set_lexicon(&mut self, lexicon: Arc<Lexicon>) {
-        self.rules = RuleRecogniser::new(Arc::clone(&lexicon));
+        self.rules.set_lexicon(Arc::clone(&lexicon));
         self.lexicon = lexicon;
     }
 }

@@ -4,6 +4,7 @@ use super::lexicon::format::Roles;
 use super::lexicon::plain::push_plain;
 use super::lexicon::{Entry, Lexicon, LookedUp};
 use crate::article::Article;
+#[cfg(feature = "model")]
 use crate::span::Span;
 use crate::text::fold::fold;
 use crate::text::quantities::QuantityKind;
@@ -77,6 +78,7 @@ impl<'a> Words<'a> {
         words
     }
 
+    #[cfg(feature = "model")]
     /// Where `tokens`, not empty, stand in the text.
     pub(super) fn span(&self, tokens: &Range<usize>) -> Span {
         let all = self.article.tokens();
