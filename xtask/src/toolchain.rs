@@ -129,23 +129,26 @@ impl Toolchain {
         if self == Self::BuildStd {
             command.arg("-Zbuild-std=std,panic_abort");
         }
-        // A page downloads what is compiled here: it is made small, where the command line is made fast.
+        // A page downloads what is compiled here, so little is inlined, where the command line inlines freely.
         // Flags meant for the machine's own processor would break the build, and every other set of
         // flags builds the standard library again.
         command
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "s")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "2")
             .env("RUSTFLAGS", self.flags())
             .env_remove("CARGO_ENCODED_RUSTFLAGS");
         command
     }
 
-    /// The flags of the compiler, which save about 15 kB of 240. Only where the standard library is
-    /// built anew can it be built without the text of its panics, which no page shows.
+    /// The flags of the compiler. Inlining only what is tiny or asks for it saves a fifth of the code
+    /// and costs no speed that shows. Only where the standard library is built anew can it be built
+    /// without the text of its panics, which no page shows.
     const fn flags(self) -> &'static str {
         match self {
-            Self::InstalledTarget => "-Cllvm-args=-inline-threshold=5",
+            Self::InstalledTarget => {
+                "-Cllvm-args=-inline-threshold=5 -Cllvm-args=-inlinehint-threshold=150"
+            }
             Self::BuildStd => {
-                "-Cllvm-args=-inline-threshold=5 -Zunstable-options -Cpanic=immediate-abort"
+                "-Cllvm-args=-inline-threshold=5 -Cllvm-args=-inlinehint-threshold=150 -Zunstable-options -Cpanic=immediate-abort"
             }
         }
     }
