@@ -7,8 +7,10 @@
  * All run in one page of Chromium, in one thread, on the same texts of `benches/texts`, and start from two strings.
  * wiremark's time is that of the whole comparison: passages, event, quotes and figures. The diffs find nothing that
  * moved, and dolos only what is verbatim; its own readers are made for programs, so that here it is given words.
- * Each time is the median of twenty runs, turn by turn, after half a second for the browser to compile what it runs.
- * What takes seconds is run once, and what takes minutes is left out.
+ * Each time is the median of twenty, turn by turn, after half a second for the browser to compile what it runs. One
+ * covers as many runs as take 20 ms together, the first not counted: the browser's clock is no finer than a tenth of a
+ * millisecond, and whoever runs after a slower one finds the caches full of the other's data. What takes seconds is run
+ * once, and what takes minutes is left out.
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -38,6 +40,9 @@ const CONTENDERS = {
   jsdiff: { most: 5_000, often: 500 },
   'diff-match-patch': { most: 5_000, often: 500 },
 };
+
+/** What a time covers at least, in milliseconds. */
+const COVERED = 20;
 
 /** @typedef {keyof typeof CONTENDERS} Contender */
 
@@ -88,7 +93,7 @@ function measure(page, words) {
     .filter(([, { most }]) => words <= most)
     .map(([name, { often }]) => ({ name: /** @type {Contender} */ (name), once: words > often }));
   return page.evaluate(
-    async ([first, second], plan, script, runs, warmUp) => {
+    async ([first, second], plan, script, runs, warmUp, covered) => {
       /** @type {typeof import('../../www/package/index.js')} */
       const { loadCompare } = await import(script);
       /** @type {typeof import('./peers.mjs')} */
@@ -96,16 +101,23 @@ function measure(page, words) {
       const contenders = { wiremark: await loadCompare(), ...peers };
       /** @type {Record<string, number[]>} */
       const times = Object.fromEntries(plan.map(({ name }) => [name, []]));
+      /** @type {Record<string, number>} How many runs a time covers. */
+      const batches = {};
       for (const { name, once } of plan) {
-        const end = performance.now() + warmUp;
-        while (!once && performance.now() < end) contenders[name](first, second);
+        const began = performance.now();
+        let warmedUp = 0;
+        for (; !once && performance.now() < began + warmUp; warmedUp += 1) contenders[name](first, second);
+        batches[name] = Math.max(1, Math.ceil((covered * warmedUp) / (performance.now() - began)));
       }
       for (let run = 0; run < runs; run += 1) {
         for (const { name, once } of plan) {
           if (once && run > 0) continue;
+          const batch = once ? 1 : (batches[name] ?? 1);
+          if (!once) contenders[name](first, second);
           const began = performance.now();
-          const found = contenders[name](first, second);
-          times[name]?.push(performance.now() - began);
+          let found = contenders[name](first, second);
+          for (let again = 1; again < batch; again += 1) found = contenders[name](first, second);
+          times[name]?.push((performance.now() - began) / batch);
           if (found.length === 0) throw new Error(`${name} found nothing`);
         }
       }
@@ -116,6 +128,7 @@ function measure(page, words) {
     '/pkg/index.js',
     RUNS,
     WARM_UP,
+    COVERED,
   );
 }
 

@@ -109,12 +109,16 @@ impl Tagger {
 /// The kinds the model tells apart; the last stands for every other one.
 const KINDS: [Kind; 4] = [Kind::Person, Kind::Organisation, Kind::Place, Kind::Event];
 
+/// A name that the model is less sure of gives way to one in it that the lexicon lists: "EU" in "EU
+/// High Representative".
+const DOUBTED: f32 = 0.5;
+
 /// How sure a name is when the model reads it otherwise than the lexicon.
 const DISPUTED: f32 = 0.7;
 
 /// Takes over from the rules what the model does not tell apart or never saw: the kind of what is
-/// neither person, body nor place; laws and products; all that stands in boilerplate; and countries,
-/// capitals and peoples, which keep their kind also when they act.
+/// neither person, body nor place; laws and products; all that stands in boilerplate; and what the
+/// lexicon lists under no other name, as countries, which keep their kind also when they act.
 fn settle(lexicon: &Lexicon, words: &Words, mentions: &mut Vec<Mention>, ruled: &[Mention]) {
     let laws: Vec<Span> = ruled
         .iter()
@@ -132,7 +136,7 @@ fn settle(lexicon: &Lexicon, words: &Words, mentions: &mut Vec<Mention>, ruled: 
     });
     let mut added = Vec::new();
     for rule in ruled {
-        let listed = is_country_or_people(lexicon, words, rule);
+        let listed = is_listed(lexicon, words, rule);
         let first = mentions.partition_point(|it| it.span.end <= rule.span.start);
         let beside = mentions[first..]
             .iter_mut()
@@ -141,7 +145,13 @@ fn settle(lexicon: &Lexicon, words: &Words, mentions: &mut Vec<Mention>, ruled: 
         for mention in beside {
             found = true;
             let main = |kind: Kind| KINDS[..3].contains(&kind);
-            if mention.span == rule.span && listed {
+            let wider = mention.span != rule.span && mention.span.contains(rule.span);
+            if listed && wider && mention.confidence < DOUBTED {
+                *mention = Mention {
+                    confidence: DISPUTED,
+                    ..rule.clone()
+                };
+            } else if mention.span == rule.span && listed {
                 if mention.kind != rule.kind && (main(mention.kind) || main(rule.kind)) {
                     mention.confidence = DISPUTED;
                 }
@@ -170,8 +180,8 @@ fn meets(spans: &[Span], span: Span) -> bool {
     spans.get(next).is_some_and(|it| it.overlaps(span))
 }
 
-/// Whether the lexicon knows the whole name, and as nothing but a country, its capital or people.
-fn is_country_or_people(lexicon: &Lexicon, words: &Words, mention: &Mention) -> bool {
+/// Whether the lexicon knows the whole name, and as nothing but this one country, people or body.
+fn is_listed(lexicon: &Lexicon, words: &Words, mention: &Mention) -> bool {
     let tokens = words.article.tokens_in(mention.span);
     let Some((end, entry)) = words[tokens.start].name else {
         return false;
@@ -179,10 +189,7 @@ fn is_country_or_people(lexicon: &Lexicon, words: &Words, mention: &Mention) -> 
     let thing = entry.thing.and_then(|number| lexicon.thing(number));
     end as usize == tokens.end
         && !entry.roles.any(Roles::AMBIGUOUS)
-        && thing.is_some_and(|thing| {
-            thing.kind == mention.kind
-                && (thing.belongs_to.is_some() || thing.id.starts_with("iso3166:"))
-        })
+        && thing.is_some_and(|thing| thing.kind == mention.kind)
 }
 
 #[cfg(test)]
@@ -231,6 +238,12 @@ mod tests {
                 "place Pyongyang"
             ]
         );
+    }
+
+    #[test]
+    fn a_listed_name_stands_against_a_wider_one_that_is_doubted() {
+        let text = "The ministers and the EU High Representative said this in a statement.";
+        assert_eq!(found(text), ["organisation EU"]);
     }
 
     #[test]

@@ -25,6 +25,9 @@ use wiremark::overlap::corpus;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    /// Reads names by lexicon and rules alone, as the page does, which does not load the model yet.
+    #[arg(long, global = true)]
+    without_model: bool,
 }
 
 #[derive(Subcommand)]
@@ -111,7 +114,7 @@ impl ValueEnum for Printed {
 }
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse().command) {
+    match run(&Arguments::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
             anstream::eprintln!("wiremark: {reason}");
@@ -120,8 +123,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: &Command) -> Result<(), String> {
-    match command {
+fn run(arguments: &Arguments) -> Result<(), String> {
+    let desk_with = |desk, files: &[PathBuf]| desk_with(desk, files, !arguments.without_model);
+    match &arguments.command {
         Command::Annotate { files, format } => {
             let desk = desk_with(Desk::annotating(), files)?;
             output::print(&desk, true, *format)
@@ -151,12 +155,14 @@ fn run(command: &Command) -> Result<(), String> {
     }
 }
 
-/// The desk with the articles in `files` on it.
-fn desk_with(mut desk: Desk, files: &[PathBuf]) -> Result<Desk, String> {
+/// The desk with the articles in `files` on it, read with the model or without.
+fn desk_with(mut desk: Desk, files: &[PathBuf], with_model: bool) -> Result<Desk, String> {
     desk.load_lexicon(LEXICON)
         .map_err(|error| format!("the lexicon compiled in is not usable: {error}"))?;
-    desk.load_model(MODEL)
-        .map_err(|error| format!("the model compiled in is not usable: {error}"))?;
+    if with_model {
+        desk.load_model(MODEL)
+            .map_err(|error| format!("the model compiled in is not usable: {error}"))?;
+    }
     for file in files {
         let article = input::read(file)?;
         desk.add(&article.name, &article.text);
