@@ -19,17 +19,17 @@ pub struct Coverage {
 impl Coverage {
     /// What `overlaps` cover of `print`, the article that is `member` of the pair.
     pub(super) fn of(print: &Fingerprint, overlaps: &[Overlap], member: Member) -> Self {
-        const NOWHERE: usize = 3;
+        const NOWHERE: u8 = 3;
         let mut closest = vec![NOWHERE; print.terms.len()];
         for overlap in overlaps {
             for kind in &mut closest[print.terms_in(overlap.span(member))] {
-                *kind = (*kind).min(overlap.kind as usize);
+                *kind = (*kind).min(overlap.kind as u8);
             }
         }
         let mut coverage = Self::default();
         for (term, kind) in print.terms.iter().zip(closest) {
             coverage.whole += u32::from(term.letters);
-            if let Some(found) = coverage.found.get_mut(kind) {
+            if let Some(found) = coverage.found.get_mut(usize::from(kind)) {
                 *found += u32::from(term.letters);
             }
         }

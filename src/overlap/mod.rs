@@ -25,6 +25,7 @@ mod memory;
 mod numbering;
 mod passage;
 mod passages;
+mod queue;
 mod quotes;
 mod reorder;
 mod restated;

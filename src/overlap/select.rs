@@ -5,9 +5,8 @@ use super::continued;
 use super::fingerprint::{Fingerprint, Unit};
 use super::memory::Findings;
 use super::passage::Passage;
+use super::queue::{Queue, Waiting};
 use super::restated;
-use std::cmp::Ordering;
-use std::collections::BinaryHeap;
 use std::ops::Range;
 
 /// A stretch is free, or taken, when this share of it is.
@@ -35,43 +34,6 @@ const AGREEMENT_OF_COPY: f32 = 0.8;
 const FEW_PAIRS: f32 = 400.0;
 const GAIN_BY_PAIRS: f32 = 0.5;
 const LEAST_LIKENESS: f32 = 0.42;
-/// A passage that waits for its turn.
-struct Waiting {
-    passage: Passage,
-    units: (u32, u32),
-    rounds: u8,
-}
-
-impl Waiting {
-    /// Largest gain first; then in the order of the text.
-    fn key(&self) -> (f32, std::cmp::Reverse<(usize, usize)>) {
-        let place = (self.passage.a.start, self.passage.b.start);
-        (self.passage.gain, std::cmp::Reverse(place))
-    }
-}
-
-impl Ord for Waiting {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let (gain, place) = self.key();
-        let (other_gain, other_place) = other.key();
-        gain.total_cmp(&other_gain).then(place.cmp(&other_place))
-    }
-}
-
-impl PartialOrd for Waiting {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Waiting {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Waiting {}
-
 /// The passages of the candidate pairs of units that stand together, in no order.
 /// Also the terms that they take. `findings` belong to the pairs.
 pub(super) fn select(
@@ -83,7 +45,7 @@ pub(super) fn select(
         a: vec![false; aligner.a.terms.len()],
         b: vec![false; aligner.b.terms.len()],
     };
-    let mut waiting = BinaryHeap::new();
+    let mut queue = Queue::default();
     for (&units, known) in pairs.iter().zip(&mut *findings) {
         if known.weak {
             continue;
@@ -92,14 +54,16 @@ pub(super) fn select(
             |known| &mut known.proposed,
             || Some(propose(aligner, units, &taken, 0)?.passage),
         );
-        waiting.extend(proposed.map(|passage| Waiting {
-            passage,
-            units,
-            rounds: 0,
-        }));
+        if let Some(passage) = proposed {
+            queue.push(Waiting {
+                passage,
+                units,
+                rounds: 0,
+            });
+        }
     }
     let mut chosen = Vec::new();
-    while let Some(next) = waiting.pop() {
+    while let Some(next) = queue.pop() {
         let share_a = share(&taken.a, &next.passage.a);
         let share_b = share(&taken.b, &next.passage.b);
         let free = share_a == 0.0 && share_b == 0.0;
@@ -110,8 +74,11 @@ pub(super) fn select(
             chosen.push(next.passage.realigned(aligner));
         }
         // What is left of the two sentences may share something more: a clause that moved.
-        if next.rounds < MOST_ROUNDS && enough_left(aligner, next.units, &taken) {
-            waiting.extend(propose(aligner, next.units, &taken, next.rounds + 1));
+        if next.rounds < MOST_ROUNDS
+            && enough_left(aligner, next.units, &taken)
+            && let Some(more) = propose(aligner, next.units, &taken, next.rounds + 1)
+        {
+            queue.push(more);
         }
     }
     add_restated(aligner, pairs, findings, &mut taken, &mut chosen);
@@ -128,7 +95,7 @@ fn add_restated(
     chosen: &mut Vec<Passage>,
 ) {
     let (a, b) = (aligner.a, aligner.b);
-    let mut found = BinaryHeap::new();
+    let mut found = Queue::default();
     for (&units, known) in pairs.iter().zip(findings) {
         if known.weak {
             continue;
