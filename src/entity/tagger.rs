@@ -1,8 +1,8 @@
 //! The trained model: reads names in the light of what lexicon and rules say.
 //!
-//! [`features`] tells it of every token how it is written, what the lexicon knows of it and what the
-//! rules take it for. [`network`] looks at the vectors of the words around, twice through a window,
-//! and once more knowing what the same word was taken for elsewhere in the article. [`decode`] turns
+//! `features` tells it of every token how it is written, what the lexicon knows of it and what the
+//! rules take it for. `network` looks at the vectors of the words around, twice through a window,
+//! and once more knowing what the same word was taken for elsewhere in the article. `decode` turns
 //! the answer into names. Only words that may be in a name are asked about.
 
 mod decode;
