@@ -16,6 +16,10 @@ const LEAST_CONTENT: usize = 2;
 const LEAST_CONTENT_OF_OTHERS: usize = 3;
 /// The share of either of two neighbours that the one sentence must hold, by weight.
 const LEAST_PART: f32 = 0.25;
+/// In a text of so few sentences one has hardly a rival and nearly the same place as any other, which
+/// says nothing for it: of the shorter of two sentences both must have this share, by weight.
+const FEW_UNITS: usize = 4;
+const LEAST_PART_OF_FEW: f32 = 0.5;
 /// The most bytes between two neighbours: a paragraph break.
 const WIDEST_GAP: u32 = 4;
 
@@ -196,7 +200,9 @@ fn question(
         return None;
     }
     let facing = Facing::between(aligner, open_a.stems(a), open_b.stems(b));
-    if !facing.says_something(aligner) {
+    let few = aligner.a.units.len().min(aligner.b.units.len()) <= FEW_UNITS;
+    let shorter = facing.whole.0.min(facing.whole.1);
+    if !facing.says_something(aligner) || few && facing.weight < LEAST_PART_OF_FEW * shorter {
         return None;
     }
     let (mut first_a, mut last_a) = (usize::MAX, 0);
