@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEachBrowser } from './harness.mjs';
-import { answered, caret, frames, painted, panes, paste, report, texts, whereIs } from './page.mjs';
+import { answered, caret, frames, painted, panes, paste, pasteStory, report, texts, whereIs } from './page.mjs';
 
 /** Five versions of one small story; the second sentence of D is its own. */
 const STORY = [
@@ -17,9 +17,7 @@ inEachBrowser((open) => {
   /** Opens an empty desk and pastes the story into five panes. */
   async function openStory() {
     const visit = await open('/?empty', { width: 1440, height: 900 });
-    await panes(visit.page, STORY.length);
-    for (const [pane, text] of STORY.entries()) await paste(visit.page, pane, text);
-    await answered(visit.page);
+    await pasteStory(visit.page, STORY);
     return visit;
   }
 

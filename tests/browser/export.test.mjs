@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEachBrowser } from './harness.mjs';
-import { answered, paste } from './page.mjs';
+import { answered, holdDownloads, paste } from './page.mjs';
 
 const FIRST = 'GENOA, May 3 (Wire) - The ferry 🚢 sailed at noon on Monday with 40 passengers, <b>Carla Bossi</b> said.\n\n=1+1 is what the “captain” wrote in the log of the old ferry.';
 const SECOND = 'GENOA, May 3 (Post) - The ferry 🚢 sailed at noon on Monday with 50 passengers, <b>Carla Bossi</b> said.';
@@ -13,21 +13,14 @@ inEachBrowser((open) => {
     await paste(page, 0, FIRST);
     await paste(page, 1, SECOND);
     await answered(page);
-    await page.evaluate(() => {
-      const create = URL.createObjectURL;
-      URL.createObjectURL = (blob) => {
-        Object.assign(globalThis, { saved: /** @type {Blob} */ (blob).text() });
-        return create(blob);
-      };
-      HTMLAnchorElement.prototype.click = () => {};
-    });
+    const lastSaved = await holdDownloads(page);
     /** @param {string} file */
     const saved = async (file) => {
       await page.click('#open-export');
       await page.waitForFunction(() => /** @type {HTMLDialogElement} */ (document.querySelector('#export')).open);
       if (file === 'report.html') await screenshot('export');
       await page.click(`[data-file="${file}"]`);
-      return page.evaluate(() => /** @type {Promise<string>} */ (/** @type {any} */ (globalThis).saved));
+      return lastSaved();
     };
 
     const html = await saved('report.html');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEachBrowser } from './harness.mjs';
-import { answered, caret, frames, painted, panes, paste } from './page.mjs';
+import { answered, caret, frames, painted, paste, pasteStory } from './page.mjs';
 
 /** Three versions of one speech: one changes a word of the quote, one only reports it, and the figures do not agree. */
 const STORY = [
@@ -15,9 +15,7 @@ inEachBrowser((open) => {
   /** Opens the story, and waits for its findings. */
   async function openStory() {
     const visit = await open('/?empty', { width: 1440, height: 900 });
-    await panes(visit.page, STORY.length);
-    for (const [pane, text] of STORY.entries()) await paste(visit.page, pane, text);
-    await answered(visit.page);
+    await pasteStory(visit.page, STORY);
     await visit.page.waitForFunction(() => document.querySelectorAll('.finding mark').length >= 4);
     return visit;
   }

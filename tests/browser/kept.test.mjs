@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inEachBrowser } from './harness.mjs';
-import { answered, paste, texts } from './page.mjs';
+import { answered, holdDownloads, paste, texts } from './page.mjs';
 
 const FIRST = 'The ferry sailed at noon on Monday with forty passengers, the harbour master said.';
 const SECOND = 'The ferry sailed at noon on Monday with fifty passengers, the harbour master said.';
@@ -102,18 +102,11 @@ inEachBrowser((open, browser) => {
 
   test('a desk goes into a file and comes back; another file is refused with its name', async () => {
     const { page } = await openOwn();
-    await page.evaluate(() => {
-      const create = URL.createObjectURL;
-      URL.createObjectURL = (blob) => {
-        Object.assign(globalThis, { saved: /** @type {Blob} */ (blob).text() });
-        return create(blob);
-      };
-      HTMLAnchorElement.prototype.click = () => {};
-    });
+    const lastSaved = await holdDownloads(page);
     await page.click('#open-desks');
     await page.waitForFunction(() => document.querySelector('dialog')?.open);
     await page.click('#save-desk');
-    const saved = await page.evaluate(() => /** @type {any} */ (globalThis).saved);
+    const saved = await lastSaved();
     assert.deepEqual(
       JSON.parse(saved).articles.map((/** @type {{ text: string }} */ { text }) => text),
       [FIRST, SECOND],

@@ -155,3 +155,31 @@ export async function whereIs(page, pane, words) {
   assert.ok(point, `pane ${pane} shows “${words}”`);
   return point;
 }
+
+/**
+ * Opens a pane for each text, pastes them, and waits for the report.
+ * @param {Page} page
+ * @param {string[]} story
+ */
+export async function pasteStory(page, story) {
+  await panes(page, story.length);
+  for (const [pane, text] of story.entries()) await paste(page, pane, text);
+  await answered(page);
+}
+
+/**
+ * Holds back what the page would save as files: what it saved last can be read instead.
+ * @param {Page} page
+ * @returns {Promise<() => Promise<string>>}
+ */
+export async function holdDownloads(page) {
+  await page.evaluate(() => {
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      Object.assign(globalThis, { saved: /** @type {Blob} */ (blob).text() });
+      return create(blob);
+    };
+    HTMLAnchorElement.prototype.click = () => {};
+  });
+  return () => page.evaluate(() => /** @type {Promise<string>} */ (/** @type {any} */ (globalThis).saved));
+}
