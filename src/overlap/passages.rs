@@ -62,7 +62,7 @@ impl Passages {
             taken,
             chosen,
         );
-        memory.keep(findings);
+        memory.keep(std::mem::take(&mut self.pairs), findings);
         chosen.len() > sure || chosen.iter().any(Passage::is_rewritten)
     }
 

@@ -3,7 +3,7 @@
 use super::align::{Aligner, Taken};
 use super::continued;
 use super::fingerprint::{Fingerprint, Unit};
-use super::memory::Findings;
+use super::memory::{Findings, What, bits};
 use super::passage::Passage;
 use super::queue::{Queue, Waiting};
 use super::restated;
@@ -50,8 +50,10 @@ pub(super) fn select(
         if known.weak {
             continue;
         }
+        // Nothing is taken yet.
         let proposed = known.passage(
-            |known| &mut known.proposed,
+            What::First,
+            || [0; 2],
             || Some(propose(aligner, units, &taken, 0)?.passage),
         );
         if let Some(passage) = proposed {
@@ -64,6 +66,10 @@ pub(super) fn select(
     }
     let mut chosen = Vec::new();
     while let Some(next) = queue.pop() {
+        let Ok(place) = pairs.binary_search(&next.units) else {
+            continue;
+        };
+        let known = &mut findings[place];
         let share_a = share(&taken.a, &next.passage.a);
         let share_b = share(&taken.b, &next.passage.b);
         let free = share_a == 0.0 && share_b == 0.0;
@@ -71,14 +77,26 @@ pub(super) fn select(
         if free || (repeats && next.passage.may_repeat()) {
             taken.a[next.passage.a.clone()].fill(true);
             taken.b[next.passage.b.clone()].fill(true);
-            chosen.push(next.passage.realigned(aligner));
+            chosen.push(known.aligned(next.passage, |passage| passage.realigned(aligner)));
         }
         // What is left of the two sentences may share something more: a clause that moved.
         if next.rounds < MOST_ROUNDS
             && enough_left(aligner, next.units, &taken)
-            && let Some(more) = propose(aligner, next.units, &taken, next.rounds + 1)
+            && let Some(passage) = known.passage(
+                What::Again,
+                || {
+                    let (a, b) = (&aligner.a.units, &aligner.b.units);
+                    let (a, b) = (&a[next.units.0 as usize], &b[next.units.1 as usize]);
+                    [bits(&taken.a, &a.terms), bits(&taken.b, &b.terms)]
+                },
+                || Some(propose(aligner, next.units, &taken, next.rounds + 1)?.passage),
+            )
         {
-            queue.push(more);
+            queue.push(Waiting {
+                passage,
+                units: next.units,
+                rounds: next.rounds + 1,
+            });
         }
     }
     add_restated(aligner, pairs, findings, &mut taken, &mut chosen);
@@ -104,7 +122,8 @@ fn add_restated(
         if share(&taken.a, &unit_a.terms) == 0.0
             && share(&taken.b, &unit_b.terms) == 0.0
             && let Some(passage) = known.passage(
-                |known| &mut known.restated,
+                What::Restated,
+                || [0; 2],
                 || restated::sentences(aligner, (unit_a, unit_b), taken, restated::LEAST_HELD),
             )
             && stands(aligner, (unit_a, unit_b), &passage)

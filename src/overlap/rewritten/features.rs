@@ -45,30 +45,33 @@ pub const FEATURES: [&str; 27] = [
 pub type Features = [f32; FEATURES.len()];
 
 /// Two passages that may say the same.
-pub(super) struct Question {
+#[derive(Clone, Debug)]
+pub(in crate::overlap) struct Question {
     /// Their terms.
     pub a: Range<usize>,
     pub b: Range<usize>,
-    /// Which of them are relatives.
-    pub facing: Facing,
     /// Whether one of them is aligned with another passage already.
     pub said: bool,
     /// Whether one is a headline and the other too, or the lead of a story: they may be aligned with others.
     pub headline: bool,
+    /// How many content terms the one has that has fewer.
+    pub content: usize,
+    /// What is observed of them by themselves.
+    features: Features,
 }
 
 impl Question {
     /// Asks about two passages, of which one may be said already.
     pub fn new(aligner: &Aligner, a: Range<usize>, b: Range<usize>, said: bool) -> Self {
         let facing = Facing::of(aligner, &a, &b);
-        Self::with(aligner, (a, b), facing, said)
+        Self::with(aligner, (a, b), &facing, said)
     }
 
     /// The same where it is known which of their terms face each other.
-    pub fn with(
+    pub(super) fn with(
         aligner: &Aligner,
         (a, b): (Range<usize>, Range<usize>),
-        facing: Facing,
+        facing: &Facing,
         said: bool,
     ) -> Self {
         let role = |print: &Fingerprint, at: usize| print.units[print.unit_of[at] as usize].role;
@@ -77,12 +80,24 @@ impl Question {
             roles,
             (Role::Headline, Role::Lead | Role::Headline) | (Role::Lead, Role::Headline)
         );
+        let one_headline = (roles.0 == Role::Headline) != (roles.1 == Role::Headline);
+        let counts = (counts(aligner.a, &a), counts(aligner.b, &b));
         Self {
-            a,
-            b,
-            facing,
             said,
             headline,
+            content: counts.0.content.min(counts.1.content) as usize,
+            features: observed(aligner, facing, &counts, (one_headline, headline)),
+            a,
+            b,
+        }
+    }
+
+    /// The same question with its places in `a` and `b` counted otherwise.
+    pub fn placed(&self, in_a: impl Fn(usize) -> usize, in_b: impl Fn(usize) -> usize) -> Self {
+        Self {
+            a: in_a(self.a.start)..in_a(self.a.end),
+            b: in_b(self.b.start)..in_b(self.b.end),
+            ..*self
         }
     }
 }
@@ -183,10 +198,40 @@ fn counts(print: &Fingerprint, range: &Range<usize>) -> Counts {
     counts
 }
 
-/// What is observed of a question.
+/// Where the features stand that depend on what is around the passages.
+const RIVALS: usize = 20;
+const NEIGHBOURS: usize = 21;
+const SETTLED: usize = 22;
+const PLACE: usize = 23;
+const SAID: usize = 24;
+const ARTICLES: usize = 25;
+const ONE_EVENT: usize = 26;
+
+/// What is observed of a question, and of what is around it.
 pub(super) fn features(aligner: &Aligner, context: &Context, question: &Question) -> Features {
-    let (a, b, facing) = (aligner.a, aligner.b, &question.facing);
-    let (one, other) = (counts(a, &question.a), counts(b, &question.b));
+    let mut features = question.features;
+    let place = (
+        question.a.start as f32 / aligner.a.terms.len() as f32,
+        question.b.start as f32 / aligner.b.terms.len() as f32,
+    );
+    features[RIVALS] -= context.rival(aligner, question);
+    (features[NEIGHBOURS], features[SETTLED]) = context.neighbours(aligner, question);
+    features[PLACE] = 1.0 - (place.0 - place.1).abs();
+    features[SAID] = f32::from(u8::from(question.said));
+    features[ARTICLES] = context.articles;
+    features[ONE_EVENT] = context.same_event;
+    features
+}
+
+/// What is observed of two passages by themselves. Each comes with its counts, and both with whether one
+/// is a headline and whether they are headline and lead.
+fn observed(
+    aligner: &Aligner,
+    facing: &Facing,
+    (one, other): &(Counts, Counts),
+    (one_headline, headline): (bool, bool),
+) -> Features {
+    let (a, b) = (aligner.a, aligner.b);
     let held = (
         facing.weight / facing.whole.0.max(0.25),
         facing.weight / facing.whole.1.max(0.25),
@@ -215,19 +260,10 @@ pub(super) fn features(aligner: &Aligner, context: &Context, question: &Question
     }
     let shared = facing.pairs.len() as f32;
     let steps = (shared - 1.0).max(1.0);
-    let is_headline = |print: &Fingerprint, at: usize| {
-        print.units[print.unit_of[at] as usize].role == Role::Headline
-    };
-    let headline = is_headline(a, question.a.start) != is_headline(b, question.b.start);
-    let neighbours = context.neighbours(aligner, question);
     let flag = |holds: bool| f32::from(u8::from(holds));
     let names_left = (one.names - names).min(other.names - names).max(0.0);
     let numbers_left = (one.numbers - numbers, other.numbers - numbers);
     let clash = numbers_left.0.min(numbers_left.1).max(0.0);
-    let place = (
-        question.a.start as f32 / a.terms.len() as f32,
-        question.b.start as f32 / b.terms.len() as f32,
-    );
     [
         held.0.min(held.1),
         held.0.max(held.1),
@@ -247,15 +283,16 @@ pub(super) fn features(aligner: &Aligner, context: &Context, question: &Question
         one.content.min(other.content) / one.content.max(other.content).max(1.0),
         saturated(one.content.min(other.content), 8.0),
         density(facing, aligner),
+        flag(one_headline),
         flag(headline),
-        flag(question.headline),
-        facing.likeness() - context.rival(aligner, question),
-        neighbours.0,
-        neighbours.1,
-        1.0 - (place.0 - place.1).abs(),
-        flag(question.said),
-        context.articles,
-        context.same_event,
+        facing.likeness(),
+        // What is around them is not known yet.
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+        0.0,
     ]
 }
 

@@ -25,8 +25,9 @@ use crate::article::Article;
 use crate::order::sort_by;
 use crate::span::Span;
 use context::Context;
+pub(super) use features::Question;
+use features::features;
 pub use features::{FEATURES, Features};
-use features::{Question, features};
 use std::ops::Range;
 use stems::SentenceStems;
 

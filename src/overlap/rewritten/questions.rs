@@ -6,7 +6,7 @@ use super::features::{Facing, Question};
 use super::stems::{SentenceStems, SideStems, Stems};
 use crate::overlap::align::{Aligner, Taken};
 use crate::overlap::fingerprint::{Fingerprint, Role};
-use crate::overlap::memory::Findings;
+use crate::overlap::memory::{Findings, What, bits};
 use crate::overlap::select::share;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -28,12 +28,12 @@ const WIDEST_GAP: u32 = 4;
 pub(super) fn asked(
     aligner: &Aligner,
     stems: &SentenceStems,
-    (pairs, findings): (&[(u32, u32)], &[Findings]),
+    (pairs, findings): (&[(u32, u32)], &mut [Findings]),
     same_event: bool,
     taken: &Taken,
     mut ask: impl FnMut(Question),
 ) {
-    let (open_a, open_b) = (
+    let (a, b) = (
         Openings::new(aligner.a, &stems.a, &taken.a),
         Openings::new(aligner.b, &stems.b, &taken.b),
     );
@@ -42,44 +42,62 @@ pub(super) fn asked(
     } else {
         LEAST_CONTENT_OF_OTHERS
     };
-    let question = |a, b| question(aligner, (&open_a, a), (&open_b, b), least);
-    let free = |opening: Option<&Opening>| opening.is_some_and(|opening| !opening.said);
-    for (&(one, other), known) in pairs.iter().zip(findings) {
-        if known.weak && !(same_event && free(open_a.of(one)) && free(open_b.of(other))) {
-            continue;
-        }
-        if let Some(found) = question(open_a.of(one), open_b.of(other)) {
+    let mut ask = |found: Option<Question>| {
+        if let Some(found) = found.filter(|found| found.content >= least) {
             ask(found);
         }
+    };
+    let free = |opening: Option<&Opening>| opening.is_some_and(|opening| !opening.said);
+    // The first pair of the next sentence of `a` that may be with the same of `b`.
+    let mut below = 0;
+    for (place, &(one, other)) in pairs.iter().enumerate() {
+        let known = &mut findings[place];
+        if known.weak && !(same_event && free(a.of(one)) && free(b.of(other))) {
+            continue;
+        }
+        ask(known.question(
+            What::OneToOne,
+            || [a.bits(one), b.bits(other)],
+            || question(aligner, (&a, a.of(one)), (&b, b.of(other))),
+        ));
         // One sentence against two: the second is a candidate as well.
         let (next_a, next_b) = (one + 1, other + 1);
-        if pairs.binary_search(&(one, next_b)).is_ok()
-            && follows(aligner.b, other)
-            && let Some(found) = question(open_a.of(one), open_b.of_two(other))
-        {
-            let whole = stems.a.of_stretch(&found.a);
-            let halves = [other, next_b].map(|unit| stems.b.of(unit as usize));
-            let facing = |half: &Stems| Facing::between(aligner, &whole, half);
-            if halves
-                .iter()
-                .all(|half| takes_part(aligner, &facing(half), half))
-            {
-                ask(found);
-            }
+        if pairs.get(place + 1) == Some(&(one, next_b)) && follows(aligner.b, other) {
+            let neighbour = findings[place + 1].neighbour(1, [b.bits(other), b.bits(next_b)]);
+            ask(findings[place].question(
+                What::OneToTwo,
+                || [a.bits(one), neighbour],
+                || {
+                    let found = question(aligner, (&a, a.of(one)), (&b, b.of_two(other)))?;
+                    let whole = stems.a.of_stretch(&found.a);
+                    let halves = [other, next_b].map(|unit| stems.b.of(unit as usize));
+                    let facing = |half: &Stems| Facing::between(aligner, &whole, half);
+                    let mut halves = halves.into_iter();
+                    halves
+                        .all(|half| takes_part(aligner, &facing(half), half))
+                        .then_some(found)
+                },
+            ));
         }
-        if pairs.binary_search(&(next_a, other)).is_ok()
-            && follows(aligner.a, one)
-            && let Some(found) = question(open_a.of_two(one), open_b.of(other))
-        {
-            let whole = stems.b.of_stretch(&found.b);
-            let halves = [one, next_a].map(|unit| stems.a.of(unit as usize));
-            let facing = |half: &Stems| Facing::between(aligner, half, &whole);
-            if halves
-                .iter()
-                .all(|half| takes_part(aligner, &facing(half), half))
-            {
-                ask(found);
-            }
+        while pairs.get(below).is_some_and(|pair| *pair < (next_a, other)) {
+            below += 1;
+        }
+        if pairs.get(below) == Some(&(next_a, other)) && follows(aligner.a, one) {
+            let neighbour = findings[below].neighbour(0, [a.bits(one), a.bits(next_a)]);
+            ask(findings[place].question(
+                What::TwoToOne,
+                || [neighbour, b.bits(other)],
+                || {
+                    let found = question(aligner, (&a, a.of_two(one)), (&b, b.of(other)))?;
+                    let whole = stems.b.of_stretch(&found.b);
+                    let halves = [one, next_a].map(|unit| stems.a.of(unit as usize));
+                    let facing = |half: &Stems| Facing::between(aligner, half, &whole);
+                    let mut halves = halves.into_iter();
+                    halves
+                        .all(|half| takes_part(aligner, &facing(half), half))
+                        .then_some(found)
+                },
+            ));
         }
     }
 }
@@ -115,6 +133,7 @@ struct Openings<'s> {
     taken: &'s [bool],
     of_one: Vec<OnceCell<Option<Opening>>>,
     of_two: Vec<OnceCell<Option<Opening>>>,
+    bits: Vec<u128>,
 }
 
 impl<'s> Openings<'s> {
@@ -126,7 +145,17 @@ impl<'s> Openings<'s> {
             taken,
             of_one: none(),
             of_two: none(),
+            bits: print
+                .units
+                .iter()
+                .map(|unit| bits(taken, &unit.terms))
+                .collect(),
         }
+    }
+
+    /// Which terms of a sentence are taken.
+    fn bits(&self, unit: u32) -> u128 {
+        self.bits[unit as usize]
     }
 
     /// What is asked about a sentence: all of it when it is said already, else the longest stretch that
@@ -192,7 +221,6 @@ fn question(
     aligner: &Aligner,
     (open_a, a): (&Openings, Option<&Opening>),
     (open_b, b): (&Openings, Option<&Opening>),
-    least: usize,
 ) -> Option<Question> {
     let (a, b) = (a?, b?);
     let (both, either) = (a.said && b.said, a.said || b.said);
@@ -215,16 +243,8 @@ fn question(
     let a = clauses(aligner.a, &a.terms, first_a..last_a + 1);
     let b = clauses(aligner.b, &b.terms, first_b..last_b + 1);
     let facing = facing.cut(aligner, &a, &b);
-    let question = Question::with(aligner, (a, b), facing, either);
-    if both && !question.headline {
-        return None;
-    }
-    let content = |print: &Fingerprint, range: &Range<usize>| {
-        let terms = &print.terms[range.clone()];
-        terms.iter().filter(|term| term.content).count()
-    };
-    let less = content(aligner.a, &question.a).min(content(aligner.b, &question.b));
-    (less >= least).then_some(question)
+    let question = Question::with(aligner, (a, b), &facing, either);
+    (!both || question.headline).then_some(question)
 }
 
 /// The clauses of a stretch that hold `terms`.
