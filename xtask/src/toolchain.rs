@@ -108,8 +108,8 @@ pub fn find() -> Result<Toolchain> {
 }
 
 impl Toolchain {
-    /// `cargo build` for [`TARGET`] with this compiler. The caller adds what to build.
-    pub fn cargo_build(self) -> Command {
+    /// `cargo rustc` for [`TARGET`] with this compiler. The caller adds what to build.
+    pub fn cargo_rustc(self) -> Command {
         let mut command = match self {
             Self::InstalledTarget => Command::new(env::var_os("CARGO").unwrap_or("cargo".into())),
             Self::BuildStd => {
@@ -125,7 +125,7 @@ impl Toolchain {
                 command
             }
         };
-        command.args(["build", "--locked", "--target", TARGET]);
+        command.args(["rustc", "--locked", "--target", TARGET]);
         if self == Self::BuildStd {
             command.arg("-Zbuild-std=std,panic_abort");
         }

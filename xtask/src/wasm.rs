@@ -25,10 +25,12 @@ pub fn build() -> Result<PathBuf> {
             toolchain.describe()
         );
     }
+    // As a library for Rust too, all that is public would be compiled for callers that never come.
     run(toolchain
-        .cargo_build()
+        .cargo_rustc()
         .args(["--release", "--package", "wiremark", "--lib"])
         .args(["--no-default-features", "--features", "wasm"])
+        .args(["--crate-type", "cdylib"])
         .env("CARGO_TARGET_DIR", project::path(TARGET_FOLDER))
         .current_dir(project::root()))?;
     Ok(module)
