@@ -3,6 +3,7 @@
 use super::Mention;
 use super::spelled::Spelled;
 use crate::article::Article;
+use crate::text::among::among;
 
 /// The pairs of mentions, by their places in `mentions`, of which the first is a full name and the
 /// second its acronym, or the other way round, with brackets around the second.
@@ -41,5 +42,5 @@ fn is_acronym_of(short: &[String], full: &[String]) -> bool {
 }
 
 fn is_small(word: &str) -> bool {
-    matches!(word, "of" | "the" | "for" | "and" | "on" | "in" | "de")
+    among(word, "of|the|for|and|on|in|de")
 }

@@ -1,6 +1,7 @@
 //! Numbered laws: "resolutions 1718, 1874 and 2270", "Article 5".
 
 use super::words::Words;
+use crate::text::among::among;
 use crate::text::tokens::TokenKind;
 use std::ops::Range;
 
@@ -45,7 +46,7 @@ fn numbers_end(words: &Words, at: usize) -> Option<usize> {
     while is_number(next) {
         end = Some(next + 1);
         next += 1;
-        while matches!(words.folded(next), "," | "and" | "or") {
+        while among(words.folded(next), ",|and|or") {
             next += 1;
         }
     }

@@ -12,6 +12,7 @@ use super::spelled::Spelled;
 use super::{Entity, EntityMention, Kind, Mention};
 use crate::article::Article;
 use crate::order::sort_by_key;
+use crate::text::among::among;
 use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
@@ -123,7 +124,7 @@ fn join_things(names: &[Name], union: &mut Union) {
 }
 
 fn is_compass(words: &[String]) -> bool {
-    matches!(words, [only] if matches!(only.as_str(), "north" | "south" | "east" | "west"))
+    matches!(words, [only] if among(only.as_str(), "north|south|east|west"))
 }
 
 /// "the North", where one country or region of that name is mentioned: North Korea.

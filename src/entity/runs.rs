@@ -6,6 +6,7 @@ use super::Kind;
 use super::lexicon::format::Roles;
 use super::lexicon::{Entry, Lexicon};
 use super::words::Words;
+use crate::text::among::among;
 use std::ops::Range;
 
 /// The longest second half of a given name: "un", "moon".
@@ -90,10 +91,7 @@ fn with_second_syllable(words: &Words, at: usize, end: usize, run: &mut [Part]) 
         && words[at + 1].is_word
         && !words[at + 1].capital
         && words.folded(at + 1).len() <= LONGEST_SYLLABLE
-        && !matches!(
-            words.folded(at + 1),
-            "led" | "run" | "born" | "made" | "era" | "own"
-        );
+        && !among(words.folded(at + 1), "led|run|born|made|era|own");
     if goes_on {
         given.tokens.end = at + 2;
         at + 2

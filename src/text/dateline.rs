@@ -8,6 +8,7 @@
 
 use super::tokens::{Token, TokenKind};
 use super::view::{View, is_dash};
+use crate::text::among::among;
 
 /// The longest dateline, in tokens.
 const LONGEST: usize = 28;
@@ -70,7 +71,7 @@ fn places(view: View, from: usize) -> Option<usize> {
             }
         } else if words == 0 {
             return (view.word(at) == "(").then_some(at);
-        } else if matches!(view.word(at), "," | "/" | "-" | "'" | "’") && view.capital(at + 1) {
+        } else if among(view.word(at), ",|/|-|'|’") && view.capital(at + 1) {
             if view.is_month(at + 1) || view.is_weekday(at + 1) {
                 return Some(at);
             }
@@ -78,9 +79,7 @@ fn places(view: View, from: usize) -> Option<usize> {
                 return Some(at);
             }
             at += 1;
-        } else if matches!(view.word(at), "de" | "of" | "the" | "la" | "upon")
-            && view.capital(at + 1)
-        {
+        } else if among(view.word(at), "de|of|the|la|upon") && view.capital(at + 1) {
             at += 1;
         } else {
             // Longer than any list of places: prose that happens to begin with capitals.
@@ -162,119 +161,23 @@ fn closing(view: View, from: usize) -> usize {
 
 /// News agencies and broadcasters that sign datelines.
 pub(super) fn is_agency(word: &str) -> bool {
-    matches!(
+    among(
         word,
-        "AFP"
-            | "AP"
-            | "Reuters"
-            | "REUTERS"
-            | "dpa"
-            | "DPA"
-            | "Xinhua"
-            | "Yonhap"
-            | "Kyodo"
-            | "UPI"
-            | "ANI"
-            | "PTI"
-            | "IANS"
-            | "TASS"
-            | "Interfax"
-            | "Ukrinform"
-            | "EFE"
-            | "ANSA"
-            | "AAP"
-            | "CNN"
-            | "VOA"
-            | "RFE"
-            | "BBC"
-            | "Anadolu"
-            | "AA"
-            | "WAM"
-            | "SPA"
-            | "KUNA"
-            | "IRNA"
-            | "Bernama"
-            | "Antara"
-            | "MENAFN"
-            | "CNA"
-            | "TNS"
-            | "NPR"
-            | "Bloomberg"
-            | "Sputnik"
-            | "RIA"
-            | "PAP"
-            | "APA"
-            | "ATA"
-            | "BTA"
-            | "CTK"
-            | "MTI"
-            | "STT"
-            | "TT"
-            | "NTB"
-            | "Ritzau"
-            | "Belga"
-            | "ANP"
-            | "Lusa"
-            | "ANP/AFP"
-            | "UNI"
-            | "APP"
-            | "BSS"
-            | "PNA"
-            | "KCNA"
-            | "Jiji"
-            | "NHK"
-            | "Adnkronos"
-            | "SANA"
-            | "MAP"
-            | "NAN"
-            | "GNA"
-            | "SABC"
-            | "Agencies"
-            | "AGENCIES"
+        "AFP|AP|Reuters|REUTERS|dpa|DPA|Xinhua|Yonhap|Kyodo|UPI|ANI|PTI|IANS|TASS|Interfax|\
+        Ukrinform|EFE|ANSA|AAP|CNN|VOA|RFE|BBC|Anadolu|AA|WAM|SPA|KUNA|IRNA|Bernama|Antara|MENAFN|\
+        CNA|TNS|NPR|Bloomberg|Sputnik|RIA|PAP|APA|ATA|BTA|CTK|MTI|STT|TT|NTB|Ritzau|Belga|ANP|\
+        Lusa|ANP/AFP|UNI|APP|BSS|PNA|KCNA|Jiji|NHK|Adnkronos|SANA|MAP|NAN|GNA|SABC|Agencies|\
+        AGENCIES",
     )
 }
 
 /// Words in capitals before a colon that name a kind of story and no place.
 fn is_label(word: &str) -> bool {
-    matches!(
+    among(
         word,
-        "BREAKING"
-            | "UPDATE"
-            | "UPDATED"
-            | "EXCLUSIVE"
-            | "ANALYSIS"
-            | "OPINION"
-            | "FACTBOX"
-            | "WATCH"
-            | "VIDEO"
-            | "LIVE"
-            | "PHOTOS"
-            | "READ"
-            | "MORE"
-            | "NOTE"
-            | "EDITORIAL"
-            | "EXPLAINER"
-            | "COMMENT"
-            | "CORRECTION"
-            | "FILE"
-            | "RELATED"
-            | "SEE"
-            | "ALSO"
-            | "URGENT"
-            | "ALERT"
-            | "COPYRIGHT"
-            | "SOURCE"
-            | "CONTACT"
-            | "WARNING"
-            | "TIMELINE"
-            | "FACT"
-            | "INTERVIEW"
-            | "REVIEW"
-            | "PROFILE"
-            | "QUOTE"
-            | "DATE"
-            | "BY"
-            | "FROM"
+        "BREAKING|UPDATE|UPDATED|EXCLUSIVE|ANALYSIS|OPINION|FACTBOX|WATCH|VIDEO|LIVE|PHOTOS|READ|\
+        MORE|NOTE|EDITORIAL|EXPLAINER|COMMENT|CORRECTION|FILE|RELATED|SEE|ALSO|URGENT|ALERT|\
+        COPYRIGHT|SOURCE|CONTACT|WARNING|TIMELINE|FACT|INTERVIEW|REVIEW|PROFILE|QUOTE|DATE|BY|FROM",
     )
 }
 

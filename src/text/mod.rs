@@ -3,6 +3,7 @@
 //! [`tokens`] and [`paragraphs`] read the string; everything else reads the tokens.
 
 mod abbreviations;
+pub(crate) mod among;
 pub mod boilerplate;
 pub(crate) mod calendar;
 mod dateline;

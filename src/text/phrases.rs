@@ -4,6 +4,7 @@
 
 use super::parts::{Part, part};
 use super::view::{View, is_dash};
+use crate::text::among::among;
 use std::ops::Range;
 
 /// The longest phrase, in tokens.
@@ -173,10 +174,8 @@ pub(super) fn phrase_after(view: View, start: usize, ceiling: usize) -> Option<R
 /// `phrase` without articles in front and stops behind; None when nothing is left.
 fn trimmed(view: View, phrase: Range<usize>) -> Option<Range<usize>> {
     let Range { mut start, mut end } = phrase;
-    let article = |at| {
-        part(view, at) == Part::Determiner
-            && matches!(view.word(at), "the" | "The" | "a" | "A" | "an" | "An")
-    };
+    let article =
+        |at| part(view, at) == Part::Determiner && among(view.word(at), "the|The|a|A|an|An");
     while start < end && article(start) {
         start += 1;
     }

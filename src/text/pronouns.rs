@@ -5,6 +5,7 @@ use super::parts::{Part, is_speech, part};
 use super::phrases::{phrase_after, subject_before};
 use super::tokens::TokenKind;
 use super::view::View;
+use crate::text::among::among;
 use std::ops::Range;
 
 /// How far back, in tokens, a pronoun reaches: some five paragraphs.
@@ -97,37 +98,11 @@ fn last_reporter(view: View, to: usize, number: Number) -> Option<Range<usize>> 
 
 /// Whether a phrase is about a document or body, by its first noun.
 fn is_thing(view: View, phrase: &Range<usize>) -> bool {
-    matches!(
+    among(
         head(view, phrase),
-        "statement"
-            | "document"
-            | "report"
-            | "letter"
-            | "agency"
-            | "ministry"
-            | "government"
-            | "department"
-            | "company"
-            | "release"
-            | "text"
-            | "resolution"
-            | "page"
-            | "paper"
-            | "newspaper"
-            | "army"
-            | "police"
-            | "military"
-            | "office"
-            | "study"
-            | "court"
-            | "group"
-            | "communique"
-            | "declaration"
-            | "article"
-            | "post"
-            | "message"
-            | "note"
-            | "bank"
+        "statement|document|report|letter|agency|ministry|government|department|company|release|\
+        text|resolution|page|paper|newspaper|army|police|military|office|study|court|group|\
+        communique|declaration|article|post|message|note|bank",
     )
 }
 
@@ -144,12 +119,7 @@ fn is_several(view: View, phrase: &Range<usize>) -> bool {
     let plural =
         head.ends_with('s') && !head.ends_with("ss") && head.starts_with(char::is_lowercase);
     let joined = phrase.clone().any(|at| part(view, at) == Part::And);
-    plural
-        || joined
-        || matches!(
-            head,
-            "police" | "people" | "allies" | "Signatories" | "Officials" | "Experts"
-        )
+    plural || joined || among(head, "police|people|allies|Signatories|Officials|Experts")
 }
 
 /// The last full name between two tokens: two to four capitalised words, none of them the beginning
@@ -203,89 +173,14 @@ fn is_name_word(view: View, at: usize) -> bool {
 
 /// Words that begin the names of places and end those of organisations.
 fn is_no_person(word: &str) -> bool {
-    matches!(
+    among(
         word,
-        "North"
-            | "South"
-            | "East"
-            | "West"
-            | "New"
-            | "United"
-            | "European"
-            | "Saudi"
-            | "Great"
-            | "Los"
-            | "San"
-            | "Hong"
-            | "Sri"
-            | "Middle"
-            | "Union"
-            | "Nations"
-            | "States"
-            | "Kingdom"
-            | "Korea"
-            | "Zealand"
-            | "Ministry"
-            | "Minister"
-            | "Ministers"
-            | "Department"
-            | "Council"
-            | "Bank"
-            | "House"
-            | "Court"
-            | "Party"
-            | "University"
-            | "Group"
-            | "Security"
-            | "Office"
-            | "Agency"
-            | "Committee"
-            | "Commission"
-            | "Republic"
-            | "Street"
-            | "City"
-            | "National"
-            | "International"
-            | "Army"
-            | "Force"
-            | "Forces"
-            | "Charter"
-            | "Resolution"
-            | "War"
-            | "World"
-            | "Act"
-            | "Treasury"
-            | "Foreign"
-            | "Defense"
-            | "Defence"
-            | "State"
-            | "White"
-            | "Supreme"
-            | "Prime"
-            | "President"
-            | "Company"
-            | "Corp"
-            | "Inc"
-            | "Times"
-            | "Post"
-            | "News"
-            | "Press"
-            | "Representative"
-            | "Representatives"
-            | "Secretary"
-            | "Oblast"
-            | "Region"
-            | "River"
-            | "Gulf"
-            | "Sea"
-            | "Images"
-            | "Photo"
-            | "Getty"
-            | "Airport"
-            | "Hospital"
-            | "School"
-            | "Park"
-            | "Island"
-            | "Islands"
+        "North|South|East|West|New|United|European|Saudi|Great|Los|San|Hong|Sri|Middle|Union|\
+        Nations|States|Kingdom|Korea|Zealand|Ministry|Minister|Ministers|Department|Council|Bank|\
+        House|Court|Party|University|Group|Security|Office|Agency|Committee|Commission|Republic|\
+        Street|City|National|International|Army|Force|Forces|Charter|Resolution|War|World|Act|\
+        Treasury|Foreign|Defense|Defence|State|White|Supreme|Prime|President|Company|Corp|Inc|\
+        Times|Post|News|Press|Representative|Representatives|Secretary|Oblast|Region|River|Gulf|\
+        Sea|Images|Photo|Getty|Airport|Hospital|School|Park|Island|Islands",
     )
 }

@@ -1,5 +1,6 @@
 //! What the parsers of figures and dates share: a view of one paragraph's tokens.
 
+use super::among::among;
 use super::tokens::{Token, TokenKind};
 use super::word_table::Lower;
 use crate::span::Span;
@@ -81,6 +82,16 @@ impl<'a> Reader<'a> {
     /// The token `by` places before `index`, in lower case and without dots.
     pub(crate) fn lower_before(&self, index: usize, by: usize) -> Lower {
         Lower::of(self.word_before(index, by))
+    }
+
+    /// Whether token `index` is one of `list`, in whatever case and without dots.
+    pub(crate) fn says(&self, index: usize, list: &str) -> bool {
+        among(&*self.lower(index), list)
+    }
+
+    /// Whether the token `by` places before `index` is one of `list`.
+    pub(crate) fn says_before(&self, index: usize, by: usize, list: &str) -> bool {
+        among(&*self.lower_before(index, by), list)
     }
 
     /// Whether token `index` is one that numbers are made of.

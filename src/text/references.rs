@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use super::word_table::WordTable;
+use crate::text::among::among;
 
 /// How sure a noun makes it that the number after it is its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,14 +33,11 @@ pub(crate) fn reference_end(reader: &Reader, index: usize) -> Option<usize> {
 fn noun_before(reader: &Reader, index: usize) -> Option<Noun> {
     let mut before = index.checked_sub(1)?;
     // `Resolution No. 1701`, `Article (5)`
-    if matches!(reader.word(before), "." | "#" | "(") {
+    if among(reader.word(before), ".|#|(") {
         before = before.checked_sub(1)?;
     }
     let word = reader.word(before);
-    if matches!(
-        word,
-        "No" | "Nos" | "No." | "Nos." | "Nr" | "Nr." | "№" | "#"
-    ) {
+    if among(word, "No|Nos|No.|Nos.|Nr|Nr.|№|#") {
         return Some(Noun::Any);
     }
     if reader.word_before(index, 1) == "." {
@@ -56,11 +54,7 @@ fn next_of_list(reader: &Reader, end: usize) -> Option<usize> {
     if reader.word(next) == "," {
         next += 1;
     }
-    if matches!(
-        &*reader.lower(next),
-        b"and" | b"or" | b"to" | b"through" | b"&"
-    ) || reader.is_dash(next)
-    {
+    if reader.says(next, "and|or|to|through|&") || reader.is_dash(next) {
         next += 1;
     }
     (next > end && is_bare_integer(reader.word(next))).then_some(next + 1)

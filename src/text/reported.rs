@@ -13,6 +13,7 @@ use super::pronouns::resolved;
 use super::view::View;
 use crate::article::Article;
 use crate::span::Span;
+use crate::text::among::among;
 use std::ops::Range;
 
 /// The least words that are a report: `said so` and `said on Monday` are none.
@@ -110,7 +111,7 @@ fn by_source(view: View, sentence: &Range<usize>) -> Option<Found> {
     let clause = if at == sentence.start {
         let comma = next_comma(view, subject.end, sentence.end)?;
         // `According to Clean Tides, a campaign group, ...`
-        let described = matches!(view.word(comma + 1), "a" | "an" | "the" | "which" | "who");
+        let described = among(view.word(comma + 1), "a|an|the|which|who");
         let second = next_comma(view, comma + 1, sentence.end)
             .filter(|second| described && second - comma <= LONGEST_ATTRIBUTION);
         second.unwrap_or(comma) + 1..sentence.end
@@ -164,7 +165,7 @@ fn in_front(article: &Article, view: View, sentence: &Range<usize>) -> Option<Fo
         .clone()
         .find(|&at| is_speech(view, at) && !is_quoted(article, at))?;
     // `was called`, `said to be`: nobody reports anything.
-    if matches!(view.word(verb), "called" | "calls" | "calling") || view.word(verb + 1) == "to" {
+    if among(view.word(verb), "called|calls|calling") || view.word(verb + 1) == "to" {
         return None;
     }
     let subject = subject_before(view, sentence.start, verb)?;
@@ -194,10 +195,7 @@ fn in_front(article: &Article, view: View, sentence: &Range<usize>) -> Option<Fo
 /// and where, and `that`.
 fn past_circumstances(view: View, verb: usize, end: usize) -> usize {
     let mut start = verb + 1;
-    if matches!(
-        view.word(verb),
-        "told" | "tells" | "tell" | "telling" | "asked"
-    ) {
+    if among(view.word(verb), "told|tells|tell|telling|asked") {
         let listener = phrase_after(view, start, end);
         start = listener.map_or(start, |listener| listener.end);
     }

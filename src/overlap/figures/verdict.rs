@@ -1,6 +1,7 @@
 //! How two figures for one thing agree.
 
 use super::NumberDifferenceKind;
+use crate::text::among::among;
 use crate::text::fold::lower;
 use crate::text::quantities::Quantity;
 
@@ -50,7 +51,7 @@ pub(super) fn is_open(quantity: &Quantity) -> bool {
 
 /// Whether the hedge rules out the value that is written: `more than 180`, and not `at least 180`.
 fn is_beyond(quantity: &Quantity, words: &str) -> bool {
-    quantity.high.is_none() && matches!(&*hedge(words), "more" | "over" | "above" | "exceeding")
+    quantity.high.is_none() && among(&*hedge(words), "more|over|above|exceeding")
 }
 
 /// The first word of a hedge.

@@ -6,6 +6,7 @@
 
 use super::BoilerplateKind;
 use super::page::{Page, begins_with, holds};
+use crate::text::among::among;
 use crate::text::dateline::is_agency;
 use crate::text::fold::lower;
 use crate::text::tokens::TokenKind;
@@ -72,31 +73,14 @@ pub(super) fn are_agencies(view: View, tokens: &Range<usize>) -> bool {
     let mut agencies = 0;
     for at in tokens.clone() {
         let word = view.word(at);
-        if view.is(at, TokenKind::Mark) || matches!(word, "with" | "and" | "The" | "the" | "via") {
+        if view.is(at, TokenKind::Mark) || among(word, "with|and|The|the|via") {
             continue;
         }
         let known = is_agency(word)
-            || matches!(
+            || among(
                 word,
-                "Agence"
-                    | "France"
-                    | "Presse"
-                    | "Associated"
-                    | "Press"
-                    | "News"
-                    | "Agency"
-                    | "Agencies"
-                    | "Desk"
-                    | "Web"
-                    | "Bureau"
-                    | "Wire"
-                    | "Service"
-                    | "Staff"
-                    | "Reporter"
-                    | "Correspondent"
-                    | "AFX"
-                    | "RL"
-                    | "International"
+                "Agence|France|Presse|Associated|Press|News|Agency|Agencies|Desk|Web|Bureau|Wire|\
+                Service|Staff|Reporter|Correspondent|AFX|RL|International",
             );
         if !known {
             return false;

@@ -6,6 +6,7 @@
 
 use super::BoilerplateKind;
 use super::page::{Line, Page, begins_with};
+use crate::text::among::among;
 use crate::text::fold::lower;
 use crate::text::tokens::TokenKind;
 use crate::text::word_table::{WordSet, WordTable};
@@ -75,9 +76,9 @@ const LEAST_STORY: usize = 16;
 fn heads_discussion(opening: &str) -> bool {
     let opening = opening.trim_matches(|c: char| !c.is_alphanumeric());
     let counted = opening.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
-    matches!(
+    among(
         opening,
-        "comments" | "discussion" | "join the conversation" | "leave a reply" | "leave a comment"
+        "comments|discussion|join the conversation|leave a reply|leave a comment",
     ) || counted.len() < opening.len()
         && begins_with(
             counted.trim_start(),
@@ -92,22 +93,11 @@ fn heads_discussion(opening: &str) -> bool {
 }
 
 fn is_advertisement(label: &str) -> bool {
-    matches!(
+    among(
         label,
-        "ad" | "ads"
-            | "advertisement"
-            | "advertisements"
-            | "advertising"
-            | "advert"
-            | "sponsored"
-            | "sponsored content"
-            | "promoted"
-            | "promoted content"
-            | "paid content"
-            | "paid post"
-            | "partner content"
-            | "advertisement feature"
-            | "scroll to continue"
+        "ad|ads|advertisement|advertisements|advertising|advert|sponsored|sponsored content|\
+        promoted|promoted content|paid content|paid post|partner content|advertisement feature|\
+        scroll to continue",
     ) || begins_with(
         label,
         &[
@@ -127,67 +117,16 @@ fn is_advertisement(label: &str) -> bool {
 
 /// Labels of buttons and counters that stand alone on their line.
 fn is_button(label: &str) -> bool {
-    matches!(
+    among(
         label,
-        "comments"
-            | "comment"
-            | "menu"
-            | "search"
-            | "home"
-            | "log in"
-            | "login"
-            | "sign in"
-            | "sign up"
-            | "register"
-            | "subscribe"
-            | "subscribe now"
-            | "share"
-            | "share this"
-            | "print"
-            | "save"
-            | "follow"
-            | "listen"
-            | "read more"
-            | "show more"
-            | "load more"
-            | "see more"
-            | "view more"
-            | "more"
-            | "next"
-            | "previous"
-            | "close"
-            | "back to top"
-            | "skip to content"
-            | "skip to main content"
-            | "skip to navigation"
-            | "loading"
-            | "copy link"
-            | "link copied"
-            | "text size"
-            | "toggle"
-            | "donate"
-            | "newsletter"
-            | "newsletters"
-            | "breaking news"
-            | "live"
-            | "watch live"
-            | "play"
-            | "video"
-            | "gallery"
-            | "photos"
-            | "leave a comment"
-            | "leave a reply"
-            | "add a comment"
-            | "view comments"
-            | "post a comment"
-            | "no comments"
-            | "listen to this article"
-            | "share this article"
-            | "share this story"
-            | "report an error"
-            | "end"
-            | "recommended stories"
-            | "in this article"
+        "comments|comment|menu|search|home|log in|login|sign in|sign up|register|subscribe|\
+        subscribe now|share|share this|print|save|follow|listen|read more|show more|load more|\
+        see more|view more|more|next|previous|close|back to top|skip to content|\
+        skip to main content|skip to navigation|loading|copy link|link copied|text size|toggle|\
+        donate|newsletter|newsletters|breaking news|live|watch live|play|video|gallery|photos|\
+        leave a comment|leave a reply|add a comment|view comments|post a comment|no comments|\
+        listen to this article|share this article|share this story|report an error|end|\
+        recommended stories|in this article",
     ) || begins_with(
         label,
         &[

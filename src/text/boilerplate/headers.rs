@@ -4,6 +4,7 @@
 use super::BoilerplateKind;
 use super::credits::are_agencies;
 use super::page::{Page, begins_with};
+use crate::text::among::among;
 use crate::text::dateline::{dateline, is_agency};
 use crate::text::fold::lower;
 use crate::text::parts::is_speech;
@@ -60,10 +61,7 @@ pub(super) fn mark(page: &mut Page) {
 /// Past `date 2026-03-07` or `Published: March 7, 2026` at the head of a line that may go on.
 fn date_label(view: View, tokens: &Range<usize>) -> usize {
     let label = view.word(tokens.start).to_ascii_lowercase();
-    if !matches!(
-        label.as_str(),
-        "date" | "dated" | "published" | "updated" | "posted"
-    ) {
+    if !among(label.as_str(), "date|dated|published|updated|posted") {
         return tokens.start;
     }
     let mut end = tokens.start + 1;
@@ -108,55 +106,11 @@ fn is_date_word(view: View, at: usize) -> bool {
     }
     view.is_month(at)
         || view.is_weekday(at)
-        || matches!(
+        || among(
             word.to_ascii_lowercase().as_str(),
-            "date"
-                | "dated"
-                | "published"
-                | "updated"
-                | "posted"
-                | "modified"
-                | "last"
-                | "first"
-                | "on"
-                | "at"
-                | "issued"
-                | "created"
-                | "time"
-                | "gmt"
-                | "utc"
-                | "est"
-                | "edt"
-                | "et"
-                | "pst"
-                | "pdt"
-                | "pt"
-                | "cet"
-                | "cest"
-                | "bst"
-                | "ist"
-                | "kst"
-                | "jst"
-                | "eet"
-                | "eest"
-                | "am"
-                | "pm"
-                | "a.m."
-                | "p.m."
-                | "h"
-                | "hrs"
-                | "hours"
-                | "hour"
-                | "days"
-                | "day"
-                | "ago"
-                | "min"
-                | "mins"
-                | "minutes"
-                | "minute"
-                | "read"
-                | "t"
-                | "z"
+            "date|dated|published|updated|posted|modified|last|first|on|at|issued|created|time|gmt|\
+            utc|est|edt|et|pst|pdt|pt|cet|cest|bst|ist|kst|jst|eet|eest|am|pm|a.m.|p.m.|h|hrs|\
+            hours|hour|days|day|ago|min|mins|minutes|minute|read|t|z",
         )
 }
 
@@ -199,32 +153,10 @@ fn is_byline(page: &Page, index: usize) -> bool {
     let mut count = 0;
     for at in names {
         let word = view.word(at);
-        let ties = matches!(
+        let ties = among(
             word,
-            "and"
-                | "in"
-                | "for"
-                | "of"
-                | "at"
-                | "the"
-                | "with"
-                | "from"
-                | "de"
-                | "van"
-                | "von"
-                | "der"
-                | "al"
-                | "el"
-                | "bin"
-                | "correspondent"
-                | "staff"
-                | "writer"
-                | "writers"
-                | "reporter"
-                | "reporters"
-                | "editor"
-                | "contributor"
-                | "dpa"
+            "and|in|for|of|at|the|with|from|de|van|von|der|al|el|bin|correspondent|staff|writer|\
+            writers|reporter|reporters|editor|contributor|dpa",
         );
         if !view.capital(at) && !ties {
             return false;
@@ -238,16 +170,9 @@ fn is_byline(page: &Page, index: usize) -> bool {
 fn is_office(page: &Page, index: usize) -> bool {
     let line = &page.lines[index];
     let office = |at| {
-        matches!(
+        among(
             page.view.word(at),
-            "correspondent"
-                | "Correspondent"
-                | "reporter"
-                | "Reporter"
-                | "editor"
-                | "Editor"
-                | "writer"
-                | "Writer"
+            "correspondent|Correspondent|reporter|Reporter|editor|Editor|writer|Writer",
         )
     };
     let verb = |at| is_speech(page.view, at);
@@ -276,7 +201,7 @@ fn is_site_header(page: &Page, index: usize) -> bool {
     };
     let path = tokens
         .clone()
-        .filter(|&at| matches!(view.word(at), ">" | "»" | "›"))
+        .filter(|&at| among(view.word(at), ">|»|›"))
         .count();
     if path >= 2 || (path == 1 && line.words <= 4) {
         return true;
@@ -289,40 +214,12 @@ fn is_site_header(page: &Page, index: usize) -> bool {
     // The name of a section above the headline.
     line.words <= 2
         && index + 1 < page.first_prose()
-        && matches!(
+        && among(
             lower(line.opening(24)).as_str(),
-            "world"
-                | "world news"
-                | "news"
-                | "politics"
-                | "business"
-                | "sport"
-                | "sports"
-                | "europe"
-                | "asia"
-                | "africa"
-                | "americas"
-                | "middle east"
-                | "international"
-                | "opinion"
-                | "economy"
-                | "markets"
-                | "technology"
-                | "tech"
-                | "science"
-                | "health"
-                | "culture"
-                | "entertainment"
-                | "lifestyle"
-                | "environment"
-                | "climate"
-                | "defense"
-                | "defence"
-                | "top stories"
-                | "latest"
-                | "latest news"
-                | "national"
-                | "local"
+            "world|world news|news|politics|business|sport|sports|europe|asia|africa|americas|\
+            middle east|international|opinion|economy|markets|technology|tech|science|health|\
+            culture|entertainment|lifestyle|environment|climate|defense|defence|top stories|\
+            latest|latest news|national|local",
         )
 }
 
@@ -331,23 +228,9 @@ fn is_web_address(word: &str) -> bool {
         return false;
     };
     name.len() > 2
-        && matches!(
+        && among(
             domain.to_ascii_lowercase().as_str(),
-            "com"
-                | "org"
-                | "net"
-                | "info"
-                | "news"
-                | "tv"
-                | "eu"
-                | "uk"
-                | "de"
-                | "fr"
-                | "in"
-                | "io"
-                | "au"
-                | "ca"
-                | "ie"
+            "com|org|net|info|news|tv|eu|uk|de|fr|in|io|au|ca|ie",
         )
 }
 
@@ -404,30 +287,10 @@ fn mark_site_suffix(page: &mut Page, first: usize) {
         .all(|at| view.capital(at) || view.is(at, TokenKind::Mark));
     let medium = name.clone().any(|at| {
         is_web_address(view.word(at))
-            || matches!(
+            || among(
                 view.word(at),
-                "News"
-                    | "Times"
-                    | "Post"
-                    | "Herald"
-                    | "Tribune"
-                    | "Journal"
-                    | "Guardian"
-                    | "Press"
-                    | "Daily"
-                    | "Telegraph"
-                    | "Online"
-                    | "TV"
-                    | "Radio"
-                    | "Today"
-                    | "Chronicle"
-                    | "Gazette"
-                    | "Star"
-                    | "Mail"
-                    | "Observer"
-                    | "Standard"
-                    | "Monitor"
-                    | "Review"
+                "News|Times|Post|Herald|Tribune|Journal|Guardian|Press|Daily|Telegraph|Online|TV|\
+                Radio|Today|Chronicle|Gazette|Star|Mail|Observer|Standard|Monitor|Review",
             )
     });
     let known = medium || are_agencies(view, &name);
@@ -466,7 +329,7 @@ pub(super) fn mark_sections(page: &mut Page) {
 }
 
 fn is_ornament(word: &str) -> bool {
-    is_dash(word) || matches!(word, "*" | "#" | "=" | "_" | "~" | "•" | "[" | "]" | "+")
+    is_dash(word) || among(word, "*|#|=|_|~|•|[|]|+")
 }
 
 #[cfg(test)]

@@ -65,8 +65,7 @@ pub(super) fn time_at(reader: &Reader, index: usize) -> Option<(Said, usize)> {
         if !suffix.is_empty() {
             hour = twelve_hours(hour, meridiem_of(suffix)?)?;
             sure = true;
-        } else if minutes.is_empty() && matches!(&*reader.lower(end), b"o'clock")
-            || reader.word(end) == "o’clock"
+        } else if minutes.is_empty() && reader.says(end, "o'clock") || reader.word(end) == "o’clock"
         {
             return Some((Said::Open, end + 1));
         }

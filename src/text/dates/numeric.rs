@@ -4,6 +4,7 @@ use super::Reading;
 use super::clock::time_at;
 use super::value::Said;
 use super::words::{DateWord, WORDS, month_at};
+use crate::text::among::among;
 use crate::text::quantities::{is_measure, is_plural};
 use crate::text::reader::Reader;
 use crate::text::references::reference_end;
@@ -43,7 +44,7 @@ pub(super) fn number(reader: &Reader, index: usize) -> Number {
         return Number::Date(reading(index, end, said));
     }
     if let Some((said, end)) = century_or_decade(reader, index) {
-        let article = matches!(&*reader.lower_before(index, 1), b"the");
+        let article = reader.says_before(index, 1, "the");
         return Number::Date(reading(index - usize::from(article), end, said));
     }
     match year(reader, index) {
@@ -95,7 +96,7 @@ pub(super) fn month(reader: &Reader, index: usize) -> Option<Reading> {
         b"next" => Some(1),
         _ => None,
     };
-    if let Some(by) = by.filter(|_| matches!(&*reader.lower(after + 1), b"year")) {
+    if let Some(by) = by.filter(|_| reader.says(after + 1, "year")) {
         return Some(Reading {
             start,
             end: after + 2,
@@ -116,35 +117,12 @@ fn stands_alone(reader: &Reader, index: usize) -> bool {
         return false;
     }
     let before = reader.lower_before(index, 1);
-    let preposition = matches!(
+    let preposition = among(
         &*before,
-        b"in"
-            | b"since"
-            | b"until"
-            | b"till"
-            | b"by"
-            | b"from"
-            | b"to"
-            | b"of"
-            | b"for"
-            | b"last"
-            | b"next"
-            | b"this"
-            | b"early"
-            | b"late"
-            | b"mid"
-            | b"during"
-            | b"before"
-            | b"after"
-            | b"through"
-            | b"between"
-            | b"around"
-            | b"every"
+        "in|since|until|till|by|from|to|of|for|last|next|this|early|late|mid|during|before|after|\
+        through|between|around|every",
     ) || reader.joins(index.saturating_sub(1));
-    let determiner = matches!(
-        &*before,
-        b"the" | b"a" | b"its" | b"their" | b"his" | b"her"
-    );
+    let determiner = among(&*before, "the|a|its|their|his|her");
     let name = reader.is_word(index + 1) && reader.is_capitalised(index + 1) && !preposition;
     match &*reader.lower(index) {
         b"may" | b"march" => preposition,
@@ -229,14 +207,14 @@ fn whole(text: &str, digits: usize) -> Option<i64> {
 /// `16 December 2024`, `3rd of May`, `16-18 December`.
 fn day_and_month(reader: &Reader, index: usize) -> Option<(Said, usize)> {
     let (first, mut at) = day_of_month(reader, index)?;
-    let last = if reader.joins(at) || matches!(&*reader.lower(at), b"and" | b"to") {
+    let last = if reader.joins(at) || reader.says(at, "and|to") {
         let (last, after) = day_of_month(reader, at + 1)?;
         at = after;
         Some(last)
     } else {
         None
     };
-    at += usize::from(matches!(&*reader.lower(at), b"of"));
+    at += usize::from(reader.says(at, "of"));
     at += usize::from(reader.joins(at));
     let (month, after) = month_at(reader, at)?;
     // `Police charged 12 May protesters` is rarer than `12 May`.
@@ -282,7 +260,7 @@ fn day_of_month(reader: &Reader, index: usize) -> Option<(u8, usize)> {
     };
     let day = whole(digits, 2)?;
     // `Dec 16:30` and `May 3%` are no days.
-    let other = reader.touches(index + 1) && matches!(reader.word(index + 1), ":" | "%" | "/");
+    let other = reader.touches(index + 1) && among(reader.word(index + 1), ":|%|/");
     ((1..=31).contains(&day) && !other).then_some((day as u8, index + 1))
 }
 
@@ -321,7 +299,7 @@ fn century_or_decade(reader: &Reader, index: usize) -> Option<(Said, usize)> {
     let at = index + 1 + usize::from(reader.joins(index + 1));
     let is_century = digits.len() < word.len()
         && (1..=30).contains(&number)
-        && matches!(&*reader.lower(at), b"century" | b"centuries");
+        && reader.says(at, "century|centuries");
     is_century.then_some((Said::Century(number), at + 1))
 }
 
@@ -334,19 +312,9 @@ fn year(reader: &Reader, index: usize) -> Option<(Said, usize)> {
     // `mid-2022` is `mid 2022`.
     let hyphen = usize::from(reader.touches(index) && reader.is_dash(index - 1));
     let before = reader.lower_before(index, 1 + hyphen);
-    let in_time = matches!(
+    let in_time = among(
         &*before,
-        b"in"
-            | b"since"
-            | b"by"
-            | b"until"
-            | b"from"
-            | b"before"
-            | b"after"
-            | b"late"
-            | b"early"
-            | b"mid"
-            | b"during"
+        "in|since|by|until|from|before|after|late|early|mid|during",
     );
     let modern = (1800..=2100).contains(&year);
     if !(modern || (in_time && (1000..=2100).contains(&year))) {
@@ -379,10 +347,7 @@ fn year(reader: &Reader, index: usize) -> Option<(Said, usize)> {
 fn may_touch(reader: &Reader, index: usize) -> bool {
     match reader.word_before(index, 1) {
         "(" | "[" | "\"" | "“" | "‘" | "'" | "’" | "©" | "–" | "—" => true,
-        "-" => matches!(
-            &*reader.lower_before(index, 2),
-            b"mid" | b"early" | b"late" | b"pre" | b"post" | b"the"
-        ),
+        "-" => reader.says_before(index, 2, "mid|early|late|pre|post|the"),
         "/" => reader
             .index_before(index, 2)
             .is_some_and(|at| whole(reader.word(at), 4).is_some()),
@@ -393,52 +358,22 @@ fn may_touch(reader: &Reader, index: usize) -> bool {
 /// Whether four digits count something after all: `1900 metres`, `about 2000 people`, `$2000`.
 fn counts(reader: &Reader, index: usize, before: &[u8], in_time: bool) -> bool {
     let after = index + 1;
-    if matches!(
-        reader.word_before(index, 1),
-        "$" | "€" | "£" | "₹" | "¥" | "Rs" | "Rs." | "USD" | "EUR"
-    ) {
+    if among(reader.word_before(index, 1), "$|€|£|₹|¥|Rs|Rs.|USD|EUR") {
         return true;
     }
-    let tied = matches!(reader.word(after), "/" | ":" | "@") && reader.touches(after);
+    let tied = among(reader.word(after), "/|:|@") && reader.touches(after);
     // `in 2016 days of rain` is a year; `by 2000 percent` is none.
-    let unit = tied || !matches!(before, b"in" | b"since" | b"during") && is_measure(reader, after);
-    let hedged = matches!(
+    let unit = tied || !among(before, "in|since|during") && is_measure(reader, after);
+    let hedged = among(
         before,
-        b"than"
-            | b"about"
-            | b"nearly"
-            | b"almost"
-            | b"some"
-            | b"over"
-            | b"least"
-            | b"roughly"
-            | b"approximately"
+        "than|about|nearly|almost|some|over|least|roughly|approximately",
     );
     let named = in_time
         || reader.kind(index.wrapping_sub(1)) == Some(TokenKind::Mark)
-        || matches!(
+        || among(
             before,
-            b"the"
-                | b"its"
-                | b"their"
-                | b"his"
-                | b"her"
-                | b"a"
-                | b"of"
-                | b"this"
-                | b"to"
-                | b"and"
-                | b"or"
-                | b"between"
-                | b"for"
-                | b"back"
-                | b"ending"
-                | b"year"
-                | b"spring"
-                | b"summer"
-                | b"autumn"
-                | b"fall"
-                | b"winter"
+            "the|its|their|his|her|a|of|this|to|and|or|between|for|back|ending|year|spring|summer|\
+            autumn|fall|winter",
         );
     let counted = is_plural(reader.word(after)) && !reader.is_capitalised(after) && !named;
     unit || hedged || counted
@@ -455,7 +390,7 @@ fn period_start(reader: &Reader, index: usize) -> usize {
             None => return index,
         }
     }
-    if matches!(&*reader.lower(at), b"early" | b"late" | b"mid") {
+    if reader.says(at, "early|late|mid") {
         at
     } else {
         index

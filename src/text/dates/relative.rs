@@ -34,10 +34,7 @@ pub(super) fn weekday(reader: &Reader, index: usize, weekday: u8, short: bool) -
         _ => (index, None),
     };
     let direction = direction.unwrap_or_else(|| super::direction(reader, start));
-    let part_of_day = matches!(
-        &*reader.lower(after),
-        b"morning" | b"afternoon" | b"evening" | b"night" | b"noon" | b"lunchtime"
-    );
+    let part_of_day = reader.says(after, "morning|afternoon|evening|night|noon|lunchtime");
     Some(Reading {
         start,
         end: after + usize::from(part_of_day),
@@ -48,7 +45,7 @@ pub(super) fn weekday(reader: &Reader, index: usize, weekday: u8, short: bool) -
 /// A weekday with its day of the month: the day of the month says more.
 fn with_day(reader: &Reader, index: usize, after: usize) -> Option<Reading> {
     let at = after + usize::from(reader.word(after) == ",");
-    let at = at + usize::from(matches!(&*reader.lower(at), b"the"));
+    let at = at + usize::from(reader.says(at, "the"));
     let dated = if reader.is_number(at) {
         match super::numeric::number(reader, at) {
             super::numeric::Number::Date(reading) => Some(reading),
@@ -94,7 +91,7 @@ pub(super) fn ago(reader: &Reader, index: usize) -> Option<Reading> {
         _ => return None,
     };
     let before = reader.index_before(unit, 1)?;
-    if matches!(&*reader.lower(before), b"a" | b"one") {
+    if reader.says(before, "a|one") {
         return Some(shifted(before, index + 1, period, -factor));
     }
     let (start, number) = (1..=4).rev().find_map(|by| {
@@ -146,24 +143,19 @@ pub(super) fn period(reader: &Reader, index: usize, period: Period) -> Option<Re
         _ => return None,
     };
     // `the past week` and `the last decade` are spans, not dates of the calendar.
-    let spans =
-        matches!(&*reader.lower_before(before, 1), b"the") && by == -1 && period != Period::Weekend;
+    let spans = reader.says_before(before, 1, "the") && by == -1 && period != Period::Weekend;
     let mut start = before;
-    if matches!(
-        &*reader.lower_before(start, 1),
-        b"earlier" | b"later" | b"early" | b"late" | b"mid"
-    ) {
+    if reader.says_before(start, 1, "earlier|later|early|late|mid") {
         start -= 1;
     } else if spans {
         return None;
     }
-    let period =
-        if period == Period::Weekend && by < 0 && !matches!(&*reader.lower(before), b"past") {
-            // On a Monday `last weekend` is the one just past, as `the weekend` is.
-            return Some(shifted(start, index + 1, period, 0));
-        } else {
-            period
-        };
+    let period = if period == Period::Weekend && by < 0 && !reader.says(before, "past") {
+        // On a Monday `last weekend` is the one just past, as `the weekend` is.
+        return Some(shifted(start, index + 1, period, 0));
+    } else {
+        period
+    };
     let by = if period == Period::Day { 0 } else { by };
     Some(shifted(start, index + 1, period, by))
 }
@@ -178,13 +170,13 @@ fn quarter(reader: &Reader, index: usize) -> Option<Reading> {
         b"fourth" | b"4th" | b"final" | b"last" => 4,
         _ => return None,
     };
-    let of = index + usize::from(matches!(&*reader.lower(index + 1), b"of")) + 1;
+    let of = index + usize::from(reader.says(index + 1, "of")) + 1;
     let year: i64 = reader
         .word(of)
         .parse()
         .ok()
         .filter(|year| (1900..=2100).contains(year))?;
-    let article = usize::from(matches!(&*reader.lower_before(ordinal, 1), b"the"));
+    let article = usize::from(reader.says_before(ordinal, 1, "the"));
     Some(Reading {
         start: ordinal - article,
         end: of + 1,

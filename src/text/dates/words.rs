@@ -156,7 +156,7 @@ pub(super) fn month_at(reader: &Reader, index: usize) -> Option<(u8, usize)> {
 /// (`ET` is two of them), and the token after it.
 pub(super) fn zone_at(reader: &Reader, index: usize) -> Option<(&'static str, usize)> {
     let word = reader.word(index);
-    if matches!(&*reader.lower(index), b"local") && matches!(&*reader.lower(index + 1), b"time") {
+    if reader.says(index, "local") && reader.says(index + 1, "time") {
         return Some(("", index + 2));
     }
     let offset = match word {

@@ -3,6 +3,7 @@
 use super::digits::decimal;
 use super::vocabulary::{NumberWord, TIME_UNITS, number_word};
 use super::{Numeral, NumeralKind};
+use crate::text::among::among;
 use crate::text::reader::Reader;
 
 /// Takes in the scale words that follow: `million`, `thousand crore`, `-billion`.
@@ -30,9 +31,7 @@ pub(super) fn with_scales<'a>(
 /// Takes in `and a half`, and a scale after it: `one and a half million`.
 pub(super) fn with_half<'a>(reader: &Reader<'a>, numeral: Numeral<'a>) -> Numeral<'a> {
     let at = numeral.end;
-    let follows = matches!(&*reader.lower(at), b"and")
-        && matches!(&*reader.lower(at + 1), b"a")
-        && matches!(&*reader.lower(at + 2), b"half");
+    let follows = reader.says(at, "and") && reader.says(at + 1, "a") && reader.says(at + 2, "half");
     if !follows {
         return numeral;
     }
@@ -52,7 +51,7 @@ pub(super) fn add_fraction<'a>(numeral: Numeral<'a>, part: f64) -> Numeral<'a> {
 /// proportion, since `killed three in 24 hours` has the same shape.
 pub(super) fn share_of_group<'a>(reader: &Reader<'a>, part: Numeral<'a>) -> Option<Numeral<'a>> {
     let tie = reader.lower(part.end);
-    if !matches!(&*tie, b"in" | b"of" | b"out") {
+    if !among(&*tie, "in|of|out") {
         return None;
     }
     let whole_at = match &*reader.lower(part.end + 1) {

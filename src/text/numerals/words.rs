@@ -3,6 +3,7 @@
 use super::compose::{share_of_group, with_half, with_scales};
 use super::vocabulary::{NumberWord, TIME_UNITS, number_word};
 use super::{Numeral, NumeralKind, plain};
+use crate::text::among::among;
 use crate::text::reader::Reader;
 use crate::text::tokens::TokenKind;
 
@@ -51,7 +52,7 @@ fn cardinal<'a>(
         let mut next = end;
         if end > at || start_value > 0.0 {
             // `twenty-one`; `one hundred and five`
-            if reader.joins(end) || (room >= 100.0 && matches!(&*reader.lower(end), b"and")) {
+            if reader.joins(end) || (room >= 100.0 && reader.says(end, "and")) {
                 next = end + 1;
             }
         }
@@ -155,7 +156,7 @@ fn scale_alone<'a>(reader: &Reader<'a>, index: usize, scale: f64) -> Option<Nume
             Some(with_half(reader, with_scales(reader, numeral, false)))
         }
         b"several" | b"few" => {
-            let article = matches!(&*reader.lower_before(index, 2), b"a");
+            let article = reader.says_before(index, 2, "a");
             let numeral = plain(index - 1 - usize::from(article), index + 1, 2.0, scale);
             Some(Numeral {
                 kind: NumeralKind::Open,
@@ -169,7 +170,7 @@ fn scale_alone<'a>(reader: &Reader<'a>, index: usize, scale: f64) -> Option<Nume
 /// `thousands`, `tens of thousands`, `several hundreds`. A plural stands for at least one of its
 /// kind, and for two after `several`.
 fn many<'a>(reader: &Reader<'a>, index: usize, base: f64) -> Option<Numeral<'a>> {
-    let several = matches!(&*reader.lower_before(index, 1), b"several");
+    let several = reader.says_before(index, 1, "several");
     let mut numeral = Numeral {
         kind: NumeralKind::Open,
         ..plain(
@@ -179,13 +180,13 @@ fn many<'a>(reader: &Reader<'a>, index: usize, base: f64) -> Option<Numeral<'a>>
             base,
         )
     };
-    let of = matches!(&*reader.lower(index + 1), b"of");
+    let of = reader.says(index + 1, "of");
     if of && let Some(NumberWord::Many(scale)) = number_word(reader, index + 2) {
         if scale > base {
             numeral = numeral.scaled(scale);
             numeral.end = index + 3;
         }
-    } else if !of && matches!(&*reader.lower(index), b"tens" | b"scores") {
+    } else if !of && reader.says(index, "tens|scores") {
         // `he scores`
         return None;
     }
@@ -194,15 +195,12 @@ fn many<'a>(reader: &Reader<'a>, index: usize, base: f64) -> Option<Numeral<'a>>
 
 /// `a couple of officers`, `a couple of dozen tents`.
 fn couple<'a>(reader: &Reader<'a>, index: usize) -> Option<Numeral<'a>> {
-    let is_figure = matches!(&*reader.lower_before(index, 1), b"a")
-        && matches!(
-            &*reader.lower(index + 1),
-            b"of" | b"hundred" | b"dozen" | b"thousand"
-        );
+    let is_figure =
+        reader.says_before(index, 1, "a") && reader.says(index + 1, "of|hundred|dozen|thousand");
     if !is_figure {
         return None;
     }
-    let of = usize::from(matches!(&*reader.lower(index + 1), b"of"));
+    let of = usize::from(reader.says(index + 1, "of"));
     let mut numeral = plain(index - 1, index + 1 + of, 2.0, 1.0);
     numeral = with_scales(reader, numeral, false);
     numeral.kind = NumeralKind::Loose;
@@ -227,10 +225,7 @@ fn half<'a>(reader: &Reader<'a>, index: usize) -> Option<Numeral<'a>> {
                 });
             }
             (TIME_UNITS.holds(reader.word(index + 2))
-                || matches!(
-                    &*after,
-                    b"percentage" | b"percent" | b"per" | b"mile" | b"point"
-                ))
+                || among(&*after, "percentage|percent|per|mile|point"))
             .then_some(Numeral {
                 end: index + 2,
                 kind: NumeralKind::Cardinal,
@@ -239,39 +234,26 @@ fn half<'a>(reader: &Reader<'a>, index: usize) -> Option<Numeral<'a>> {
         }
         b"of" | b"the" | b"its" | b"their" | b"his" | b"her" | b"our" | b"all" => {
             // `the other half of`, `the first half of`
-            let named = matches!(
-                &*reader.lower_before(index, 1),
-                b"other"
-                    | b"second"
-                    | b"first"
-                    | b"latter"
-                    | b"better"
-                    | b"this"
-                    | b"last"
-                    | b"the"
-            ) || reader.is_number_word(index.wrapping_sub(1));
+            let named =
+                reader.says_before(index, 1, "other|second|first|latter|better|this|last|the")
+                    || reader.is_number_word(index.wrapping_sub(1));
             (!named).then(|| of_scale(reader, share))
         }
         // `about half said no`
-        _ => matches!(
-            &*reader.lower_before(index, 1),
-            b"about" | b"around" | b"nearly" | b"almost" | b"roughly" | b"than" | b"least"
-        )
-        .then_some(share)
-        .filter(|_| !reader.joins(index + 1)),
+        _ => reader
+            .says_before(index, 1, "about|around|nearly|almost|roughly|than|least")
+            .then_some(share)
+            .filter(|_| !reader.joins(index + 1)),
     }
 }
 
 /// `a quarter of`, `a third of a million`, `fell by almost a third`.
 fn part<'a>(reader: &Reader<'a>, index: usize, denominator: u8) -> Option<Numeral<'a>> {
-    let is_share = matches!(&*reader.lower_before(index, 1), b"a")
-        && (matches!(&*reader.lower(index + 1), b"of")
+    let is_share = reader.says_before(index, 1, "a")
+        && (reader.says(index + 1, "of")
             || !reader.is_word(index + 1)
                 && !reader.joins(index + 1)
-                && matches!(
-                    &*reader.lower_before(index, 2),
-                    b"by" | b"almost" | b"nearly" | b"about" | b"than" | b"to" | b"roughly"
-                ));
+                && reader.says_before(index, 2, "by|almost|nearly|about|than|to|roughly"));
     is_share.then(|| {
         of_scale(
             reader,
@@ -286,8 +268,7 @@ fn part<'a>(reader: &Reader<'a>, index: usize, denominator: u8) -> Option<Numera
 
 /// A share of a number is a number: `a quarter of a million`.
 fn of_scale<'a>(reader: &Reader<'a>, share: Numeral<'a>) -> Numeral<'a> {
-    let of_one =
-        matches!(&*reader.lower(share.end), b"of") && matches!(&*reader.lower(share.end + 1), b"a");
+    let of_one = reader.says(share.end, "of") && reader.says(share.end + 1, "a");
     match number_word(reader, share.end + 2) {
         Some(NumberWord::Scale(scale)) if of_one => Numeral {
             end: share.end + 3,
@@ -305,22 +286,9 @@ fn ordinal<'a>(reader: &Reader<'a>, index: usize, place: u8) -> Option<Numeral<'
     }
     let before = reader.lower_before(index, 1);
     let after_determiner = reader.kind(index.wrapping_sub(1)) == Some(TokenKind::Possessive)
-        || matches!(
+        || among(
             &*before,
-            b"the"
-                | b"a"
-                | b"an"
-                | b"his"
-                | b"her"
-                | b"its"
-                | b"their"
-                | b"our"
-                | b"my"
-                | b"your"
-                | b"this"
-                | b"that"
-                | b"every"
-                | b"for"
+            "the|a|an|his|her|its|their|our|my|your|this|that|every|for",
         );
     let is_place = match place {
         // `first` and `second` are more often an adverb and a moment.
@@ -331,10 +299,7 @@ fn ordinal<'a>(reader: &Reader<'a>, index: usize, place: u8) -> Option<Numeral<'
     // `the second-largest city`, but `a third-party app`
     let ranks = !reader.joins(index + 1)
         || reader.lower(index + 2).ends_with(b"est")
-        || matches!(
-            &*reader.lower(index + 2),
-            b"placed" | b"ranked" | b"seeded" | b"most" | b"ever" | b"quarter" | b"year"
-        );
+        || reader.says(index + 2, "placed|ranked|seeded|most|ever|quarter|year");
     (is_place && ranks).then(|| Numeral {
         kind: NumeralKind::Ordinal,
         ..plain(index, index + 1, f64::from(place), 1.0)

@@ -2,6 +2,7 @@
 
 use super::amount::Amount;
 use super::counted::{TIES, counted, counts_people};
+use crate::text::among::among;
 use crate::text::numerals::NumeralKind;
 use crate::text::reader::Reader;
 use crate::text::tokens::TokenKind;
@@ -47,7 +48,7 @@ pub(super) fn is_in_name(reader: &Reader, amount: &Amount) -> bool {
     }
     // `24/7`, `18:30`, `1.5.2`, `info@7.org`
     if reader.touches(end)
-        && matches!(reader.word(end), "/" | ":" | "@" | "_" | "=" | "&" | "#")
+        && among(reader.word(end), "/|:|@|_|=|&|#")
         && reader.touches(end + 1)
         && amount.unit.is_none()
     {
@@ -70,11 +71,7 @@ pub(super) fn is_in_name(reader: &Reader, amount: &Amount) -> bool {
 
 /// Prefixes that a figure may follow with a hyphen: `sub-5`, `mid-40`, `near-20`.
 fn ends_prefix(reader: &Reader, start: usize) -> bool {
-    reader.is_dash(start - 1)
-        && matches!(
-            &*reader.lower_before(start, 2),
-            b"sub" | b"near" | b"plus" | b"under" | b"over" | b"all" | b"a"
-        )
+    reader.is_dash(start - 1) && reader.says_before(start, 2, "sub|near|plus|under|over|all|a")
 }
 
 /// Digits in groups that make no number: `030 5550 1234`.
@@ -116,49 +113,20 @@ fn is_named_word(reader: &Reader, amount: &Amount) -> bool {
     let key = reader.lower(start);
     let counts = amount.unit.is_some() || counted(reader, amount.end, true).is_some();
     // `net zero`, `zero tolerance`; `trillions-of-dollars`
-    if &*key == b"zero"
-        && (!counts || matches!(&*reader.lower_before(start, 1), b"net" | b"ground"))
+    if &*key == b"zero" && (!counts || reader.says_before(start, 1, "net|ground"))
         || amount.numeral.kind == NumeralKind::Open && reader.joins(amount.end)
     {
         return true;
     }
     if &*key == b"one" && amount.numeral.end == start + 1 {
         let before = reader.lower_before(start, 1);
-        let pronoun = matches!(
-            &*reader.lower(amount.end),
-            b"another"
-                | b"of"
-                | b"who"
-                | b"that"
-                | b"or"
-                | b"in"
-                | b"to"
-                | b"can"
-                | b"could"
-                | b"should"
-                | b"would"
-                | b"must"
-                | b"is"
-                | b"was"
-                | b"thing"
-                | b"day"
-                | b"way"
-                | b"side"
-                | b"hand"
-                | b"time"
-        ) || matches!(
+        let pronoun = reader.says(
+            amount.end,
+            "another|of|who|that|or|in|to|can|could|should|would|must|is|was|thing|day|way|side|\
+            hand|time",
+        ) || among(
             &*before,
-            b"no"
-                | b"any"
-                | b"every"
-                | b"some"
-                | b"each"
-                | b"this"
-                | b"that"
-                | b"which"
-                | b"another"
-                | b"the"
-                | b"a"
+            "no|any|every|some|each|this|that|which|another|the|a",
         ) || reader.joins(amount.end)
             || !counts;
         if pronoun {
@@ -191,8 +159,7 @@ pub(super) fn is_age(reader: &Reader, start: usize, end: usize, amount: &Amount)
         return true;
     }
     let (before, after) = (reader.word_before(start, 1), reader.word(end));
-    let set_apart =
-        before == "," && matches!(after, "," | "." | ";") || before == "(" && after == ")";
+    let set_apart = before == "," && among(after, ",|.|;") || before == "(" && after == ")";
     set_apart
         && reader.is_number(amount.numeral.start)
         && reader.is_capitalised(start.saturating_sub(2))
@@ -204,7 +171,7 @@ pub(super) fn after_old(reader: &Reader, end: usize) -> usize {
     match &*reader.lower(at) {
         b"old" => at + 1,
         b"olds" => at + 1,
-        b"of" if matches!(&*reader.lower(at + 1), b"age") => at + 2,
+        b"of" if reader.says(at + 1, "age") => at + 2,
         _ => end,
     }
 }
@@ -213,46 +180,22 @@ pub(super) fn after_old(reader: &Reader, end: usize) -> usize {
 pub(super) fn follows_toll(reader: &Reader, start: usize) -> bool {
     (1..=8)
         .take_while(|by| !matches!(reader.word_before(start, *by), "." | ";" | ""))
-        .any(|by| matches!(&*reader.lower_before(start, by), b"toll" | b"tolls"))
+        .any(|by| reader.says_before(start, by, "toll|tolls"))
 }
 
 /// Whether a bare figure is a number of inhabitants: `a population of 12,000`, `its 12 million population`.
 pub(super) fn is_population(reader: &Reader, start: usize, end: usize) -> bool {
-    matches!(&*reader.lower(end), b"population" | b"inhabitants")
-        || (1..=4).any(|by| matches!(&*reader.lower_before(start, by), b"population"))
+    reader.says(end, "population|inhabitants")
+        || (1..=4).any(|by| reader.says_before(start, by, "population"))
 }
 
 /// Whether the words around two tied figures speak of a result: `lost 1-3`, `a 2-3 defeat`.
 pub(super) fn speaks_of_score(reader: &Reader, start: usize, end: usize) -> bool {
     let is_result = |word: &[u8]| {
-        matches!(
+        among(
             word,
-            b"won"
-                | b"win"
-                | b"wins"
-                | b"beat"
-                | b"beats"
-                | b"lost"
-                | b"lose"
-                | b"loses"
-                | b"drew"
-                | b"draw"
-                | b"defeat"
-                | b"victory"
-                | b"lead"
-                | b"led"
-                | b"score"
-                | b"scored"
-                | b"vote"
-                | b"votes"
-                | b"voted"
-                | b"loss"
-                | b"ruled"
-                | b"decision"
-                | b"ruling"
-                | b"trailed"
-                | b"down"
-                | b"margin"
+            "won|win|wins|beat|beats|lost|lose|loses|drew|draw|defeat|victory|lead|led|score|\
+            scored|vote|votes|voted|loss|ruled|decision|ruling|trailed|down|margin",
         )
     };
     (1..=4).any(|by| is_result(&reader.lower_before(start, by))) || is_result(&reader.lower(end))

@@ -32,7 +32,7 @@ pub(super) fn counted(reader: &Reader, start: usize, singular: bool) -> Option<C
 /// Where the noun phrase after a figure begins, and whether it belongs to another figure as well.
 fn noun_phrase(reader: &Reader, start: usize) -> (usize, bool) {
     let mut index = start;
-    if matches!(&*reader.lower(index), b"of") {
+    if reader.says(index, "of") {
         index += 1;
         while DETERMINERS.holds(reader.word(index)) {
             index += 1;
@@ -48,7 +48,7 @@ fn noun_phrase(reader: &Reader, start: usize) -> (usize, bool) {
 fn head(reader: &Reader, index: usize, singular: bool) -> Option<usize> {
     // A hyphen ties the figure to its noun: `a 12-member panel`.
     if reader.joins(index) {
-        return (reader.is_word(index + 1) && !matches!(&*reader.lower(index + 1), b"strong"))
+        return (reader.is_word(index + 1) && !reader.says(index + 1, "strong"))
             .then_some(index + 1);
     }
     let mut last_word = None;
@@ -146,21 +146,9 @@ pub(in crate::text) fn is_plural(word: &str) -> bool {
 /// What a casualty report counts without a noun: `killing 19`, `19 were wounded`.
 pub(super) fn counts_people(reader: &Reader, start: usize, end: usize) -> bool {
     let mut after = end;
-    while matches!(
-        &*reader.lower(after),
-        b"were"
-            | b"was"
-            | b"are"
-            | b"is"
-            | b"had"
-            | b"have"
-            | b"has"
-            | b"been"
-            | b"being"
-            | b"be"
-            | b"still"
-            | b"also"
-            | b"more"
+    while reader.says(
+        after,
+        "were|was|are|is|had|have|has|been|being|be|still|also|more",
     ) {
         after += 1;
         if after > end + 4 {

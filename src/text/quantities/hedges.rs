@@ -21,14 +21,9 @@ pub(super) fn hedge_before(reader: &Reader, figure: usize, end: usize) -> Option
     let (hedge, length) = hedge_words(reader, figure, end)?;
     let mut start = figure - length;
     // `just over`, `well above`, `slightly more than`
-    if matches!(
-        &*reader.lower_before(start, 1),
-        b"just" | b"well" | b"slightly" | b"far" | b"much" | b"significantly" | b"only"
-    ) {
+    if reader.says_before(start, 1, "just|well|slightly|far|much|significantly|only") {
         start -= 1;
-    } else if matches!(&*reader.lower_before(start, 1), b"little")
-        && matches!(&*reader.lower_before(start, 2), b"a")
-    {
+    } else if reader.says_before(start, 1, "little") && reader.says_before(start, 2, "a") {
         start -= 2;
     }
     Some((hedge, start))
@@ -108,19 +103,10 @@ fn is_more(comparative: &[u8]) -> Option<bool> {
 fn is_during(reader: &Reader, figure: usize, end: usize) -> bool {
     let unit = end + usize::from(reader.joins(end));
     TIME_UNITS.holds(reader.word(unit))
-        && !matches!(
-            &*reader.lower_before(figure, 2),
-            b"for"
-                | b"of"
-                | b"in"
-                | b"just"
-                | b"well"
-                | b"lasted"
-                | b"lasting"
-                | b"took"
-                | b"spent"
-                | b"is"
-                | b"was"
+        && !reader.says_before(
+            figure,
+            2,
+            "for|of|in|just|well|lasted|lasting|took|spent|is|was",
         )
 }
 

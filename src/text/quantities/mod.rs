@@ -90,10 +90,7 @@ pub(in crate::text) fn is_measure(reader: &Reader, index: usize) -> bool {
     percent_at(reader, index, "").is_some()
         || unit_at(reader, index, "").is_some()
         || currency_at(reader, index).is_some()
-        || matches!(
-            &*reader.lower(index),
-            b"million" | b"billion" | b"crore" | b"lakh" | b"people"
-        )
+        || reader.says(index, "million|billion|crore|lakh|people")
 }
 
 /// What has been read of a paragraph so far.
@@ -155,7 +152,7 @@ impl Scanner {
         let unit = last.unit.or(first.unit);
         let mut start = first.start;
         let mut end = last.end;
-        if second.is_some() && matches!(&*reader.lower_before(start, 1), b"between" | b"from") {
+        if second.is_some() && reader.says_before(start, 1, "between|from") {
             start -= 1;
         }
         let mut hedge = match first.numeral.kind {
@@ -253,9 +250,9 @@ impl Scanner {
         end: usize,
         last: &Amount,
     ) -> (Option<String>, usize) {
-        let of = usize::from(matches!(&*reader.lower_before(start, 1), b"of"));
-        if matches!(&*reader.lower_before(start, 1 + of), b"magnitude")
-            || reader.joins(end) && matches!(&*reader.lower(end + 1), b"magnitude")
+        let of = usize::from(reader.says_before(start, 1, "of"));
+        if reader.says_before(start, 1 + of, "magnitude")
+            || reader.joins(end) && reader.says(end + 1, "magnitude")
         {
             let after = if reader.joins(end) { end + 2 } else { end };
             return (Some("magnitude".to_owned()), after);

@@ -48,7 +48,7 @@ pub(super) fn currency_at(reader: &Reader, index: usize) -> Option<(&'static str
         return Some((code, index + 1));
     }
     if let Some(code) = NAMES.get(word) {
-        let sterling = usize::from(matches!(&*reader.lower(index + 1), b"sterling"));
+        let sterling = usize::from(reader.says(index + 1, "sterling"));
         let code = if sterling == 1 { "GBP" } else { code };
         return Some((code, index + 1 + sterling));
     }
@@ -61,7 +61,7 @@ pub(super) fn currency_at(reader: &Reader, index: usize) -> Option<(&'static str
     let (country, name) = (index, index + 1);
     let mut name = name;
     // `New Zealand dollars`, `Hong Kong dollars`
-    if matches!(&*reader.lower(index), b"new" | b"hong" | b"saudi" | b"sri") {
+    if reader.says(index, "new|hong|saudi|sri") {
         name += 1;
     }
     let (noun, code) = ISSUERS

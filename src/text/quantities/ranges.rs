@@ -32,8 +32,8 @@ pub(super) fn pair<'a>(reader: &Reader<'a>, first: &Amount<'a>) -> Pair<'a> {
         first.numeral = first.numeral.scaled(second.numeral.scale());
     }
     // `from 3 to 5 percent`, and with the larger first `by 83 to 17 percent`.
-    let from = matches!(&*reader.lower_before(first.start, 1), b"from");
-    let change = matches!(&*reader.lower(first.end), b"to")
+    let from = reader.says_before(first.start, 1, "from");
+    let change = reader.says(first.end, "to")
         && (first.value() >= second.value()
             || from && !speaks_of_range(reader, first.start)
             || rises_by(reader, &first, &second));
@@ -53,7 +53,7 @@ pub(super) fn pair<'a>(reader: &Reader<'a>, first: &Amount<'a>) -> Pair<'a> {
 fn rises_by(reader: &Reader, first: &Amount, second: &Amount) -> bool {
     let shares_unit = first.unit.is_none()
         && (second.unit.is_some() || counted(reader, second.end, false).is_some());
-    matches!(&*reader.lower_before(first.start, 1), b"by") && !shares_unit
+    reader.says_before(first.start, 1, "by") && !shares_unit
 }
 
 /// The amount tied to `first` by `to`, `or`, a dash, or by `and` after `between`.
@@ -61,7 +61,7 @@ fn second<'a>(reader: &Reader<'a>, first: &Amount<'a>) -> Option<Amount<'a>> {
     let connects = match &*reader.lower(first.end) {
         b"to" | b"or" => true,
         // `between the ages of eight and 14`
-        b"and" => (1..=4).any(|by| matches!(&*reader.lower_before(first.start, by), b"between")),
+        b"and" => (1..=4).any(|by| reader.says_before(first.start, by, "between")),
         _ => reader.joins(first.end),
     };
     let cardinal = |amount: &Amount| {
@@ -79,22 +79,11 @@ fn second<'a>(reader: &Reader<'a>, first: &Amount<'a>) -> Option<Amount<'a>> {
 /// Whether a `from` before token `start` opens a range: `range from 40 to 60`, `aged from 5 to 12`.
 fn speaks_of_range(reader: &Reader, start: usize) -> bool {
     (2..=4).any(|by| {
-        matches!(
-            &*reader.lower_before(start, by),
-            b"range"
-                | b"ranged"
-                | b"ranges"
-                | b"ranging"
-                | b"vary"
-                | b"varied"
-                | b"varies"
-                | b"varying"
-                | b"anything"
-                | b"anywhere"
-                | b"aged"
-                | b"ages"
-                | b"estimates"
-                | b"between"
+        reader.says_before(
+            start,
+            by,
+            "range|ranged|ranges|ranging|vary|varied|varies|varying|anything|anywhere|aged|ages|\
+            estimates|between",
         )
     })
 }

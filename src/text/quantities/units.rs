@@ -36,7 +36,7 @@ pub(super) fn percent_at(
         b"percentage" => Some(("percentage points", after_points(reader, at)?)),
         b"basis" => Some(("basis points", after_points(reader, at)?)),
         b"%" | b"percent" | b"pct" | b"percents" => Some(("percent", at + 1)),
-        b"per" if matches!(&*reader.lower(at + 1), b"cent") => Some(("percent", at + 2)),
+        b"per" if reader.says(at + 1, "cent") => Some(("percent", at + 2)),
         b"pp" | b"ppt" => Some(("percentage points", at + 1)),
         b"bp" | b"bps" => Some(("basis points", at + 1)),
         _ => None,
@@ -46,8 +46,7 @@ pub(super) fn percent_at(
 /// The token after the `points` that follow token `at`, perhaps tied to it.
 fn after_points(reader: &Reader, at: usize) -> Option<usize> {
     let tie = usize::from(reader.joins(at + 1));
-    let points = matches!(&*reader.lower(at + 1), b"point" | b"points")
-        || tie == 1 && matches!(&*reader.lower(at + 2), b"point");
+    let points = reader.says(at + 1, "point|points") || tie == 1 && reader.says(at + 2, "point");
     points.then_some(at + 2 + tie)
 }
 
@@ -76,11 +75,13 @@ fn word_unit(reader: &Reader, index: usize) -> Option<(&'static str, usize)> {
             return Some((power, end));
         }
         b"metric" => {
-            return matches!(&*reader.lower(at + 1), b"ton" | b"tons" | b"tonnes")
+            return reader
+                .says(at + 1, "ton|tons|tonnes")
                 .then_some(("tonnes", at + 2));
         }
         b"nautical" => {
-            return matches!(&*reader.lower(at + 1), b"mile" | b"miles")
+            return reader
+                .says(at + 1, "mile|miles")
                 .then_some(("nautical miles", at + 2));
         }
         b"degree" | b"degrees" | b"deg" => return Some(degrees(reader, at + 1)),
