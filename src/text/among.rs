@@ -1,8 +1,8 @@
 //! Short lists of words, each written as one text: `in|since|by`.
 //!
 //! A `match` on strings is a comparison for each of them, in code that every reader downloads, and
-//! there are a thousand of them. Here a list is text, and one loop walks them all. What is asked of
-//! every word of an article has a [`super::word_table`].
+//! there were a thousand of them. Here a list is text, and one loop walks them all. What is asked of
+//! every word of an article is no matter for it: that has a [`super::word_table`], or a `match`.
 
 /// Whether `word` is one of `list`.
 pub(crate) fn among(word: impl AsRef<[u8]>, list: &str) -> bool {

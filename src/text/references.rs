@@ -2,7 +2,6 @@
 
 use super::reader::Reader;
 use super::word_table::WordTable;
-use crate::text::among::among;
 
 /// How sure a noun makes it that the number after it is its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,11 +32,14 @@ pub(crate) fn reference_end(reader: &Reader, index: usize) -> Option<usize> {
 fn noun_before(reader: &Reader, index: usize) -> Option<Noun> {
     let mut before = index.checked_sub(1)?;
     // `Resolution No. 1701`, `Article (5)`
-    if among(reader.word(before), ".|#|(") {
+    if matches!(reader.word(before), "." | "#" | "(") {
         before = before.checked_sub(1)?;
     }
     let word = reader.word(before);
-    if among(word, "No|Nos|No.|Nos.|Nr|Nr.|№|#") {
+    if matches!(
+        word,
+        "No" | "Nos" | "No." | "Nos." | "Nr" | "Nr." | "№" | "#"
+    ) {
         return Some(Noun::Any);
     }
     if reader.word_before(index, 1) == "." {

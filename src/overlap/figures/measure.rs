@@ -3,7 +3,6 @@
 use crate::article::Article;
 use crate::overlap::hash;
 use crate::overlap::words::{spelling, stem};
-use crate::text::among::among;
 use crate::text::fold::fold;
 use crate::text::quantities::{Quantity, QuantityKind};
 use std::ops::Range;
@@ -122,18 +121,42 @@ fn group(unit: &str) -> String {
 
 /// Words for people, whoever they are.
 fn is_anyone(unit: &str) -> bool {
-    among(
+    matches!(
         unit,
-        "people|person|persons|others|victims|casualties|residents|inhabitants",
+        "people"
+            | "person"
+            | "persons"
+            | "others"
+            | "victims"
+            | "casualties"
+            | "residents"
+            | "inhabitants"
     )
 }
 
 /// Units of time, length and weight: nobody's fate.
 fn is_measure(unit: &str) -> bool {
-    among(
+    matches!(
         unit,
-        "seconds|minutes|hours|days|nights|weeks|months|years|metres|kilometres|miles|feet|tonnes|\
-        tons|kilograms|degrees|magnitude|score|times",
+        "seconds"
+            | "minutes"
+            | "hours"
+            | "days"
+            | "nights"
+            | "weeks"
+            | "months"
+            | "years"
+            | "metres"
+            | "kilometres"
+            | "miles"
+            | "feet"
+            | "tonnes"
+            | "tons"
+            | "kilograms"
+            | "degrees"
+            | "magnitude"
+            | "score"
+            | "times"
     )
 }
 
@@ -180,7 +203,12 @@ fn fate(article: &Article, quantity: &Quantity, neighbours: &Range<usize>) -> Op
     let read = |at: usize| fate_of(&fold(article.token_text(at)));
     let before = neighbours.start.max(tokens.start.saturating_sub(BEFORE))..tokens.start;
     let behind = tokens.end..neighbours.end.min(tokens.end + BEHIND);
-    let ends = |at: &usize| among(article.token_text(*at), ",|;|:|and|but|—");
+    let ends = |at: &usize| {
+        matches!(
+            article.token_text(*at),
+            "," | ";" | ":" | "and" | "but" | "—"
+        )
+    };
     if let Some(last) = before.clone().next_back()
         && let Some(fate) = read(last)
     {

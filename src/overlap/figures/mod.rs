@@ -16,7 +16,6 @@ use super::{Overlap, OverlapKind};
 use crate::article::Article;
 use crate::order::sort_by_key;
 use crate::span::Span;
-use crate::text::among::among;
 use crate::text::dates::{DateKind, DateMention};
 use pairing::{are_of_one_thing, evident, facing, is_near};
 use serde::{Deserialize, Serialize};
@@ -196,9 +195,20 @@ fn is_update(ours: &Figures, one: &Figure, theirs: &Figures, other: &Figure) -> 
 
 /// Words that say of a toll that it was another before.
 fn is_change(word: &str) -> bool {
-    among(
+    matches!(
         word,
-        "rose|rises|risen|rising|climbed|climbs|climbing|jumped|revised|updated|grew|increased",
+        "rose"
+            | "rises"
+            | "risen"
+            | "rising"
+            | "climbed"
+            | "climbs"
+            | "climbing"
+            | "jumped"
+            | "revised"
+            | "updated"
+            | "grew"
+            | "increased"
     )
 }
 

@@ -6,7 +6,6 @@ use crate::article::Article;
 use crate::order::{distinct, sort_by_number, sort_numbers};
 use crate::overlap::fingerprint::Fingerprint;
 use crate::span::Span;
-use crate::text::among::among;
 use crate::text::fold::fold;
 use crate::text::quantities::{Quantity, QuantityKind};
 use std::ops::Range;
@@ -120,7 +119,8 @@ impl Statements {
         }
         // "At earlier talks, and 12 people" says nothing of the 12.
         let clause = (neighbours.start..tokens.start).rev();
-        let mut clause = clause.take_while(|&at| !among(article.token_text(at), ",|;|and|but"));
+        let mut clause =
+            clause.take_while(|&at| !matches!(article.token_text(at), "," | ";" | "and" | "but"));
         let superseded = from || clause.any(|at| is_earlier(&fold(article.token_text(at))));
         let behind = tokens.clone().chain([tokens.end]);
         let mut behind = behind.filter(|&at| at < sentence.end).skip(1);
@@ -128,7 +128,7 @@ impl Statements {
             article.token_text(at) == "more"
                 && (at + 1 >= sentence.end || article.token_text(at + 1) != "than")
         });
-        let addition = among(before(1), "another|further|additional")
+        let addition = matches!(before(1), "another" | "further" | "additional")
             || more
                 && !article
                     .token_text(tokens.start)
@@ -277,5 +277,5 @@ fn rank(value: f64) -> u64 {
 
 /// Words that say of a figure that another has taken its place.
 fn is_earlier(word: &str) -> bool {
-    among(word, "earlier|previously|initially|originally")
+    matches!(word, "earlier" | "previously" | "initially" | "originally")
 }

@@ -3,7 +3,6 @@
 use super::QuantityKind;
 use super::money::{currency_at, currency_before};
 use super::units::{percent_at, unit_at};
-use crate::text::among::among;
 use crate::text::numerals::{Numeral, NumeralKind, numeral};
 use crate::text::reader::Reader;
 
@@ -62,7 +61,7 @@ pub(super) fn amount<'a>(reader: &Reader<'a>, index: usize) -> Option<Amount<'a>
         if !numeral.attached.is_empty() {
             numeral = numeral.scaled(money_scale(numeral.attached)?);
             numeral.attached = "";
-        } else if among(reader.word(end), "m|b|M|B") {
+        } else if matches!(reader.word(end), "m" | "b" | "M" | "B") {
             numeral = numeral.scaled(money_scale(reader.word(end))?);
             end += 1;
         }
@@ -94,8 +93,9 @@ pub(super) fn amount<'a>(reader: &Reader<'a>, index: usize) -> Option<Amount<'a>
         return None;
     }
     if let Some(sign) = start.checked_sub(1) {
-        let is_minus =
-            among(reader.word(sign), "-|−|–") && reader.touches(start) && !reader.touches(sign);
+        let is_minus = matches!(reader.word(sign), "-" | "−" | "–")
+            && reader.touches(start)
+            && !reader.touches(sign);
         if is_minus || reader.says(sign, "minus") {
             negative = true;
             start = sign;
