@@ -275,10 +275,16 @@ impl Article {
         let start = self
             .tokens
             .partition_point(|token| token.span.start < span.start);
-        let end = self
-            .tokens
-            .partition_point(|token| token.span.start < span.end);
-        start..end.max(start)
+        start..start + count_before(&self.tokens[start..], |token| token.span.start < span.end)
+    }
+}
+
+/// How many of `items`, which are in order, stand before a place: as a rule few.
+pub(crate) fn count_before<T>(items: &[T], before: impl Fn(&T) -> bool) -> usize {
+    const FEW: usize = 8;
+    match items.iter().take(FEW).position(|item| !before(item)) {
+        Some(count) => count,
+        None => items.partition_point(before),
     }
 }
 

@@ -56,18 +56,20 @@ pub(crate) fn distinct(numbers: impl Iterator<Item = u64>) -> Vec<u64> {
 /// How many numbers two lists, each in order, have in common: those of the first, where it has some
 /// more than once.
 pub(crate) fn common(one: &[u64], other: &[u64]) -> usize {
-    let mut rest = other;
-    let shared = one.iter().filter(|number| {
-        // One list may be much the longer.
-        let before = if rest.len() > 8 * one.len() {
-            rest.partition_point(|other| other < *number)
-        } else {
-            rest.iter().take_while(|other| other < number).count()
-        };
-        rest = &rest[before..];
-        rest.first() == Some(*number)
-    });
-    shared.count()
+    let (mut at, mut there, mut shared) = (0, 0, 0);
+    while at < one.len() && there < other.len() {
+        let (number, counterpart) = (one[at], other[there]);
+        shared += usize::from(number == counterpart);
+        at += usize::from(number <= counterpart);
+        if number > counterpart {
+            // One list may be much the longer.
+            there += 1;
+            if other.len() > 8 * one.len() {
+                there += other[there..].partition_point(|other| *other < number);
+            }
+        }
+    }
+    shared
 }
 
 /// Orders places by what stands there.

@@ -101,7 +101,9 @@ fn best_of_each(
     mut keep: impl FnMut(u32, u32, bool),
 ) {
     let mut sums = vec![0.0f32; other.units.len()];
-    let mut touched: Vec<u32> = Vec::new();
+    // Those that share something with the sentence in hand, in no order; behind them, anything.
+    let mut touched = vec![0; other.units.len() + 1];
+    let mut count = 0;
     let mut best: Vec<(f32, u32)> = Vec::with_capacity(MOST_KEPT + 1);
     // For each stem of `other`, how many of its places lie before the one that is expected, which only
     // moves on.
@@ -129,15 +131,14 @@ fn best_of_each(
             }
             let weight = side.weights[at];
             let mut last = ABSENT;
-            for unit in units {
-                if *unit == last {
+            for &unit in units {
+                if unit == last {
                     continue;
                 }
-                last = *unit;
-                let sum = &mut sums[last as usize];
-                if *sum == 0.0 {
-                    touched.push(last);
-                }
+                last = unit;
+                let sum = &mut sums[unit as usize];
+                touched[count] = unit;
+                count += usize::from(*sum == 0.0);
                 *sum += weight;
             }
         }
@@ -148,7 +149,7 @@ fn best_of_each(
             let by_place = by_place.then(left.1.cmp(&right.1));
             right.0.total_cmp(&left.0).then(by_place) == Ordering::Less
         };
-        for unit in touched.drain(..) {
+        for &unit in &touched[..std::mem::take(&mut count)] {
             let found = (std::mem::take(&mut sums[unit as usize]), unit);
             // Most are lighter than all that are kept.
             let full = best.get(MOST_KEPT - 1);

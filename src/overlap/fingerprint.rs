@@ -4,7 +4,7 @@ use super::aliases::{Alias, Aliases};
 use super::terms::{SentenceReader, Term, Words};
 use super::told::Told;
 use super::vocabulary::{InvertedIndex, Vocabulary};
-use crate::article::{Article, Passage};
+use crate::article::{Article, Passage, count_before};
 use crate::span::Span;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -123,8 +123,7 @@ impl Fingerprint {
     /// The terms that begin inside `span`.
     pub(super) fn terms_in(&self, span: Span) -> Range<usize> {
         let start = self.terms.partition_point(|t| t.span.start < span.start);
-        let end = self.terms.partition_point(|t| t.span.start < span.end);
-        start..end.max(start)
+        start..start + count_before(&self.terms[start..], |t| t.span.start < span.end)
     }
 
     /// The text from the first to the last term of `terms`, with the marks around them where a

@@ -93,7 +93,7 @@ impl Memory {
 
     /// What is known of each of these pairs of sentences, which are in order.
     pub(super) fn recall(&mut self, aligner: &Aligner, pairs: &[(u32, u32)]) -> Vec<Findings> {
-        let mut findings = vec![Findings::default(); pairs.len()];
+        let mut findings: Vec<_> = pairs.iter().map(|_| Findings::default()).collect();
         if self.forgets {
             return findings;
         }
@@ -222,8 +222,11 @@ impl Findings {
 
     /// What questions depend on that are also about a neighbour of one of the sentences, on `side`: the
     /// neighbour, of which this is known, and which terms are taken of both.
-    pub fn neighbour(&self, side: usize, taken: [u128; 2]) -> u128 {
-        let halves = taken.map(|bits| [bits as u64, (bits >> 64) as u64]);
+    pub fn neighbour(&self, side: usize, taken: impl FnOnce() -> [u128; 2]) -> u128 {
+        if self.places.is_none() {
+            return 0;
+        }
+        let halves = taken().map(|bits| [bits as u64, (bits >> 64) as u64]);
         let taken = hash::of_numbers(halves.into_iter().flatten());
         u128::from(self.keys[side]) << 64 | u128::from(taken)
     }

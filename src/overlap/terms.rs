@@ -42,16 +42,13 @@ pub(super) struct Term {
 /// What is the same for a word wherever it stands.
 #[derive(Clone, Copy)]
 struct Form {
-    id: u64,
+    /// The term, but for what its place says of it.
+    term: Term,
     /// The number of the word in the article.
     word: u32,
     /// And that of its stem; [`ABSENT`] as long as every one of its places has another name's.
     stem_number: u32,
-    stem: u64,
     class: Class,
-    letters: u8,
-    number: bool,
-    negation: bool,
 }
 
 /// The words of an article, as far as it is read.
@@ -82,30 +79,32 @@ impl Words {
         words
     }
 
-    /// What is written as `text`, and its number. Most words are met often.
-    fn form(&mut self, text: &str) -> (usize, Form) {
-        let number = self.texts.number(hash::of_text(text)) as usize;
+    /// Notes the next term, which is written as `bytes`, and the stem that a name gives it. A word that
+    /// was not met before is read as `text`. Most are met often.
+    fn push<'t>(
+        &mut self,
+        bytes: &[u8],
+        text: impl FnOnce() -> &'t str,
+        stem: Option<u64>,
+    ) -> &Form {
+        let number = self.texts.number(hash::of_text(bytes)) as usize;
         if number == self.forms.len() {
-            let form = self.read(text);
+            let form = self.read(text());
             self.forms.push(form);
         }
-        (number, self.forms[number])
-    }
-
-    /// Notes the next term, and the stem that a name gives it.
-    fn push(&mut self, number: usize, stem: Option<u64>) {
         let form = &mut self.forms[number];
         let stems = &mut self.stems.numbers;
         let stem = if let Some(stem) = stem {
             stems.number(stem)
         } else {
             if form.stem_number == ABSENT {
-                form.stem_number = stems.number(form.stem);
+                form.stem_number = stems.number(form.term.stem);
             }
             form.stem_number
         };
         self.words.of_term.push(form.word);
         self.stems.of_term.push(stem);
+        form
     }
 
     /// Reads a word that was not met before.
@@ -120,15 +119,24 @@ impl Words {
         }
         let id = hash::of_word(word);
         let known = known(word, id);
-        Form {
+        let term = Term {
             id,
-            word: self.words.numbers.number(id),
-            stem_number: ABSENT,
             stem: known.stem,
-            class: known.class,
-            letters: letters.min(u8::MAX.into()) as u8,
+            span: Span::default(),
+            weight: 0.0,
+            content: false,
+            name: false,
+            alias: false,
             number: known.number,
             negation: known.negation,
+            opens_clause: false,
+            letters: letters.min(u8::MAX.into()) as u8,
+        };
+        Form {
+            term,
+            word: self.words.numbers.number(id),
+            stem_number: ABSENT,
+            class: known.class,
         }
     }
 }
@@ -209,48 +217,56 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
     pub fn read(&mut self) -> Option<Term> {
         let (token, rest) = self.tokens.split_first()?;
         self.tokens = rest;
-        let text = token.span.of(self.text);
         let mut span = token.span;
-        let mut read_as = text;
+        let mut bytes = &self.text.as_bytes()[span.range()];
+        let mut percent = false;
         match token.kind {
-            TokenKind::Mark => match text {
+            TokenKind::Mark => match span.of(self.text) {
                 // Signs that are read aloud are words.
-                "%" => read_as = "percent",
+                "%" => percent = true,
                 "$" | "€" | "£" | "¥" | "&" | "§" | "°" => {}
-                _ => {
+                mark => {
                     self.opens_clause = true;
-                    self.opens_sentence |= opens_sentence(text);
+                    self.opens_sentence |= opens_sentence(mark);
                     return None;
                 }
             },
-            TokenKind::Word if text.eq_ignore_ascii_case("per") => {
+            TokenKind::Word if bytes.eq_ignore_ascii_case(b"per") => {
                 if let Some(next) = self.peek()
                     && next.span.of(self.text).eq_ignore_ascii_case("cent")
                 {
-                    read_as = "percent";
+                    percent = true;
                     span = span.cover(next.span);
                     self.tokens = &self.tokens[1..];
                 }
             }
             _ => {}
         }
-        let (number, form) = self.known.form(read_as);
-        let capital = self.capitals_name && text.starts_with(char::is_uppercase);
+        let capital = self.capitals_name && token.begins_with_capital();
         let name = capital && !self.opens_sentence;
         // In capitals it is a name, not the word it folds to: US, IT, WHO.
-        let acronym = capital && text.len() > 1 && !text.contains(char::is_lowercase);
+        let acronym = || {
+            let text = token.span.of(self.text);
+            capital && text.len() > 1 && !text.contains(char::is_lowercase)
+        };
+        let alias = self.aliases.at(span.start);
+        let text = self.text;
+        let text = move || if percent { PERCENT } else { span.of(text) };
+        if percent {
+            bytes = PERCENT.as_bytes();
+        }
+        let stem = alias.map(|alias| alias.stem);
+        let form = self.known.push(bytes, text, stem);
         let class = match (token.kind, form.class) {
             (TokenKind::Possessive, _) => Class::Function,
-            (_, Class::Function) if acronym => Class::Stock,
+            (_, Class::Function) if acronym() => Class::Stock,
             (_, class) => class,
         };
         let opens_clause = self.opens_clause;
         (self.opens_clause, self.opens_sentence) = (false, false);
-        let alias = self.aliases.at(span.start);
-        self.known.push(number, alias.map(|alias| alias.stem));
+        let term = form.term;
         Some(Term {
-            id: form.id,
-            stem: alias.map_or(form.stem, |alias| alias.stem),
+            stem: stem.unwrap_or(term.stem),
             alias: alias.is_some_and(|alias| alias.same),
             span,
             weight: match class {
@@ -262,13 +278,14 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
             },
             content: class == Class::Content,
             name,
-            number: form.number,
-            negation: form.negation,
             opens_clause,
-            letters: form.letters,
+            ..term
         })
     }
 }
+
+/// How a sign and two words of that meaning are read.
+const PERCENT: &str = "percent";
 
 /// Whether a sentence may begin after this mark: a quotation, or what a colon announces.
 fn opens_sentence(mark: &str) -> bool {

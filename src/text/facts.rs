@@ -83,28 +83,34 @@ pub(super) fn find_out(text: &str, tokens: &mut [Token]) {
         let token = tokens[at];
         let next = tokens.get(at + 1);
         let spaced_after = next.is_none_or(|next| token.span.end < next.span.start);
-        let word = token.span.of(text);
-        tokens[at].facts = of(word, token.kind, spaced, spaced_after);
+        tokens[at].facts = of(text, token, spaced, spaced_after);
         spaced = spaced_after;
     }
 }
 
-fn of(word: &str, kind: TokenKind, spaced: bool, spaced_after: bool) -> Facts {
-    // Marks have no case.
-    let first = match kind {
-        TokenKind::Word | TokenKind::Number => word.chars().next().unwrap_or_default(),
-        TokenKind::Possessive | TokenKind::Mark => '\0',
+fn of(text: &str, token: Token, spaced: bool, spaced_after: bool) -> Facts {
+    let word = &text.as_bytes()[token.span.range()];
+    let [first, ..] = *word else {
+        return Facts::NONE;
     };
-    let (capital, small) = (first.is_uppercase(), first.is_lowercase());
+    // Marks have no case.
+    let (capital, small) = match token.kind {
+        TokenKind::Possessive | TokenKind::Mark => (false, false),
+        _ if first.is_ascii() => (first.is_ascii_uppercase(), first.is_ascii_lowercase()),
+        TokenKind::Word | TokenKind::Number => {
+            let first = token.span.of(text).chars().next().unwrap_or_default();
+            (first.is_uppercase(), first.is_lowercase())
+        }
+    };
     let mut flags = 0;
     for (flag, holds) in [(SPACED, spaced), (CAPITAL, capital), (SMALL, small)] {
         flags |= if holds { flag } else { 0 };
     }
-    let part = match kind {
+    let part = match token.kind {
         TokenKind::Word => {
             let known = known(word);
             flags |= known.1 << ROLES;
-            part_of_word(word, known, small)
+            part_of_word(text, token.span, known, small)
         }
         TokenKind::Number => Part::Nominal,
         TokenKind::Possessive => Part::Possessive,
@@ -112,18 +118,17 @@ fn of(word: &str, kind: TokenKind, spaced: bool, spaced_after: bool) -> Facts {
     };
     Facts {
         part,
-        byte: match word.as_bytes() {
-            [byte] => *byte,
-            _ => 0,
-        },
+        byte: if word.len() == 1 { first } else { 0 },
         flags,
     }
 }
 
 /// What `word` is to the readings as it is written here.
-fn known(word: &str) -> Known {
-    let Known(part, roles) = KNOWN_WORDS.get(word).unwrap_or(Known(Part::Nominal, 0));
-    if word.ends_with('.') {
+fn known(word: &[u8]) -> Known {
+    let Known(part, roles) = KNOWN_WORDS
+        .get_bytes(word)
+        .unwrap_or(Known(Part::Nominal, 0));
+    if word.ends_with(b".") {
         // An acronym is no small word, `U.S.` is not `us`; but the `A.` of a name ends a phrase.
         return Known(Part::Nominal, roles & ENDS);
     }
@@ -135,6 +140,6 @@ fn known(word: &str) -> Known {
 }
 
 /// Whether `word` has a capital and then small letters only.
-fn is_capitalised(word: &str) -> bool {
-    matches!(word.as_bytes(), [b'A'..=b'Z', rest @ ..] if rest.iter().all(u8::is_ascii_lowercase))
+fn is_capitalised(word: &[u8]) -> bool {
+    matches!(word, [b'A'..=b'Z', rest @ ..] if rest.iter().all(u8::is_ascii_lowercase))
 }

@@ -11,8 +11,12 @@ pub fn fold(word: &str) -> Cow<'_, str> {
     {
         return Cow::Borrowed(word);
     }
-    let mut folded = String::with_capacity(word.len());
     let dotted = word.ends_with('.') && word.len() > 1;
+    // Most words beside these have a capital and nothing else.
+    if word.is_ascii() && !dotted && !word.contains('`') {
+        return Cow::Owned(word.to_ascii_lowercase());
+    }
+    let mut folded = String::with_capacity(word.len());
     for character in word.chars() {
         match character {
             '‘' | '’' | 'ʼ' | '′' | '`' => folded.push('\''),

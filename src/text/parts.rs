@@ -3,6 +3,7 @@
 use super::dates::{is_month, is_weekday};
 use super::known_words::{DATE, Known};
 use super::view::{View, all_capitals};
+use crate::span::Span;
 
 /// What part a word can play in a phrase.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,20 +47,28 @@ pub(super) fn is_speech(view: View, at: usize) -> bool {
     part(view, at) == Part::Speech
 }
 
-/// What part the mark `word` can play, with or without white space before and after it.
-pub(super) fn part_of_mark(word: &str, spaced: bool, spaced_after: bool) -> Part {
-    let tied = !spaced && (word == "." || !spaced_after);
-    match word {
-        "&" => Part::Tie,
-        "-" | "‐" | "‑" | "/" | "." | "'" | "’" if tied => Part::Tie,
-        _ => Part::Mark,
-    }
+/// What part `mark` can play, with or without white space before and after it.
+pub(super) fn part_of_mark(mark: &[u8], spaced: bool, spaced_after: bool) -> Part {
+    let ties = match mark {
+        b"&" => true,
+        b"." => !spaced,
+        // Two hyphens, U+2010 and U+2011, and the apostrophe U+2019.
+        [b'-' | b'/' | b'\''] | [0xe2, 0x80, 0x90 | 0x91 | 0x99] => !spaced && !spaced_after,
+        _ => false,
+    };
+    if ties { Part::Tie } else { Part::Mark }
 }
 
-/// What part `word` can play, which is no acronym: `known` is what it is to the readings, `small` says
-/// that it begins with a small letter.
-pub(super) fn part_of_word(word: &str, known: Known, small: bool) -> Part {
+/// What part the word at `span` can play, which is no acronym: `known` is what it is to the readings,
+/// `small` says that it begins with a small letter.
+pub(super) fn part_of_word(text: &str, span: Span, known: Known, small: bool) -> Part {
     let Known(listed, roles) = known;
+    if small && roles & DATE == 0 {
+        let long = span.len() > 4 && listed == Part::Nominal;
+        let adverb = long && text.as_bytes()[span.range()].ends_with(b"ly");
+        return if adverb { Part::Adverb } else { listed };
+    }
+    let word = span.of(text);
     if roles & DATE != 0 && (is_weekday(word) || is_month(word) && word != "May") {
         return Part::Calendar;
     }

@@ -47,6 +47,11 @@ impl Token {
         }
     }
 
+    /// Whether it begins with a capital.
+    pub(crate) fn begins_with_capital(&self) -> bool {
+        self.facts.capital()
+    }
+
     /// The same token, `by` bytes further on.
     pub(crate) const fn shifted(self, by: u32) -> Self {
         Self {

@@ -211,7 +211,11 @@ impl<V: Copy> WordTable<V> {
 
     /// What `word` means, in whatever case it is written and with or without the dots of an acronym.
     pub(crate) fn get(&self, word: &str) -> Option<V> {
-        let word = word.as_bytes();
+        self.get_bytes(word.as_bytes())
+    }
+
+    /// The same of the bytes of a word.
+    pub(crate) fn get_bytes(&self, word: &[u8]) -> Option<V> {
         if word.ends_with(b".") {
             let lower = Lower::of_bytes(word);
             return self.find(self.index.group(&lower), Key(halves(&lower)));

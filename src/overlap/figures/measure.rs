@@ -200,7 +200,12 @@ fn fate_of(word: &str) -> Option<Fate> {
 /// stood at 12`).
 fn fate(article: &Article, quantity: &Quantity, neighbours: &Range<usize>) -> Option<Fate> {
     let tokens = article.tokens_in(quantity.span);
-    let read = |at: usize| fate_of(&fold(article.token_text(at)));
+    const SHORTEST: usize = "die".len();
+    let read = |at: usize| {
+        let word = article.token_text(at);
+        let long = word.len() >= SHORTEST;
+        long.then(|| fate_of(&fold(word))).flatten()
+    };
     let before = neighbours.start.max(tokens.start.saturating_sub(BEFORE))..tokens.start;
     let behind = tokens.end..neighbours.end.min(tokens.end + BEHIND);
     let ends = |at: &usize| {

@@ -121,7 +121,7 @@ impl Statements {
         let clause = (neighbours.start..tokens.start).rev();
         let mut clause =
             clause.take_while(|&at| !matches!(article.token_text(at), "," | ";" | "and" | "but"));
-        let superseded = from || clause.any(|at| is_earlier(&fold(article.token_text(at))));
+        let superseded = from || clause.any(|at| is_earlier(article.token_text(at)));
         let behind = tokens.clone().chain([tokens.end]);
         let mut behind = behind.filter(|&at| at < sentence.end).skip(1);
         let more = behind.any(|at| {
@@ -277,5 +277,10 @@ fn rank(value: f64) -> u64 {
 
 /// Words that say of a figure that another has taken its place.
 fn is_earlier(word: &str) -> bool {
-    matches!(word, "earlier" | "previously" | "initially" | "originally")
+    const SHORTEST: usize = "earlier".len();
+    word.len() >= SHORTEST
+        && matches!(
+            &*fold(word),
+            "earlier" | "previously" | "initially" | "originally"
+        )
 }

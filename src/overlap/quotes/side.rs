@@ -15,6 +15,8 @@ pub(in crate::overlap) struct Side<'t> {
     pub(super) article: &'t Article,
     pub(super) print: &'t Fingerprint,
     pub(super) quotes: Vec<(&'t Quotation, Range<usize>)>,
+    /// For each term up to the last in a quotation, that quotation and one more; 0 outside.
+    quote_of: Vec<u32>,
 }
 
 impl<'t> Side<'t> {
@@ -22,10 +24,17 @@ impl<'t> Side<'t> {
     pub fn new(article: &'t Article, print: &'t Fingerprint) -> Self {
         let quotes = article.quotations().iter();
         let quotes = quotes.map(|quotation| (quotation, print.terms_in(quotation.span)));
+        let quotes: Vec<_> = quotes.filter(|(_, terms)| !terms.is_empty()).collect();
+        let mut quote_of = Vec::new();
+        for (number, (_, terms)) in (1..).zip(&quotes) {
+            quote_of.resize(terms.start, 0);
+            quote_of.resize(terms.end, number);
+        }
         Self {
             article,
             print,
-            quotes: quotes.filter(|(_, terms)| !terms.is_empty()).collect(),
+            quotes,
+            quote_of,
         }
     }
 
@@ -68,9 +77,7 @@ impl<'t> Side<'t> {
 
     /// The quotation that a term stands in.
     pub(super) fn quote_at(&self, term: usize) -> Option<usize> {
-        let next = self.quotes.partition_point(|(_, terms)| terms.end <= term);
-        let (_, terms) = self.quotes.get(next)?;
-        terms.contains(&term).then_some(next)
+        Some(self.quote_of.get(term)?.checked_sub(1)? as usize)
     }
 
     /// Whether a quotation holds a quantity of the same value and unit.

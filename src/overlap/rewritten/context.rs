@@ -45,11 +45,12 @@ impl Context {
             articles: shared_stems(aligner),
             same_event: f32::from(u8::from(same_event)),
         };
+        let mut facing = Facing::default();
         for (&(one, other), known) in pairs.iter().zip(findings) {
             let (at_a, at_b) = (one as usize, other as usize);
             let likeness = || {
-                let (a, b) = (stems.a.of(at_a), stems.b.of(at_b));
-                Facing::between(aligner, a, b).likeness()
+                facing.join(aligner, stems.a.of(at_a), stems.b.of(at_b));
+                facing.likeness()
             };
             let likeness = *known.likeness.get_or_insert_with(likeness);
             context.likeness.push(likeness);

@@ -74,12 +74,8 @@ impl Question {
         facing: &Facing,
         said: bool,
     ) -> Self {
-        let role = |print: &Fingerprint, at: usize| print.units[print.unit_of[at] as usize].role;
-        let roles = (role(aligner.a, a.start), role(aligner.b, b.start));
-        let headline = matches!(
-            roles,
-            (Role::Headline, Role::Lead | Role::Headline) | (Role::Lead, Role::Headline)
-        );
+        let roles = roles(aligner, &a, &b);
+        let headline = with_headline(roles);
         let one_headline = (roles.0 == Role::Headline) != (roles.1 == Role::Headline);
         let counts = (counts(aligner.a, &a), counts(aligner.b, &b));
         Self {
@@ -102,9 +98,24 @@ impl Question {
     }
 }
 
+/// What the sentences are in which two passages begin.
+pub(super) fn roles(aligner: &Aligner, a: &Range<usize>, b: &Range<usize>) -> (Role, Role) {
+    let role = |print: &Fingerprint, at: usize| print.units[print.unit_of[at] as usize].role;
+    (role(aligner.a, a.start), role(aligner.b, b.start))
+}
+
+/// Whether of two such one is a headline and the other too, or the lead of a story.
+pub(super) const fn with_headline(roles: (Role, Role)) -> bool {
+    matches!(
+        roles,
+        (Role::Headline, Role::Lead | Role::Headline) | (Role::Lead, Role::Headline)
+    )
+}
+
 /// Which content terms of two passages are relatives, wherever they stand.
+#[derive(Default)]
 pub(super) struct Facing {
-    /// The terms of `a` and of `b`, in the order of `a`.
+    /// The terms of `a` and of `b`: as they were met, or in the order of `a` once they are sorted.
     pub pairs: Vec<(u64, u32)>,
     /// What they are worth.
     pub weight: f32,
@@ -119,33 +130,31 @@ impl Facing {
             Stems::of(aligner.a, &aligner.shared.a, a),
             Stems::of(aligner.b, &aligner.shared.b, b),
         );
-        Self::between(aligner, &left, &right)
+        let mut facing = Self::default();
+        facing.join(aligner, &left, &right);
+        sort_numbers(&mut facing.pairs);
+        facing
     }
 
-    /// The same of stems that were read already.
-    pub fn between(aligner: &Aligner, a: &Stems, b: &Stems) -> Self {
-        let (left, right) = (&a.terms, &b.terms);
+    /// Joins stems that were read already, in the place of those that were joined before.
+    pub fn join(&mut self, aligner: &Aligner, a: &Stems, b: &Stems) {
+        let (left, right) = (&a.terms[..], &b.terms[..]);
         let (mut at_a, mut at_b) = (0, 0);
-        let mut facing = Self {
-            pairs: Vec::with_capacity(left.len().min(right.len())),
-            weight: 0.0,
-            whole: (a.whole, b.whole),
-        };
+        // Weights are whole numbers of small units, so that they add up to the same in any order.
+        let mut weight = 0.0;
+        self.pairs.clear();
         while at_a < left.len() && at_b < right.len() {
             let ((one, place_a), (other, place_b)) = (left[at_a], right[at_b]);
             at_a += usize::from(one <= other);
             at_b += usize::from(other <= one);
             if one == other {
-                facing.pairs.push((u64::from(place_a), place_b));
+                self.pairs.push((u64::from(place_a), place_b));
+                let worth = aligner.worth(place_a as usize, place_b as usize);
+                weight += worth.unwrap_or_default();
             }
         }
-        sort_numbers(&mut facing.pairs);
-        for &(at_a, at_b) in &facing.pairs {
-            facing.weight += aligner
-                .worth(at_a as usize, at_b as usize)
-                .unwrap_or_default();
-        }
-        facing
+        self.weight = weight;
+        self.whole = (a.whole, b.whole);
     }
 
     /// Whether enough is shared to ask: two sentences may name the same people and share nothing else.
@@ -155,14 +164,12 @@ impl Facing {
         })
     }
 
-    /// The same between the parts `a` and `b` of the two ranges, which hold all terms that face each other.
-    pub fn cut(self, aligner: &Aligner, a: &Range<usize>, b: &Range<usize>) -> Self {
+    /// Makes it that between the parts `a` and `b` of the two ranges, which hold all terms that face each
+    /// other.
+    pub fn cut(&mut self, aligner: &Aligner, a: &Range<usize>, b: &Range<usize>) {
         let whole_a = whole(aligner.a, &aligner.shared.a, a);
         let whole_b = whole(aligner.b, &aligner.shared.b, b);
-        Self {
-            whole: (whole_a, whole_b),
-            ..self
-        }
+        self.whole = (whole_a, whole_b);
     }
 
     /// The share of the weight of both that is shared: Dice (1945).
@@ -179,23 +186,27 @@ fn is_name(print: &Fingerprint, at: usize) -> bool {
 }
 
 /// How many terms of a passage are of a kind.
-#[derive(Default)]
 struct Counts {
     content: f32,
     names: f32,
     numbers: f32,
-    negations: usize,
+    negations: u32,
 }
 
 fn counts(print: &Fingerprint, range: &Range<usize>) -> Counts {
-    let mut counts = Counts::default();
+    let (mut content, mut names, mut numbers, mut negations) = (0_u32, 0_u32, 0_u32, 0);
     for term in &print.terms[range.clone()] {
-        counts.content += f32::from(u8::from(term.content));
-        counts.names += f32::from(u8::from(term.name && term.content));
-        counts.numbers += f32::from(u8::from(term.number));
-        counts.negations += usize::from(term.negation);
+        content += u32::from(term.content);
+        names += u32::from(term.name & term.content);
+        numbers += u32::from(term.number);
+        negations += u32::from(term.negation);
     }
-    counts
+    Counts {
+        content: content as f32,
+        names: names as f32,
+        numbers: numbers as f32,
+        negations,
+    }
 }
 
 /// Where the features stand that depend on what is around the passages.

@@ -2,8 +2,9 @@
 //! clauses that share a word; and one sentence against two neighbours.
 
 use super::SAID;
-use super::features::{Facing, Question};
+use super::features::{Facing, Question, roles, with_headline};
 use super::stems::{SentenceStems, SideStems, Stems};
+use crate::order::sort_numbers;
 use crate::overlap::align::{Aligner, Taken};
 use crate::overlap::fingerprint::{Fingerprint, Role};
 use crate::overlap::memory::{Findings, What, bits};
@@ -48,6 +49,7 @@ pub(super) fn asked(
         }
     };
     let free = |opening: Option<&Opening>| opening.is_some_and(|opening| !opening.said);
+    let mut facing = Facing::default();
     // The first pair of the next sentence of `a` that may be with the same of `b`.
     let mut below = 0;
     for (place, &(one, other)) in pairs.iter().enumerate() {
@@ -58,24 +60,26 @@ pub(super) fn asked(
         ask(known.question(
             What::OneToOne,
             || [a.bits(one), b.bits(other)],
-            || question(aligner, (&a, a.of(one)), (&b, b.of(other))),
+            || question(aligner, &mut facing, (&a, a.of(one)), (&b, b.of(other))),
         ));
         // One sentence against two: the second is a candidate as well.
         let (next_a, next_b) = (one + 1, other + 1);
         if pairs.get(place + 1) == Some(&(one, next_b)) && follows(aligner.b, other) {
-            let neighbour = findings[place + 1].neighbour(1, [b.bits(other), b.bits(next_b)]);
+            let neighbour = findings[place + 1].neighbour(1, || [b.bits(other), b.bits(next_b)]);
             ask(findings[place].question(
                 What::OneToTwo,
                 || [a.bits(one), neighbour],
                 || {
-                    let found = question(aligner, (&a, a.of(one)), (&b, b.of_two(other)))?;
+                    let found =
+                        question(aligner, &mut facing, (&a, a.of(one)), (&b, b.of_two(other)))?;
                     let whole = stems.a.of_stretch(&found.a);
                     let halves = [other, next_b].map(|unit| stems.b.of(unit as usize));
-                    let facing = |half: &Stems| Facing::between(aligner, &whole, half);
                     let mut halves = halves.into_iter();
-                    halves
-                        .all(|half| takes_part(aligner, &facing(half), half))
-                        .then_some(found)
+                    let take_part = halves.all(|half| {
+                        facing.join(aligner, &whole, half);
+                        takes_part(aligner, &facing, half)
+                    });
+                    take_part.then_some(found)
                 },
             ));
         }
@@ -83,19 +87,21 @@ pub(super) fn asked(
             below += 1;
         }
         if pairs.get(below) == Some(&(next_a, other)) && follows(aligner.a, one) {
-            let neighbour = findings[below].neighbour(0, [a.bits(one), a.bits(next_a)]);
+            let neighbour = findings[below].neighbour(0, || [a.bits(one), a.bits(next_a)]);
             ask(findings[place].question(
                 What::TwoToOne,
                 || [neighbour, b.bits(other)],
                 || {
-                    let found = question(aligner, (&a, a.of_two(one)), (&b, b.of(other)))?;
+                    let found =
+                        question(aligner, &mut facing, (&a, a.of_two(one)), (&b, b.of(other)))?;
                     let whole = stems.b.of_stretch(&found.b);
                     let halves = [one, next_a].map(|unit| stems.a.of(unit as usize));
-                    let facing = |half: &Stems| Facing::between(aligner, half, &whole);
                     let mut halves = halves.into_iter();
-                    halves
-                        .all(|half| takes_part(aligner, &facing(half), half))
-                        .then_some(found)
+                    let take_part = halves.all(|half| {
+                        facing.join(aligner, half, &whole);
+                        takes_part(aligner, &facing, half)
+                    });
+                    take_part.then_some(found)
                 },
             ));
         }
@@ -216,9 +222,10 @@ fn longest_free(taken: &[bool], terms: Range<usize>) -> Range<usize> {
 }
 
 /// The question about two stretches, cut to the clauses that share a word. None when they share too
-/// little, or are said already on both sides.
+/// little, or are said already on both sides. `facing` is where their words are joined.
 fn question(
     aligner: &Aligner,
+    facing: &mut Facing,
     (open_a, a): (&Openings, Option<&Opening>),
     (open_b, b): (&Openings, Option<&Opening>),
 ) -> Option<Question> {
@@ -227,7 +234,7 @@ fn question(
     if both && !(a.at_top && b.at_top) {
         return None;
     }
-    let facing = Facing::between(aligner, open_a.stems(a), open_b.stems(b));
+    facing.join(aligner, open_a.stems(a), open_b.stems(b));
     let few = aligner.a.units.len().min(aligner.b.units.len()) <= FEW_UNITS;
     let shorter = facing.whole.0.min(facing.whole.1);
     if !facing.says_something(aligner) || few && facing.weight < LEAST_PART_OF_FEW * shorter {
@@ -242,9 +249,12 @@ fn question(
     }
     let a = clauses(aligner.a, &a.terms, first_a..last_a + 1);
     let b = clauses(aligner.b, &b.terms, first_b..last_b + 1);
-    let facing = facing.cut(aligner, &a, &b);
-    let question = Question::with(aligner, (a, b), &facing, either);
-    (!both || question.headline).then_some(question)
+    if both && !with_headline(roles(aligner, &a, &b)) {
+        return None;
+    }
+    facing.cut(aligner, &a, &b);
+    sort_numbers(&mut facing.pairs);
+    Some(Question::with(aligner, (a, b), facing, either))
 }
 
 /// The clauses of a stretch that hold `terms`.
