@@ -9,9 +9,9 @@ use crate::entity::tagger::{ModelError, Tagger as NameReader};
 use crate::entity::{Entity, Kind, Mention, as_resolved, resolve, usual_names};
 use crate::order::sort_by_key;
 use crate::overlap::{Alias, Comparison, Fingerprint, Memory};
-use crate::report::{ArticleReport, PairReport, Report};
+use crate::report::{ArticleReport, EntityReport, PairReport, Report};
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// Why the desk refused.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,6 +31,9 @@ impl fmt::Display for DeskError {
 
 impl std::error::Error for DeskError {}
 
+/// What one report leaves for the next.
+pub(crate) type Kept<T> = Mutex<Option<T>>;
+
 /// An article on the desk with what was found in it.
 pub(crate) struct Entry {
     id: u32,
@@ -39,14 +42,14 @@ pub(crate) struct Entry {
     /// All that the entities of the desk depend on here.
     names: String,
     pub(crate) fingerprint: Fingerprint,
-    /// What the report says of it, but for what depends on other articles; once it is asked for.
-    pub(crate) told: OnceLock<ArticleReport>,
+    /// What the last report said of it, if it has not changed by itself since.
+    pub(crate) told: Kept<Arc<ArticleReport>>,
 }
 
 impl Entry {
     /// Finds the names in the article, and what comparing needs to know of it.
     fn read(&mut self, reader: &mut Reader) {
-        self.told.take();
+        self.told = Kept::default();
         self.mentions = reader
             .recogniser
             .recognise_again(&mut reader.looked_up, &self.article);
@@ -117,6 +120,8 @@ pub struct Desk {
     pairs: Vec<Pair>,
     /// What the articles name, once it is asked for.
     entities: OnceLock<Vec<Entity>>,
+    /// What the last report said of them.
+    pub(crate) named: Kept<Vec<Arc<EntityReport>>>,
     next: u32,
     annotates_only: bool,
 }
@@ -180,7 +185,7 @@ impl Desk {
             mentions: Vec::new(),
             names: String::new(),
             fingerprint: Fingerprint::default(),
-            told: OnceLock::new(),
+            told: Kept::default(),
         };
         entry.read(&mut self.reader);
         self.entries.push(entry);
@@ -216,7 +221,7 @@ impl Desk {
         let index = self.index(id)?;
         let entry = &mut self.entries[index];
         entry.article.rename(name);
-        entry.told.take();
+        entry.told = Kept::default();
         Ok(())
     }
 

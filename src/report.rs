@@ -10,11 +10,13 @@ use crate::overlap::{
 };
 use crate::span::Utf16Span;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// The name of the contract.
 pub const SCHEMA: &str = "wiremark/1";
 
-/// Everything known about the articles on a desk.
+/// Everything known about the articles on a desk. What did not change since the last report of that desk
+/// is the same in memory.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
@@ -23,11 +25,11 @@ pub struct Report {
     /// Always `utf-16`.
     pub offset_unit: &'static str,
     /// The articles, in the order of the desk.
-    pub articles: Vec<ArticleReport>,
+    pub articles: Vec<Arc<ArticleReport>>,
     /// Everything that is named, over all articles.
-    pub entities: Vec<EntityReport>,
+    pub entities: Vec<Arc<EntityReport>>,
     /// The passages that pairs of articles share; `a` is always the earlier article.
-    pub overlaps: Vec<OverlapReport>,
+    pub overlaps: Vec<Arc<OverlapReport>>,
     /// Utterances that articles which report one event quote differently.
     pub quote_changes: Vec<QuoteChangeReport>,
     /// Figures and dates in which such articles differ.
@@ -290,7 +292,7 @@ pub struct NumberDifferenceReport {
 /// What is told of a pair of articles.
 #[derive(Debug)]
 pub(crate) struct PairReport {
-    overlaps: Vec<OverlapReport>,
+    overlaps: Vec<Arc<OverlapReport>>,
     quote_changes: Vec<QuoteChangeReport>,
     number_differences: Vec<NumberDifferenceReport>,
 }

@@ -43,7 +43,8 @@ pub fn style_differences(
     for (one, other) in ours.zip(theirs) {
         let marks_a = marks_before(a, print_a, one);
         let marks_b = marks_before(b, print_b, other);
-        if marks_a.of(a.text()) != marks_b.of(b.text()) {
+        let no_marks = marks_a.is_empty() && marks_b.is_empty();
+        if !no_marks && marks_a.of(a.text()) != marks_b.of(b.text()) {
             found.push(StyleDifference {
                 kind: StyleKind::Quotes,
                 a: marks_a,
@@ -96,10 +97,12 @@ fn marks_before(article: &Article, print: &Fingerprint, at: usize) -> Span {
     } else {
         print.terms[at - 1].span.end
     };
-    let between = Span::new(start, end).of(article.text());
-    if between == " " {
+    // Most have a space before them.
+    let text = article.text();
+    if end == start + 1 && text.as_bytes()[start as usize] == b' ' {
         return Span::new(end, end);
     }
+    let between = Span::new(start, end).of(text);
     let is_mark = |mark: char| matches!(mark, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'');
     let (Some(first), Some(last)) = (between.find(is_mark), between.rfind(is_mark)) else {
         return Span::new(end, end);

@@ -12,6 +12,7 @@ use crate::overlap::{
 use crate::span::Span;
 use crate::text::dates::{DateKind, DateMention};
 use crate::text::quantities::{Quantity, QuantityKind};
+use std::sync::PoisonError;
 
 impl Report {
     /// Everything known about the articles on `desk`.
@@ -35,28 +36,21 @@ impl Report {
             number_differences.extend_from_slice(&told.number_differences);
         }
         let entity_of = entity_indices(entries, entities);
-        let articles = entries.iter().zip(&entity_of).enumerate();
+        let articles = entries.iter().zip(entity_of).enumerate();
         Report {
             schema: SCHEMA,
             offset_unit: "utf-16",
             articles: articles
                 .map(|(index, (entry, entity_of))| {
-                    let told = entry.told.get_or_init(|| article_report(entry));
-                    let mut told = told.clone();
-                    let named = told.mentions.iter_mut().filter(|it| it.kind < Kind::Date);
-                    for (mention, entity) in named.zip(entity_of) {
-                        mention.entity = *entity;
-                    }
-                    if desk.compares() {
-                        told.unique = unique_report(desk, index, entry);
-                    }
-                    told
+                    let unique = if desk.compares() {
+                        unique_report(desk, index, entry)
+                    } else {
+                        Vec::new()
+                    };
+                    kept_article(entry, &entity_of, unique)
                 })
                 .collect(),
-            entities: entities
-                .iter()
-                .map(|entity| entity_report(entity, entries))
-                .collect(),
+            entities: kept_entities(desk, entities),
             overlaps,
             quote_changes,
             number_differences,
@@ -65,6 +59,52 @@ impl Report {
             likely_sources: source_report(desk),
         }
     }
+}
+
+/// What is told of an article, of which `unique` is said by no other and whose mentions name these
+/// entities. It is what the last report told, where that still holds.
+fn kept_article(
+    entry: &Entry,
+    entity_of: &[Option<u32>],
+    unique: Vec<Utf16Span>,
+) -> Arc<ArticleReport> {
+    let mut kept = entry.told.lock().unwrap_or_else(PoisonError::into_inner);
+    let told = kept.get_or_insert_with(|| Arc::new(article_report(entry)));
+    let is_name = |mention: &MentionReport| mention.kind < Kind::Date;
+    let named = told.mentions.iter().filter(|mention| is_name(mention));
+    let named = named.map(|mention| mention.entity);
+    if told.unique != unique || named.ne(entity_of.iter().copied()) {
+        let changed = Arc::make_mut(told);
+        let named = changed.mentions.iter_mut().filter(|it| is_name(it));
+        for (mention, entity) in named.zip(entity_of) {
+            mention.entity = *entity;
+        }
+        changed.unique = unique;
+    }
+    Arc::clone(told)
+}
+
+/// What is told of the entities, each as the last report told it where that still holds.
+fn kept_entities(desk: &Desk, entities: &[Entity]) -> Vec<Arc<EntityReport>> {
+    let mut kept = desk.named.lock().unwrap_or_else(PoisonError::into_inner);
+    let last = kept.take().unwrap_or_default();
+    let told = entities.iter().enumerate().map(|(index, entity)| {
+        let tells = |last: &&Arc<EntityReport>| {
+            let names = (&last.name, last.kind, &last.id, &last.aliases);
+            names == (&entity.name, entity.kind, &entity.id, &entity.aliases)
+                && last
+                    .mentions
+                    .iter()
+                    .copied()
+                    .eq(places(entity, desk.entries()))
+        };
+        let last = last.get(index).filter(tells);
+        last.map_or_else(
+            || Arc::new(entity_report(entity, desk.entries())),
+            Arc::clone,
+        )
+    });
+    kept.insert(told.collect()).clone()
 }
 
 /// What is told of an article by itself, without its entities and what is unique to it.
@@ -208,18 +248,19 @@ fn entity_report(entity: &Entity, entries: &[Entry]) -> EntityReport {
         kind: entity.kind,
         id: entity.id.clone(),
         aliases: entity.aliases.clone(),
-        mentions: entity
-            .mentions
-            .iter()
-            .map(|place| {
-                let entry = &entries[place.article];
-                PlaceReport {
-                    article: place.article as u32,
-                    span: entry.article.utf16(entry.mentions[place.mention].span),
-                }
-            })
-            .collect(),
+        mentions: places(entity, entries).collect(),
     }
+}
+
+/// Where an entity is named.
+fn places<'e>(entity: &'e Entity, entries: &'e [Entry]) -> impl Iterator<Item = PlaceReport> + 'e {
+    entity.mentions.iter().map(|place| {
+        let entry = &entries[place.article];
+        PlaceReport {
+            article: place.article as u32,
+            span: entry.article.utf16(entry.mentions[place.mention].span),
+        }
+    })
 }
 
 /// The two articles of a pair, each with its index in the report.
@@ -235,7 +276,7 @@ impl Sides<'_> {
         let differences = found.number_differences.iter();
         PairReport {
             overlaps: overlaps
-                .map(|it| self.overlap(it, found.same_event))
+                .map(|it| Arc::new(self.overlap(it, found.same_event)))
                 .collect(),
             quote_changes: quotes.map(|it| self.quote_change(it)).collect(),
             number_differences: differences.map(|it| self.number_difference(it)).collect(),

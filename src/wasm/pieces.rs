@@ -8,14 +8,15 @@ use js_sys::{Array, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::{Error, Serializer};
 use std::mem::take;
+use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
 /// The lists of the report that was handed over last.
 #[derive(Default)]
 pub(super) struct HandedOver {
-    articles: Pieces<ArticleReport>,
-    entities: Pieces<EntityReport>,
-    overlaps: Pieces<OverlapReport>,
+    articles: Pieces<Arc<ArticleReport>>,
+    entities: Pieces<Arc<EntityReport>>,
+    overlaps: Pieces<Arc<OverlapReport>>,
     quote_changes: Pieces<QuoteChangeReport>,
     number_differences: Pieces<NumberDifferenceReport>,
 }
@@ -26,24 +27,25 @@ impl HandedOver {
         let lists = [
             (
                 "articles",
-                self.articles.update(take(&mut report.articles))?,
+                self.articles.update(take(&mut report.articles), same)?,
             ),
             (
                 "entities",
-                self.entities.update(take(&mut report.entities))?,
+                self.entities.update(take(&mut report.entities), same)?,
             ),
             (
                 "overlaps",
-                self.overlaps.update(take(&mut report.overlaps))?,
+                self.overlaps.update(take(&mut report.overlaps), same)?,
             ),
             (
                 "quoteChanges",
-                self.quote_changes.update(take(&mut report.quote_changes))?,
+                self.quote_changes
+                    .update(take(&mut report.quote_changes), PartialEq::eq)?,
             ),
             (
                 "numberDifferences",
                 self.number_differences
-                    .update(take(&mut report.number_differences))?,
+                    .update(take(&mut report.number_differences), PartialEq::eq)?,
             ),
         ];
         // What is left is small.
@@ -70,15 +72,18 @@ impl<T> Default for Pieces<T> {
     }
 }
 
-impl<T: PartialEq + Serialize> Pieces<T> {
+impl<T: Serialize> Pieces<T> {
     /// Takes the list as it is now and returns its objects. An item that stands where it stood,
     /// counted from the start or from the end, keeps its object.
-    fn update(&mut self, items: Vec<T>) -> Result<Array, Error> {
+    fn update(&mut self, items: Vec<T>, same: fn(&T, &T) -> bool) -> Result<Array, Error> {
         let objects = Array::new_with_length(items.len() as u32);
         for (index, item) in items.iter().enumerate() {
             let from_end = (self.items.len() + index).checked_sub(items.len());
             let mut places = [Some(index), from_end].into_iter().flatten();
-            let known = places.find(|&place| self.items.get(place) == Some(item));
+            let known = places.find(|&place| {
+                let known = self.items.get(place);
+                known.is_some_and(|known| same(known, item))
+            });
             let object = match known {
                 Some(place) => self.objects.get(place as u32),
                 None => plain(item)?,
@@ -90,6 +95,11 @@ impl<T: PartialEq + Serialize> Pieces<T> {
         *self = Self { items, objects };
         Ok(handed)
     }
+}
+
+/// Whether two say the same. Most are one and the same.
+fn same<T: PartialEq>(one: &Arc<T>, other: &Arc<T>) -> bool {
+    Arc::ptr_eq(one, other) || one == other
 }
 
 /// A value as a plain object.
