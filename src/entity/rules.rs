@@ -80,12 +80,20 @@ impl RuleRecogniser {
     pub(super) fn read(&self, looked_up: &mut LookedUp, words: &Words) -> Vec<Mention> {
         let article = words.article;
         let candidates = candidates(&self.lexicon, words);
-        let readings = Readings::of((&self.lexicon, looked_up), words, &candidates);
+        let names: Vec<String> = candidates
+            .iter()
+            .map(|candidate| match candidate.reading {
+                Reading::Open(_) => name(words, &candidate.tokens),
+                Reading::Sure(..) => String::new(),
+            })
+            .collect();
+        let named = || candidates.iter().zip(names.iter().map(String::as_str));
+        let readings = Readings::of((&self.lexicon, looked_up), words, named);
         let mut mentions: Vec<Mention> = Vec::new();
-        for candidate in &candidates {
+        for (candidate, name) in named() {
             let decided = match candidate.reading {
                 Reading::Sure(kind, confidence) => Some((kind, confidence)),
-                Reading::Open(guess) => readings.decide(words, candidate, guess),
+                Reading::Open(guess) => readings.decide(candidate, name, guess),
             };
             if let Some((kind, confidence)) = decided {
                 mentions.push(Mention {
@@ -117,54 +125,54 @@ fn span(article: &Article, tokens: &Range<usize>) -> Span {
 }
 
 /// What the whole article says of each name whose reading is open.
-struct Readings {
+struct Readings<'w> {
     /// The evidence on each name, folded.
-    evidence: FxHashMap<String, Evidence>,
+    evidence: FxHashMap<&'w str, Evidence>,
     /// The words of the names of persons.
-    persons: FxHashSet<String>,
+    persons: FxHashSet<&'w str>,
     /// Who filed the story: the names between the brackets of a dateline or credit.
-    agencies: FxHashSet<String>,
+    agencies: FxHashSet<&'w str>,
     /// The first words of the names of countries and regions that begin with a point of the compass.
-    compass: FxHashSet<String>,
+    compass: FxHashSet<&'w str>,
 }
 
-impl Readings {
-    fn of(
+impl<'w> Readings<'w> {
+    /// Reads the candidates, each with its name, folded, where its reading is open.
+    fn of<C: Iterator<Item = (&'w Candidate, &'w str)>>(
         (lexicon, looked_up): (&Lexicon, &mut LookedUp),
-        words: &Words,
-        candidates: &[Candidate],
+        words: &'w Words,
+        candidates: impl Fn() -> C,
     ) -> Self {
-        let mut evidence: FxHashMap<String, Evidence> = FxHashMap::default();
-        for candidate in candidates {
+        let mut evidence: FxHashMap<&str, Evidence> = FxHashMap::default();
+        for (candidate, name) in candidates() {
             if let Reading::Open(_) = candidate.reading {
-                let name = name(words, &candidate.tokens);
                 evidence
                     .entry(name)
                     .or_default()
                     .add((lexicon, looked_up), words, candidate);
             }
         }
-        let filed_by = candidates.iter().filter(|candidate| {
+        let filed_by = candidates().filter(|(candidate, _)| {
             matches!(candidate.reading, Reading::Open(_)) && files(words, &candidate.tokens)
         });
-        let agencies = filed_by.map(|it| name(words, &it.tokens)).collect();
+        let agencies = filed_by.map(|(_, name)| name).collect();
         let mut persons = FxHashSet::default();
         let mut compass = FxHashSet::default();
-        for candidate in candidates {
+        for (candidate, name) in candidates() {
             let several = candidate.tokens.len() > 1;
             if several
                 && let Reading::Sure(Kind::Place, _) = candidate.reading
                 && words[candidate.tokens.start].is(Roles::COMPASS)
             {
-                compass.insert(words.folded(candidate.tokens.start).to_owned());
+                compass.insert(words.folded(candidate.tokens.start));
             }
             if several
                 && let Reading::Open(_) = candidate.reading
-                && let Some(evidence) = evidence.get(&name(words, &candidate.tokens))
+                && let Some(evidence) = evidence.get(name)
                 && let Some((Kind::Person, _)) = best(&evidence.scores())
             {
-                persons.insert(words.folded(candidate.tokens.start).to_owned());
-                persons.insert(words.folded(candidate.tokens.end - 1).to_owned());
+                persons.insert(words.folded(candidate.tokens.start));
+                persons.insert(words.folded(candidate.tokens.end - 1));
             }
         }
         Self {
@@ -177,19 +185,18 @@ impl Readings {
 
     fn decide(
         &self,
-        words: &Words,
         candidate: &Candidate,
+        name: &str,
         guess: Option<Kind>,
     ) -> Option<(Kind, f32)> {
-        let name = name(words, &candidate.tokens);
-        if self.compass.contains(&name) {
+        if self.compass.contains(name) {
             return Some((Kind::Place, BY_COMPASS));
         }
-        if self.agencies.contains(&name) {
+        if self.agencies.contains(name) {
             return Some((Kind::Organisation, FILED_BY));
         }
-        let mut scores = self.evidence.get(&name)?.scores();
-        if candidate.tokens.len() == 1 && self.persons.contains(&name) {
+        let mut scores = self.evidence.get(name)?.scores();
+        if candidate.tokens.len() == 1 && self.persons.contains(name) {
             scores[0] += NAMED_BEFORE;
         }
         let (kind, confidence) = best(&scores)?;

@@ -2,7 +2,6 @@
 //! Korea" are one name. It depends on one article alone; [`resolve`](super::resolve()) looks at all.
 
 use super::lexicon::{Lexicon, LookedUp};
-use super::spelled::Spelled;
 use super::{Mention, acronyms};
 use crate::article::Article;
 use crate::span::Span;
@@ -58,7 +57,14 @@ fn known_name<'l>(
     article: &Article,
     mention: &Mention,
 ) -> Option<(&'l str, bool)> {
-    let entry = looked_up.entry(lexicon, &Spelled::of(article, mention).key);
+    let mut key = String::new();
+    for token in &article.tokens()[article.tokens_in(mention.span)] {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(&looked_up.word(lexicon, token.span.of(article.text())).plain);
+    }
+    let entry = looked_up.entry(lexicon, &key);
     let thing = lexicon.thing(entry.thing?)?;
     if thing.kind != mention.kind {
         return None;

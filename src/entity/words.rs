@@ -1,12 +1,10 @@
 //! The words of an article as the recogniser sees them: folded, looked up, and by their shape.
 
 use super::lexicon::format::Roles;
-use super::lexicon::plain::push_plain;
 use super::lexicon::{Entry, Lexicon, LookedUp};
 use crate::article::Article;
 #[cfg(feature = "model")]
 use crate::span::Span;
-use crate::text::fold::fold;
 use crate::text::quantities::QuantityKind;
 use crate::text::tokens::TokenKind;
 use std::ops::Range;
@@ -63,8 +61,7 @@ impl<'a> Words<'a> {
             folded: String::with_capacity(article.text().len()),
             words: Vec::with_capacity(article.tokens().len()),
         };
-        words.read_tokens();
-        words.look_up(lexicon, looked_up);
+        words.read_tokens(lexicon, looked_up);
         words.read_sentences();
         let money = article.quantities().iter();
         let money = money.filter(|quantity| quantity.kind == QuantityKind::Money);
@@ -101,43 +98,40 @@ impl<'a> Words<'a> {
         self.folded(index) == text
     }
 
-    fn read_tokens(&mut self) {
+    /// Finds for each token what it is on its own, and the longest name that begins with it.
+    fn read_tokens(&mut self, lexicon: &Lexicon, looked_up: &mut LookedUp) {
         let text = self.article.text();
         let mut end = u32::MAX;
-        for token in self.article.tokens() {
-            let written = token.span.of(text);
+        // Names of several words are looked for when all words are read.
+        let mut walks = Vec::new();
+        for (token, index) in self.article.tokens().iter().zip(0..) {
+            let word = looked_up.word(lexicon, token.span.of(text));
             let start = self.folded.len() as u32;
-            push_plain(&mut self.folded, &fold(written));
+            self.folded.push_str(&word.plain);
             let is_word = token.kind == TokenKind::Word;
-            let mut letters = written.chars().filter(|letter| letter.is_alphabetic());
             self.words.push(Word {
                 folded: start..self.folded.len() as u32,
-                capital: is_word && written.chars().any(char::is_uppercase),
-                capitals: is_word
-                    && written.chars().nth(1).is_some()
-                    && letters.all(char::is_uppercase),
+                entry: word.entry.unwrap_or_default(),
+                capital: is_word && word.capital,
+                capitals: is_word && word.capitals,
                 glued: token.span.start == end,
                 is_word,
                 ..Word::default()
             });
+            self.words[index].name = self.name(index..index + 1, word.entry);
             end = token.span.end;
+            if let Some(walk) = word.walk(lexicon) {
+                walks.push((index, walk));
+            }
         }
-    }
-
-    /// Finds for each token what it is on its own, and the longest name that begins with it.
-    fn look_up(&mut self, lexicon: &Lexicon, looked_up: &mut LookedUp) {
-        for index in 0..self.words.len() {
-            let (entry, mut walk) = looked_up.word(lexicon, self.folded(index));
-            self.words[index].entry = entry.unwrap_or_default();
-            let mut longest = self.name(index..index + 1, entry);
+        for (index, mut walk) in walks {
             for end in index + 1..self.words.len().min(index + LONGEST_NAME) {
-                let Some(walk) = &mut walk else { break };
                 if end > index + 1 && !walk.step(b" ") || !walk.step(self.folded(end).as_bytes()) {
                     break;
                 }
-                longest = self.name(index..end + 1, walk.entry()).or(longest);
+                let longer = self.name(index..end + 1, walk.entry());
+                self.words[index].name = longer.or(self.words[index].name);
             }
-            self.words[index].name = longest;
         }
     }
 

@@ -1,7 +1,9 @@
 //! Look-ups that were made before. A text uses few words, each again and again, and after an edit it
 //! uses the same; to find one in the lexicon takes a step for each of its letters.
 
+use super::plain::push_plain;
 use super::{Entry, Lexicon, Walk, format};
+use crate::text::fold::fold;
 use fst::raw::CompiledAddr;
 use rustc_hash::FxHashMap;
 
@@ -11,9 +13,35 @@ const MOST_KEPT: usize = 1 << 16;
 /// What look-ups in one lexicon have led to. With another lexicon, begin anew.
 #[derive(Default, Debug)]
 pub struct LookedUp {
+    words: FxHashMap<Box<str>, Word>,
     found: FxHashMap<Vec<u8>, Found>,
     /// The bytes that are looked for.
     wanted: Vec<u8>,
+}
+
+/// What is the same of a word wherever it is written like this.
+#[derive(Debug)]
+pub(in crate::entity) struct Word {
+    /// Folded and without accents.
+    pub plain: Box<str>,
+    /// What is known of it.
+    pub entry: Option<Entry>,
+    /// Whether any letter is in upper case; and whether it has two characters, and all its letters are.
+    pub capital: bool,
+    pub capitals: bool,
+    goes_on: Option<(CompiledAddr, u64)>,
+}
+
+impl Word {
+    /// A walk along the names in `lexicon` that go on with another word behind this one.
+    pub fn walk<'l>(&self, lexicon: &'l Lexicon) -> Option<Walk<'l>> {
+        let (node, value) = self.goes_on?;
+        let names = lexicon.names.as_ref()?;
+        Some(Walk {
+            at: Some((names, names.node(node))),
+            value,
+        })
+    }
 }
 
 /// What one look-up leads to.
@@ -25,19 +53,30 @@ struct Found {
 }
 
 impl LookedUp {
-    /// What is known of `word`, and a walk along the names that go on with another word behind it.
-    pub(in crate::entity) fn word<'l>(
-        &mut self,
-        lexicon: &'l Lexicon,
-        word: &str,
-    ) -> (Option<Entry>, Option<Walk<'l>>) {
-        let found = self.look_up(lexicon, &[word.as_bytes()]);
-        let goes_on = found.goes_on.zip(lexicon.names.as_ref());
-        let walk = goes_on.map(|((node, value), names)| Walk {
-            at: Some((names, names.node(node))),
-            value,
-        });
-        (found.value.map(format::unpack), walk)
+    /// What is known of a word, as it is written.
+    pub(in crate::entity) fn word(&mut self, lexicon: &Lexicon, written: &str) -> &Word {
+        if !self.words.contains_key(written) {
+            if self.words.len() >= MOST_KEPT {
+                self.words.clear();
+            }
+            let word = self.read(lexicon, written);
+            self.words.insert(written.into(), word);
+        }
+        &self.words[written]
+    }
+
+    fn read(&mut self, lexicon: &Lexicon, written: &str) -> Word {
+        let mut plain = String::new();
+        push_plain(&mut plain, &fold(written));
+        let found = self.look_up(lexicon, &[plain.as_bytes()]);
+        let mut letters = written.chars().filter(|letter| letter.is_alphabetic());
+        Word {
+            plain: plain.into(),
+            entry: found.value.map(format::unpack),
+            capital: written.chars().any(char::is_uppercase),
+            capitals: written.chars().nth(1).is_some() && letters.all(char::is_uppercase),
+            goes_on: found.goes_on,
+        }
     }
 
     /// What is known of `key`: folded words joined by one space.
