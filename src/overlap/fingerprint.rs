@@ -4,13 +4,16 @@ use super::aliases::{Alias, Aliases};
 use super::terms::{SentenceReader, Term, Words};
 use super::told::Told;
 use super::vocabulary::{InvertedIndex, Vocabulary};
-use crate::article::{Article, Passage, count_before};
+use crate::article::{Article, Passage};
 use crate::span::Span;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 /// Most terms of a unit. A longer sentence is cut, so that aligning two units costs a bounded time.
 const LONGEST_UNIT: usize = 96;
+
+/// Where terms begin is noted for every so many bytes of the text, a power of two.
+const BYTES_OF_STRETCH: usize = 32;
 
 /// Most terms of a headline.
 const MOST_OF_HEADLINE: usize = 20;
@@ -52,6 +55,10 @@ pub struct Fingerprint {
     pub(super) stems: Vocabulary,
     /// Where the stems of content terms stand.
     pub(super) index: InvertedIndex,
+    /// For each stretch of the text, how many terms begin before it.
+    begun: Vec<u32>,
+    /// For each sentence, a number for all that it is by itself, once a memory has asked.
+    pub(super) keys: OnceLock<Vec<u64>>,
     /// The names of persons, in order; none where nobody has looked for them.
     pub(super) persons: Option<Vec<Span>>,
     /// What the article tells, once a comparison has asked.
@@ -111,6 +118,13 @@ impl Fingerprint {
         for (index, unit) in (0..).zip(&print.units) {
             print.unit_of.resize(unit.terms.end, index);
         }
+        for (index, term) in (0..).zip(&print.terms) {
+            // In the stretch that it begins in, and in those before that are not noted yet, none else did.
+            let stretches = term.span.start as usize / BYTES_OF_STRETCH + 1;
+            if print.begun.len() < stretches {
+                print.begun.resize(stretches, index);
+            }
+        }
         print.index = InvertedIndex::of(&print.terms, &print.stems, &print.unit_of);
         print
     }
@@ -122,8 +136,19 @@ impl Fingerprint {
 
     /// The terms that begin inside `span`.
     pub(super) fn terms_in(&self, span: Span) -> Range<usize> {
-        let start = self.terms.partition_point(|t| t.span.start < span.start);
-        start..start + count_before(&self.terms[start..], |t| t.span.start < span.end)
+        let start = self.begun_before(span.start);
+        let end = self.begun_before(span.end);
+        start..end.max(start)
+    }
+
+    /// How many terms begin before byte `end`.
+    fn begun_before(&self, end: u32) -> usize {
+        let Some(begun) = self.begun.get(end as usize / BYTES_OF_STRETCH) else {
+            return self.terms.len();
+        };
+        let begun = *begun as usize;
+        let next = self.terms[begun..].iter();
+        begun + next.take_while(|term| term.span.start < end).count()
     }
 
     /// The text from the first to the last term of `terms`, with the marks around them where a

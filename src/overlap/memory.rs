@@ -234,6 +234,19 @@ impl Findings {
 
 /// For each sentence, a number for everything that its findings depend on.
 fn keys(print: &Fingerprint, side: &SharedSide, scope: [u64; 2]) -> Vec<u64> {
+    let scope = hash::of_numbers(scope);
+    let own = print.keys.get_or_init(|| own_keys(print));
+    let keys = print.units.iter().zip(own).map(|(unit, own)| {
+        let weights = side.weights[unit.terms.clone()].iter();
+        weights.fold(hash::mixed(scope ^ own), |key, weight| {
+            hash::mixed(key ^ u64::from(weight.to_bits()))
+        })
+    });
+    keys.collect()
+}
+
+/// For each sentence, a number for what it is by itself.
+fn own_keys(print: &Fingerprint) -> Vec<u64> {
     let key = |unit: &Unit| {
         let role = match unit.role {
             Role::Headline => 0,
@@ -242,9 +255,8 @@ fn keys(print: &Fingerprint, side: &SharedSide, scope: [u64; 2]) -> Vec<u64> {
         };
         let next = print.terms.get(unit.terms.end);
         let opens = next.is_none_or(|term| term.opens_clause);
-        let mut key = hash::of_numbers(scope.into_iter().chain([role, u64::from(opens)]));
-        for at in unit.terms.clone() {
-            let term = &print.terms[at];
+        let mut key = hash::of_numbers([role, u64::from(opens)]);
+        for term in &print.terms[unit.terms.clone()] {
             let flags = [
                 term.content,
                 term.name,
@@ -256,13 +268,8 @@ fn keys(print: &Fingerprint, side: &SharedSide, scope: [u64; 2]) -> Vec<u64> {
             let flags = flags
                 .iter()
                 .fold(0, |bits, flag| bits << 1 | u64::from(*flag));
-            let weights = u64::from(side.weights[at].to_bits()) << 32;
-            for number in [
-                term.id,
-                term.stem,
-                weights | u64::from(term.weight.to_bits()),
-                flags,
-            ] {
+            let weight = u64::from(term.weight.to_bits()) << 32;
+            for number in [term.id, term.stem, weight | flags] {
                 key = hash::mixed(key ^ number);
             }
         }

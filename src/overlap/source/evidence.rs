@@ -3,12 +3,14 @@
 use super::house::{credit, houses};
 use super::{Compared, Reason, ReasonKind};
 use crate::article::Article;
+use crate::order::sort_by_number;
 use crate::overlap::{
     Comparison, EditKind, Fingerprint, Member, OverlapKind, QuoteChange, QuoteChangeKind,
 };
 use crate::span::Span;
 use crate::text::boilerplate::BoilerplateKind;
 use crate::text::dates::DateKind;
+use std::ops::Range;
 
 /// The weights of the evidence.
 const CREDITED: f64 = 3.0;
@@ -43,15 +45,25 @@ pub(super) struct Witness<'t> {
     houses: Vec<(Vec<String>, Option<Span>)>,
     /// The agencies that filed it.
     filed_by: Vec<Vec<String>>,
-    /// For each term, whether the article tells it in its own words: outside quotations.
-    told: Vec<bool>,
+    /// Before each term, and at the end, how many terms the article tells in its own words, outside
+    /// quotations, and their letters.
+    told: Vec<(u32, u32)>,
 }
 
 impl<'t> Witness<'t> {
     pub fn of(&(article, print): &(&'t Article, &'t Fingerprint)) -> Self {
-        let mut told = vec![true; print.terms.len()];
+        let mut own = vec![true; print.terms.len()];
         for quotation in article.quotations() {
-            told[print.terms_in(quotation.span)].fill(false);
+            own[print.terms_in(quotation.span)].fill(false);
+        }
+        let mut told = Vec::with_capacity(own.len() + 1);
+        let mut before = (0, 0);
+        told.push(before);
+        for (term, own) in print.terms.iter().zip(own) {
+            if own {
+                before = (before.0 + 1, before.1 + u32::from(term.letters));
+            }
+            told.push(before);
         }
         let houses = houses(article);
         let borne = houses.iter().filter(|(_, place)| place.is_some());
@@ -155,21 +167,23 @@ fn credited(source: &Witness, other: &Witness) -> Option<(Option<Span>, Span)> {
 /// Whether enough of what `copy`, which is `member` of the pair, tells in its own words stands in the
 /// other, and not as the words of a third.
 fn copies(copy: &Witness, source: &Witness, found: &Comparison, member: Member) -> bool {
-    let print = copy.print;
-    let mut shared = vec![false; print.terms.len()];
+    let mut shared: Vec<Range<usize>> = Vec::new();
     for overlap in &found.overlaps {
-        let theirs = &source.told[source.print.terms_in(overlap.span(member.other()))];
-        let own = theirs.iter().filter(|told| **told).count();
-        if overlap.kind != OverlapKind::Rewritten && 2 * own >= theirs.len() {
-            shared[print.terms_in(overlap.span(member))].fill(true);
+        let theirs = source.print.terms_in(overlap.span(member.other()));
+        let own = source.told[theirs.end].0 - source.told[theirs.start].0;
+        if overlap.kind != OverlapKind::Rewritten && 2 * own as usize >= theirs.len() {
+            shared.push(copy.print.terms_in(overlap.span(member)));
         }
     }
-    let (mut whole, mut both) = (0, 0);
-    for ((term, told), shared) in print.terms.iter().zip(&copy.told).zip(shared) {
-        let letters = if *told { u32::from(term.letters) } else { 0 };
-        whole += letters;
-        both += if shared { letters } else { 0 };
+    sort_by_number(&mut shared, |terms| terms.start as u64);
+    let letters = |place: usize| copy.told[place].1;
+    let (mut both, mut counted) = (0, 0);
+    for terms in shared {
+        let from = counted.max(terms.start);
+        counted = counted.max(terms.end);
+        both += letters(counted) - letters(from.min(counted));
     }
+    let whole = letters(copy.print.terms.len());
     f64::from(both) >= LEAST_NARRATION * f64::from(whole)
 }
 
