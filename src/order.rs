@@ -47,10 +47,12 @@ pub(crate) fn sort_numbers(numbers: &mut [(u64, u32)]) {
 
 /// Numbers in order, each once.
 pub(crate) fn distinct(numbers: impl Iterator<Item = u64>) -> Vec<u64> {
-    let mut numbers: Vec<(u64, u32)> = numbers.map(|number| (number, 0)).collect();
-    sort_numbers(&mut numbers);
-    numbers.dedup();
-    numbers.into_iter().map(|(number, _)| number).collect()
+    // The words of a sentence, as a rule.
+    let mut all = Vec::with_capacity(numbers.size_hint().1.unwrap_or_default().min(32));
+    all.extend(numbers.map(|number| (number, 0)));
+    sort_numbers(&mut all);
+    all.dedup();
+    all.into_iter().map(|(number, _)| number).collect()
 }
 
 /// How many numbers two lists, each in order, have in common: those of the first, where it has some

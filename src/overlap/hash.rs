@@ -15,13 +15,16 @@ pub(super) fn of_text(text: &[u8]) -> u64 {
         rest = &rest[8..];
     }
     // What is left is read from either end: the two halves may share letters.
-    let last = match (rest, rest) {
-        ([a, b, c, d, ..], [.., e, f, g, h]) => [*a, *b, *c, *d, *e, *f, *g, *h],
-        ([a, ..], [.., b]) => [*a, rest[rest.len() / 2], *b, 0, 0, 0, 0, 0],
-        _ => [0; 8],
+    let last = match (rest.first_chunk(), rest.last_chunk()) {
+        (Some(first), Some(last)) => {
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
+        }
+        _ => rest
+            .iter()
+            .fold(0, |number, byte| number << 8 | u64::from(*byte)),
     };
     // Twice, because texts that differ in one letter would else have neighbouring low bits.
-    mixed(mixed(hash ^ u64::from_le_bytes(last)))
+    mixed(mixed(hash ^ last))
 }
 
 /// Spreads every bit over all. No two numbers share it.

@@ -6,7 +6,8 @@ use super::hash;
 use super::numbering::{ABSENT, Numbering};
 use super::synonyms::MEANINGS;
 use super::words::{
-    Class, FUNCTION_WORDS, NEGATIONS, NUMBERS, STOCK_WORDS, spelling, stem, stripped,
+    Class, FUNCTION_WORDS, NEGATIONS, NUMBERS, STOCK_WORDS, is_plain, spelling, stem,
+    stripped_plain,
 };
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -26,15 +27,28 @@ pub(super) struct Known {
 
 /// What is known of `word`, which is folded and in its one spelling, and whose hash is `hash`.
 pub(super) fn known(word: &str, hash: u64) -> Known {
+    known_plain(word, hash, is_plain(word))
+}
+
+/// The same where it is known whether the word is of small letters from `a` to `z` alone.
+pub(super) fn known_plain(word: &str, hash: u64, plain: bool) -> Known {
     let listed = LISTED.words.find(hash);
     if listed != ABSENT {
         return LISTED.known[listed as usize];
+    }
+    if plain {
+        return Known {
+            class: Class::Content,
+            number: false,
+            negation: false,
+            stem: LISTED.related(hash::of_word(stripped_plain(word))),
+        };
     }
     Known {
         class: Class::Content,
         number: word.starts_with(|first: char| first.is_ascii_digit()),
         negation: word.ends_with("n't"),
-        stem: LISTED.related(hash::of_word(stripped(word))),
+        stem: LISTED.related(hash),
     }
 }
 

@@ -240,13 +240,17 @@ impl Comparison {
         let mut passages = Passages::sure(&mut aligner, memory);
         let (ours, theirs) = (Figures::of(a, print_a), Figures::of(b, print_b));
         let mut overlaps = passages.overlaps(&aligner);
-        let mut number_differences = figures::number_differences(&ours, &theirs, &overlaps);
+        let mut asked = figures::Asked::default();
+        let differences = |asked: &mut _, overlaps: &_| {
+            figures::number_differences(&ours, &theirs, asked, overlaps)
+        };
+        let mut number_differences = differences(&mut asked, &overlaps);
         // What only the model takes for the same statement is no evidence; but of one event, more
         // is said again.
         let same_event = event::same_event(&ours, &theirs, &overlaps, &number_differences);
         if passages.add_rewritten(&mut aligner, memory, same_event) {
             overlaps = passages.overlaps(&aligner);
-            number_differences = figures::number_differences(&ours, &theirs, &overlaps);
+            number_differences = differences(&mut asked, &overlaps);
         }
         let coverage = (
             Coverage::of(print_a, &overlaps, Member::First),

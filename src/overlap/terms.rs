@@ -2,10 +2,10 @@
 
 use super::aliases::Aliases;
 use super::hash;
-use super::known::known;
+use super::known::known_plain;
 use super::numbering::{ABSENT, Numbering};
 use super::vocabulary::Vocabulary;
-use super::words::{Class, respelled};
+use super::words::{Class, is_plain, respelled_plain};
 use crate::article::Article;
 use crate::span::Span;
 use crate::text::fold::fold;
@@ -110,15 +110,24 @@ impl Words {
     /// Reads a word that was not met before.
     fn read(&mut self, text: &str) -> Form {
         let word = &mut self.folded;
-        let letters = fold_into(text, word);
-        if word.starts_with(|first: char| first.is_ascii_digit()) {
-            word.retain(|character| character != ',');
+        let mut letters = text.len();
+        word.clear();
+        word.push_str(text);
+        word.make_ascii_lowercase();
+        let mut plain = is_plain(word);
+        if !plain {
+            letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+            *word = fold(text).into_owned();
+            if word.starts_with(|first: char| first.is_ascii_digit()) {
+                word.retain(|character| character != ',');
+            }
+            plain = is_plain(word);
         }
-        if let Some(other) = respelled(word) {
+        if plain && let Some(other) = respelled_plain(word) {
             *word = other;
         }
         let id = hash::of_word(word);
-        let known = known(word, id);
+        let known = known_plain(word, id, plain);
         let term = Term {
             id,
             stem: known.stem,
@@ -138,21 +147,6 @@ impl Words {
             stem_number: ABSENT,
             class: known.class,
         }
-    }
-}
-
-/// Folds `text`, and counts its letters and digits.
-fn fold_into(text: &str, folded: &mut String) -> usize {
-    folded.clear();
-    let plain = |byte: u8| byte.is_ascii() && byte != b'`';
-    if text.bytes().all(plain) && !text.ends_with('.') {
-        folded.push_str(text);
-        folded.make_ascii_lowercase();
-        let bytes = text.bytes();
-        bytes.filter(u8::is_ascii_alphanumeric).count()
-    } else {
-        folded.push_str(&fold(text));
-        text.chars().filter(|c| c.is_alphanumeric()).count()
     }
 }
 

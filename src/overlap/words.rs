@@ -121,7 +121,12 @@ pub(super) fn spelling(word: Cow<'_, str>) -> Cow<'_, str> {
 
 /// The same where it is another spelling.
 pub(super) fn respelled(word: &str) -> Option<String> {
-    if word.len() < 4 || !is_plain(word) {
+    is_plain(word).then(|| respelled_plain(word)).flatten()
+}
+
+/// The same of a word of small letters from `a` to `z` alone.
+pub(super) fn respelled_plain(word: &str) -> Option<String> {
+    if word.len() < 4 {
         return None;
     }
     if let Some(other) = SPELLINGS.get(word) {
@@ -200,9 +205,15 @@ pub(super) fn stem(word: &str) -> Cow<'_, str> {
 
 /// The same of a word that is no number.
 pub(super) fn stripped(word: &str) -> &str {
-    if !is_plain(word) {
-        return word;
+    if is_plain(word) {
+        stripped_plain(word)
+    } else {
+        word
     }
+}
+
+/// The same of a word of small letters from `a` to `z` alone.
+pub(super) fn stripped_plain(word: &str) -> &str {
     let mut endings = endings(word.as_bytes()).iter();
     let Some(stem) = endings.find_map(|ending| without_ending(word, ending, 4)) else {
         return word;
@@ -242,7 +253,7 @@ const fn endings(word: &[u8]) -> &'static [&'static str] {
 }
 
 /// Whether a word is of small letters from `a` to `z` alone.
-fn is_plain(word: &str) -> bool {
+pub(super) fn is_plain(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 

@@ -26,6 +26,10 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
         at = at.max(list.body);
     }
     while at < tokens.len() {
+        if list.is_none() && is_plain(text, tokens[at]) {
+            at += 1;
+            continue;
+        }
         if let Some(next) = list.as_ref().and_then(|list| list.next(view, at)) {
             if at > start {
                 found.push(start..at);
@@ -59,6 +63,11 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
         found.push(start..tokens.len());
     }
     found
+}
+
+/// Whether `token` is a word without a stop, as most are.
+fn is_plain(text: &str, token: Token) -> bool {
+    token.kind == TokenKind::Word && text.as_bytes()[token.span.end as usize - 1] != b'.'
 }
 
 /// What may end a sentence.

@@ -80,22 +80,22 @@ fn cut(text: &str) -> Vec<Token> {
     while at < bytes.len() {
         let start = at;
         let mut held = 0;
-        while let Some(&byte) = bytes.get(at) {
-            let class = class::of(byte);
-            if class == class::GAP {
-                break;
-            }
+        let chunk = bytes[start..].iter().map(|byte| class::of(*byte));
+        for class in chunk.take_while(|class| *class != class::GAP) {
             held |= class;
             at += 1;
         }
+        // The chunk ends here, and the next one begins behind the gap.
+        let end = at;
+        at += 1;
         match held {
-            0 => at += 1,
+            0 => {}
             // Nothing but letters: no rule applies.
             class::LETTER => {
-                let word = Token::new(Span::from(start..at), TokenKind::Word);
+                let word = Token::new(Span::from(start..end), TokenKind::Word);
                 tokenizer.found.push(word);
             }
-            _ if held & class::HIGH == 0 => ascii_pieces(&bytes[start..at], |piece| {
+            _ if held & class::HIGH == 0 => ascii_pieces(&bytes[start..end], |piece| {
                 let span = Span::from(start + piece.start..start + piece.end);
                 let first = bytes[start + piece.start];
                 match class::of(first) {
@@ -105,7 +105,7 @@ fn cut(text: &str) -> Vec<Token> {
                 }
             }),
             _ => {
-                for (offset, piece) in text[start..at].split_word_bound_indices() {
+                for (offset, piece) in text[start..end].split_word_bound_indices() {
                     if let Some(first) = piece.chars().find(|c| !is_joiner(*c))
                         && !first.is_whitespace()
                         && !first.is_control()

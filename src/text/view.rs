@@ -40,8 +40,11 @@ impl<'a> View<'a> {
 
     /// The first character of token `index`; the null character past the end.
     pub(super) fn first(self, index: usize) -> char {
-        match self.tokens.get(index) {
-            Some(token) if token.facts.byte != 0 => char::from(token.facts.byte),
+        let Some(token) = self.tokens.get(index) else {
+            return '\0';
+        };
+        match self.text.as_bytes().get(token.span.start as usize) {
+            Some(byte) if byte.is_ascii() => char::from(*byte),
             _ => self.word(index).chars().next().unwrap_or_default(),
         }
     }
@@ -51,7 +54,8 @@ impl<'a> View<'a> {
         let Some(token) = self.tokens.get(index) else {
             return '\0';
         };
-        if token.facts.byte != 0 {
+        // A character has four bytes at most.
+        if token.facts.byte != 0 || token.span.len() > 4 {
             return char::from(token.facts.byte);
         }
         let mut characters = token.span.of(self.text).chars();

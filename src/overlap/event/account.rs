@@ -58,7 +58,6 @@ impl Account {
         let top = end_of_top(print, TOP);
         let lead = end_of_top(print, LEAD);
         let first = &print.terms[..print.terms.partition_point(|term| term.span.start < lead)];
-        let is_name = |term: &&Term| term.name && term.content;
         let quotations = article.quotations().iter();
         let said = quotations.map(|quotation| print.terms_in(quotation.span));
         Self {
@@ -67,7 +66,7 @@ impl Account {
             all_weekdays: weekdays(article, u32::MAX),
             filed: Filing::of(article),
             lead: distinct(first.iter().filter(|t| t.content).map(|t| t.stem)),
-            names: distinct(print.terms.iter().filter(is_name).map(|t| t.stem)),
+            names: names(print),
             names_of_lead: distinct(first.iter().filter(is_name).map(|t| t.stem)),
             numbered: numbered(article, lead),
             tallies: tallies(article, top),
@@ -88,6 +87,23 @@ fn end_of_top(print: &Fingerprint, sentences: usize) -> u32 {
         body <= sentences
     });
     units.last().map_or(0, |last| last.span.end)
+}
+
+/// Whether a term is part of a name and tells it from others.
+fn is_name(term: &&Term) -> bool {
+    term.name && term.content
+}
+
+/// The stems of all names of an article, in order. Most names are met often, and only their stems are
+/// sorted.
+fn names(print: &Fingerprint) -> Vec<u64> {
+    let mut is_met = vec![false; print.stems.numbers.len()];
+    let terms = print.terms.iter().zip(&print.stems.of_term);
+    for (_, stem) in terms.filter(|(term, _)| is_name(term)) {
+        is_met[*stem as usize] = true;
+    }
+    let stems = print.stems.numbers.hashes.iter().zip(is_met);
+    distinct(stems.filter_map(|(stem, is_met)| is_met.then_some(*stem)))
 }
 
 /// How many of the stems of names an article has.

@@ -5,6 +5,7 @@ use crate::overlap::hash;
 use crate::overlap::words::{spelling, stem};
 use crate::text::fold::fold;
 use crate::text::quantities::{Quantity, QuantityKind};
+use crate::text::word_table::WordTable;
 use std::ops::Range;
 
 /// What became of the people that a figure counts.
@@ -48,14 +49,19 @@ pub(in crate::overlap) struct Measure {
 }
 
 impl Measure {
-    /// Reads what `quantity` of `article` measures. No word for a fate is looked for beyond
-    /// `neighbours`, the tokens between the figures on either side.
-    pub fn of(article: &Article, quantity: &Quantity, neighbours: &Range<usize>) -> Self {
+    /// Reads what `quantity` of `article`, of these tokens, measures. No word for a fate is looked for
+    /// beyond `neighbours`, the tokens between the figures on either side.
+    pub fn of(
+        article: &Article,
+        quantity: &Quantity,
+        tokens: &Range<usize>,
+        neighbours: &Range<usize>,
+    ) -> Self {
         let unit = quantity.unit.as_deref().unwrap_or("");
         let named = unit_fate(unit);
         let fate = match quantity.kind {
             QuantityKind::Count if !is_measure(unit) => {
-                named.or_else(|| fate(article, quantity, neighbours))
+                named.or_else(|| fate(article, tokens, neighbours))
             }
             _ => None,
         };
@@ -172,39 +178,74 @@ fn unit_fate(unit: &str) -> Option<Fate> {
     }
 }
 
-/// The fate that a word tells of.
-fn fate_of(word: &str) -> Option<Fate> {
-    Some(match word {
-        "killed" | "kill" | "kills" | "killing" | "dead" | "died" | "die" | "dies" | "dying"
-        | "death" | "deaths" | "fatalities" | "toll" | "lives" | "bodies" | "drowned"
-        | "perished" | "slain" => Fate::Dead,
-        "injured" | "injure" | "injures" | "injuring" | "injuries" | "wounded" | "wounding"
-        | "wounds" | "hurt" | "hurting" | "treated" | "hospitalised" | "hospitalized" => {
-            Fate::Injured
-        }
-        "missing" | "unaccounted" => Fate::Missing,
-        "arrested" | "arrests" | "arresting" | "detained" | "detaining" | "custody" => {
-            Fate::Arrested
-        }
-        "evacuated" | "displaced" | "homeless" | "evacuating" | "displacing" => Fate::Displaced,
-        "rescued" | "rescuing" | "saved" | "saving" | "survived" | "survivors" | "pulled" => {
-            Fate::Rescued
-        }
-        "aboard" | "board" => Fate::Aboard,
-        _ => return None,
-    })
-}
+/// The words that tell of a fate.
+static FATES: &WordTable<Fate> = &WordTable::new([
+    ("aboard", Fate::Aboard),
+    ("arrested", Fate::Arrested),
+    ("arresting", Fate::Arrested),
+    ("arrests", Fate::Arrested),
+    ("board", Fate::Aboard),
+    ("bodies", Fate::Dead),
+    ("custody", Fate::Arrested),
+    ("dead", Fate::Dead),
+    ("death", Fate::Dead),
+    ("deaths", Fate::Dead),
+    ("detained", Fate::Arrested),
+    ("detaining", Fate::Arrested),
+    ("die", Fate::Dead),
+    ("died", Fate::Dead),
+    ("dies", Fate::Dead),
+    ("displaced", Fate::Displaced),
+    ("displacing", Fate::Displaced),
+    ("drowned", Fate::Dead),
+    ("dying", Fate::Dead),
+    ("evacuated", Fate::Displaced),
+    ("evacuating", Fate::Displaced),
+    ("fatalities", Fate::Dead),
+    ("homeless", Fate::Displaced),
+    ("hospitalised", Fate::Injured),
+    ("hospitalized", Fate::Injured),
+    ("hurt", Fate::Injured),
+    ("hurting", Fate::Injured),
+    ("injure", Fate::Injured),
+    ("injured", Fate::Injured),
+    ("injures", Fate::Injured),
+    ("injuries", Fate::Injured),
+    ("injuring", Fate::Injured),
+    ("kill", Fate::Dead),
+    ("killed", Fate::Dead),
+    ("killing", Fate::Dead),
+    ("kills", Fate::Dead),
+    ("lives", Fate::Dead),
+    ("missing", Fate::Missing),
+    ("perished", Fate::Dead),
+    ("pulled", Fate::Rescued),
+    ("rescued", Fate::Rescued),
+    ("rescuing", Fate::Rescued),
+    ("saved", Fate::Rescued),
+    ("saving", Fate::Rescued),
+    ("slain", Fate::Dead),
+    ("survived", Fate::Rescued),
+    ("survivors", Fate::Rescued),
+    ("toll", Fate::Dead),
+    ("treated", Fate::Injured),
+    ("unaccounted", Fate::Missing),
+    ("wounded", Fate::Injured),
+    ("wounding", Fate::Injured),
+    ("wounds", Fate::Injured),
+]);
 
-/// What became of those whom `quantity` counts, from the nearest word that tells: right before the
+/// What became of those whom the figure of these tokens counts, from the nearest word that tells: right before the
 /// figure (`killing 12`), behind it in its clause (`12 people were killed`), or before (`the toll
 /// stood at 12`).
-fn fate(article: &Article, quantity: &Quantity, neighbours: &Range<usize>) -> Option<Fate> {
-    let tokens = article.tokens_in(quantity.span);
-    const SHORTEST: usize = "die".len();
+fn fate(article: &Article, tokens: &Range<usize>, neighbours: &Range<usize>) -> Option<Fate> {
     let read = |at: usize| {
         let word = article.token_text(at);
-        let long = word.len() >= SHORTEST;
-        long.then(|| fate_of(&fold(word))).flatten()
+        if word.is_ascii() {
+            FATES.get(word)
+        } else {
+            FATES.get(&fold(word))
+        }
     };
     let before = neighbours.start.max(tokens.start.saturating_sub(BEFORE))..tokens.start;
     let behind = tokens.end..neighbours.end.min(tokens.end + BEHIND);

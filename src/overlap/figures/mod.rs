@@ -17,6 +17,7 @@ use crate::article::Article;
 use crate::order::sort_by_key;
 use crate::span::Span;
 use crate::text::dates::{DateKind, DateMention};
+pub(super) use pairing::Asked;
 use pairing::{are_of_one_thing, evident, facing, is_near};
 use serde::{Deserialize, Serialize};
 use statement::{Figure, Figures};
@@ -72,10 +73,11 @@ impl NumberDifference {
 }
 
 /// The figures and dates that differ, by their place in the first article. `overlaps` are those of
-/// the two.
+/// the two, and `asked` is kept for when they are others.
 pub(super) fn number_differences(
     ours: &Figures,
     theirs: &Figures,
+    asked: &mut Asked,
     overlaps: &[Overlap],
 ) -> Vec<NumberDifference> {
     let (a, b) = (ours.article, theirs.article);
@@ -123,7 +125,7 @@ pub(super) fn number_differences(
             pairs.push((x, y));
         }
     }
-    pairs.extend(evident(ours, theirs, (&known.0, &known.1)));
+    pairs.extend(evident(ours, theirs, asked, (&known.0, &known.1)));
     for (x, y) in pairs {
         differences.extend(compared(ours, x, theirs, y));
     }

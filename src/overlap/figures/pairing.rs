@@ -60,9 +60,34 @@ pub(super) fn facing(
     pairs
 }
 
+/// Which figures of two articles are about one thing, as far as that was asked: for each of the first, a
+/// bit for each of those that measure the same in the second, and whether it was asked.
+#[derive(Default)]
+pub(in crate::overlap) struct Asked(Vec<(u32, u32)>);
+
+impl Asked {
+    /// Whether figure `at` is about the same as the one at `place` among those that measure the same:
+    /// as it was found, or as `find` finds it.
+    fn again(&mut self, at: usize, place: u32, find: impl FnOnce() -> bool) -> bool {
+        let (asked, found) = &mut self.0[at];
+        let bit = 1 << place;
+        if *asked & bit == 0 {
+            *asked |= bit;
+            *found |= if find() { bit } else { 0 };
+        }
+        *found & bit != 0
+    }
+}
+
 /// Pairs of figures in statements that no aligned passage holds and that are evidently about one
 /// thing: the only toll that both articles give, or one unit in the same context.
-pub(super) fn evident(a: &Figures, b: &Figures, known: (&[bool], &[bool])) -> Vec<(usize, usize)> {
+pub(super) fn evident(
+    a: &Figures,
+    b: &Figures,
+    asked: &mut Asked,
+    known: (&[bool], &[bool]),
+) -> Vec<(usize, usize)> {
+    asked.0.resize(a.all.len(), (0, 0));
     let mut pairs = Vec::new();
     let mut taken = known.1.to_vec();
     for (at, one) in a.all.iter().enumerate() {
@@ -70,7 +95,7 @@ pub(super) fn evident(a: &Figures, b: &Figures, known: (&[bool], &[bool])) -> Ve
             continue;
         }
         let period = &one.period;
-        let others = b.measuring(&one.measure).filter(|at| {
+        let others = b.measuring(&one.measure).zip(0..).filter(|(at, _)| {
             let other = &b.all[*at];
             let unknown = period.is_none() || other.period.is_none();
             let of_one_time = *period == other.period || unknown && is_near(one, other);
@@ -81,9 +106,12 @@ pub(super) fn evident(a: &Figures, b: &Figures, known: (&[bool], &[bool])) -> Ve
             continue;
         }
         let only = is_only(a, one, period) && is_only(b, one, period);
-        let found = tried.find(|at| only || are_of_one_thing((a, one), (b, &b.all[*at])));
+        let found = tried.find(|&(other, place)| {
+            let of_one_thing = || are_of_one_thing((a, one), (b, &b.all[other]));
+            only || asked.again(at, place, of_one_thing)
+        });
         drop(tried);
-        if let Some(other) = found {
+        if let Some((other, _)) = found {
             taken[other] = true;
             pairs.push((at, other));
         }

@@ -8,6 +8,7 @@ use crate::overlap::fingerprint::Fingerprint;
 use crate::span::Span;
 use crate::text::fold::fold;
 use crate::text::quantities::{Quantity, QuantityKind};
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -65,11 +66,14 @@ impl Statements {
     /// Reads the figures of `article`. Those in boilerplate are left out.
     pub fn of(article: &Article) -> Self {
         let mut read = Self::default();
-        let quantities = article.quantities();
-        for (index, quantity) in quantities.iter().enumerate() {
+        let quantities = article.quantities().iter();
+        let tokens = quantities.clone().map(|one| article.tokens_in(one.span));
+        let tokens: Vec<_> = tokens.collect();
+        for (index, quantity) in quantities.enumerate() {
             if article.boilerplate_at(quantity.span).is_none() {
-                let last = index.checked_sub(1).map(|last| &quantities[last]);
-                read.read(article, quantity, last, quantities.get(index + 1));
+                let last = index.checked_sub(1).map_or(0, |last| tokens[last].end);
+                let next = tokens.get(index + 1).map(|next| next.start);
+                read.read(article, quantity, (last, &tokens[index], next));
             }
         }
         let mut by_value: Vec<usize> = (0..read.all.len()).collect();
@@ -85,13 +89,12 @@ impl Statements {
         read
     }
 
-    /// Reads one figure, with those before and after it.
+    /// Reads one figure: its tokens, where those of the one before end and those of the next begin.
     fn read(
         &mut self,
         article: &Article,
         quantity: &Quantity,
-        last: Option<&Quantity>,
-        next: Option<&Quantity>,
+        (last, tokens, next): (usize, &Range<usize>, Option<usize>),
     ) {
         let sentences = article.sentences();
         let at = sentences.partition_point(|sentence| sentence.span.end <= quantity.span.start);
@@ -99,12 +102,10 @@ impl Statements {
             return;
         };
         let sentence = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        let tokens = article.tokens_in(quantity.span);
-        let last = last.map_or(0, |last| article.tokens_in(last.span).end);
-        let next = next.map_or(sentence.end, |next| article.tokens_in(next.span).start);
+        let next = next.unwrap_or(sentence.end);
         let neighbours =
             last.clamp(sentence.start, tokens.start)..next.min(sentence.end).max(tokens.end);
-        let mut measure = Measure::of(article, quantity, &neighbours);
+        let mut measure = Measure::of(article, quantity, tokens, &neighbours);
         let before = |by: usize| match tokens.start.checked_sub(by) {
             Some(at) if at >= sentence.start => article.token_text(at),
             _ => "",
@@ -222,9 +223,9 @@ impl<'t> Figures<'t> {
     }
 
     /// The words of the sentence that a figure stands in, folded.
-    pub fn words(&self, figure: &Figure) -> impl DoubleEndedIterator<Item = String> + '_ {
+    pub fn words(&self, figure: &Figure) -> impl DoubleEndedIterator<Item = Cow<'_, str>> {
         let tokens = figure.sentence.clone();
-        tokens.map(|at| fold(self.article.token_text(at)).into_owned())
+        tokens.map(|at| fold(self.article.token_text(at)))
     }
 
     /// The stems of the content words of the sentence that a figure stands in, without the figure.

@@ -65,6 +65,7 @@ pub(super) fn made_indirect(
             aligned[quote].push(there);
         }
     }
+    let mut met = Vec::new();
     for (index, aligned) in aligned.iter().enumerate() {
         if quoter.quotes[index].0.scare {
             continue;
@@ -73,7 +74,13 @@ pub(super) fn made_indirect(
             let known = quoted[terms.clone()].iter().filter(|known| **known).count();
             if known as f32 <= LEAST_QUOTED * terms.len() as f32 {
                 let sentence = (index, said, &terms);
-                found.extend(report((quoter, reporter), shared, aligned, sentence));
+                found.extend(report(
+                    (quoter, reporter),
+                    shared,
+                    aligned,
+                    sentence,
+                    &mut met,
+                ));
             }
         }
     }
@@ -96,20 +103,21 @@ pub(super) fn made_indirect(
     }));
 }
 
-/// Where `reporter` reports the sentence `said` of a quotation, of these terms.
+/// Where `reporter` reports the sentence `said` of a quotation, of these terms. `met` is where the places
+/// of its words in the other article are put, by sentence and by word.
 fn report(
     (quoter, reporter): (&Side, &Side),
     shared: &SharedSide,
     aligned: &[Span],
     (index, said, terms): (usize, Span, &Range<usize>),
+    met: &mut Vec<(u64, u32)>,
 ) -> Option<Found> {
-    let content: Vec<usize> = terms
-        .clone()
-        .filter(|term| quoter.print.terms[*term].content)
-        .collect();
-    // The places of its words in the other article, by sentence and by word.
-    let mut met: Vec<(u64, u32)> = Vec::new();
-    for &term in &content {
+    let content = || {
+        let terms = terms.clone();
+        terms.filter(|term| quoter.print.terms[*term].content)
+    };
+    met.clear();
+    for term in content() {
         let stem = shared.counterparts[quoter.print.stems.of_term[term] as usize];
         if stem == ABSENT {
             continue;
@@ -121,7 +129,7 @@ fn report(
             }
         }
     }
-    sort_numbers(&mut met);
+    sort_numbers(met);
     let weight = |term: usize| {
         let text = quoter.print.terms[term].span.of(quoter.article.text());
         if text.starts_with(|first: char| first.is_ascii_digit()) {
@@ -130,7 +138,7 @@ fn report(
             1
         }
     };
-    let all: usize = content.iter().map(|term| weight(*term)).sum();
+    let all: usize = content().map(weight).sum();
     let mut best: Option<Found> = None;
     for group in met.chunk_by(|one, other| one.0 >> 32 == other.0 >> 32) {
         let words = group.chunk_by(|one, other| one.0 == other.0);
