@@ -1,6 +1,9 @@
 //! What must hold for any texts: offsets at the door, live equal to from scratch, one text's
 //! spans never in another's.
 
+#[path = "../benches/texts/mod.rs"]
+mod texts;
+
 use proptest::prelude::*;
 use serde_json::Value;
 use std::path::Path;
@@ -79,6 +82,8 @@ enum Change {
     Cut(f64, f64),
     /// Takes out the paragraph at a share of the length.
     CutParagraph(f64),
+    /// Joins the paragraph at a share of the length with the next.
+    Join(f64),
     /// Goes back to the text before.
     Undo,
     /// Gives the article another name.
@@ -100,6 +105,7 @@ fn change() -> impl Strategy<Value = Change> {
         2 => (0.0..1.0, pasted).prop_map(|(at, text)| Change::Put(at, text)),
         2 => (0.0..1.0, 0.0..0.1).prop_map(|(at, more)| Change::Cut(at, at + more)),
         1 => (0.0..1.0).prop_map(Change::CutParagraph),
+        1 => (0.0..1.0).prop_map(Change::Join),
         2 => Just(Change::Undo),
         1 => prop::sample::select(vec!["Northwire", "MALLAIG"]).prop_map(Change::Rename),
         1 => Just(Change::Remove),
@@ -129,6 +135,10 @@ fn changed(text: &str, change: &Change, before: &mut Vec<String>) -> String {
                 .map_or(text.len(), |end| place(*at) + end);
             [&text[..start], &text[end..]].concat()
         }
+        Change::Join(at) => {
+            let (start, end) = text.split_at(place(*at));
+            [start, &end.replacen("\n\n", " ", 1)].concat()
+        }
         Change::Undo => return before.pop().unwrap_or_else(|| text.to_owned()),
         Change::Rename(_) | Change::Remove | Change::Add(_) => return text.to_owned(),
     };
@@ -137,11 +147,15 @@ fn changed(text: &str, change: &Change, before: &mut Vec<String>) -> String {
 }
 
 fn desk() -> Desk {
-    let lexicon = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/lexicon.bin");
     let mut desk = Desk::new();
+    load_lexicon(&mut desk);
+    desk
+}
+
+fn load_lexicon(desk: &mut Desk) {
+    let lexicon = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/lexicon.bin");
     desk.load_lexicon(&std::fs::read(lexicon).expect("the lexicon"))
         .expect("the lexicon is of this version");
-    desk
 }
 
 fn report(texts: &[String]) -> Value {
@@ -151,7 +165,11 @@ fn report(texts: &[String]) -> Value {
 
 /// The report of a fresh desk about these articles, each with its name.
 fn report_of(articles: &[(String, String)]) -> Value {
-    let mut desk = desk();
+    report_on(desk(), articles)
+}
+
+/// What `desk`, on which there are none, reports about them.
+fn report_on(mut desk: Desk, articles: &[(String, String)]) -> Value {
     for (name, text) in articles {
         desk.add(name, text);
     }
@@ -258,12 +276,16 @@ proptest! {
     fn a_desk_in_use_equals_a_fresh_one(
         stories in prop::collection::vec(story(), 2..5),
         changes in prop::collection::vec((0_usize..4, change()), 1..12),
+        lexicon_before in 0_usize..12,
     ) {
-        let mut live = desk();
+        let mut live = Desk::new();
         let mut articles: Vec<_> = (0..).zip(stories).map(|(index, text)| (format!("article {index}"), text)).collect();
         let mut ids: Vec<u32> = articles.iter().map(|(name, text)| live.add(name, text)).collect();
         let mut before = vec![Vec::new(); articles.len()];
-        for (article, change) in changes {
+        for (turn, (article, change)) in changes.into_iter().enumerate() {
+            if turn == lexicon_before {
+                load_lexicon(&mut live);
+            }
             let article = article % articles.len();
             articles[article].1 = changed(&articles[article].1, &change, &mut before[article]);
             live.set_text(ids[article], &articles[article].1).unwrap();
@@ -285,7 +307,39 @@ proptest! {
                 _ => {}
             }
             let live = serde_json::to_value(live.report()).unwrap();
-            prop_assert_eq!(live, report_of(&articles));
+            let fresh = if turn < lexicon_before { Desk::new() } else { desk() };
+            prop_assert_eq!(live, report_on(fresh, &articles));
+        }
+    }
+}
+
+/// The same of longer stories, in which words are rare and common, key by key: a sentence that ends one
+/// and begins another, typed in the middle of each and taken out again.
+#[test]
+fn every_key_of_a_sentence_leaves_what_a_fresh_desk_finds() {
+    const TYPED: &str =
+        " On Monday, said the mayor, 60 ferries left the harbour. Nobody was hurt, “he said”.";
+    let name = |(index, text): (usize, String)| (format!("article {index}"), text);
+    let stories = texts::versions(3, 400, 1).into_iter().enumerate();
+    let mut articles: Vec<_> = stories.map(name).collect();
+    let mut live = desk();
+    let add = |(name, text): &(String, String)| live.add(name, text);
+    let ids: Vec<u32> = articles.iter().map(add).collect();
+    let keys: Vec<usize> = TYPED.char_indices().map(|(at, _)| at).collect();
+    for (article, id) in ids.into_iter().enumerate() {
+        let before = articles[article].1.clone();
+        let spaces = before[before.len() / 2..].find(' ');
+        let (start, end) = before.split_at(before.len() / 2 + spaces.expect("a space"));
+        for key in keys.iter().step_by(3).chain(keys.iter().rev().step_by(7)) {
+            articles[article].1 = [start, &TYPED[..*key], end].concat();
+            live.set_text(id, &articles[article].1).unwrap();
+            let live = serde_json::to_value(live.report()).unwrap();
+            assert_eq!(
+                live,
+                report_of(&articles),
+                "{:?} in article {article}",
+                &TYPED[..*key]
+            );
         }
     }
 }

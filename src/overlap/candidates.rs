@@ -1,10 +1,12 @@
 //! Which sentences of two articles are worth aligning.
 
 use super::fingerprint::Fingerprint;
+use super::hash;
 use super::shared::{ABSENT, Shared, SharedSide};
 use super::verbatim::Run;
 use super::vocabulary::Places;
 use std::cmp::Ordering;
+use std::ops::Range;
 
 /// Most sentences of the other article that are kept for one sentence.
 const MOST_KEPT: usize = 4;
@@ -15,6 +17,17 @@ const MOST_LED_TO: usize = 16;
 /// model of rewritten passages to be asked.
 const LEAST_WEIGHT: f32 = 1.2;
 const LEAST_WEIGHT_TO_ASK: f32 = 0.5;
+
+/// What the units of two articles shared the most with when they were compared last, for the next time.
+pub(super) type LastBest = [Vec<Best>; 2];
+
+/// The units that share the most with one, and a number for all that this depends on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Best {
+    key: u64,
+    /// Each twice, and one more where the pair is weak; [`ABSENT`] where there are no more.
+    units: [u32; MOST_KEPT],
+}
 
 /// Pairs of units that are worth a look.
 #[derive(Default)]
@@ -34,23 +47,29 @@ impl Candidates {
 }
 
 /// The pairs of units that share a run or enough rare words, in order. Asked from either side, so
-/// that a sentence split in two finds both halves, and a headline its lead.
+/// that a sentence split in two finds both halves, and a headline its lead. What was found `last` is taken
+/// over where it still holds.
 pub(super) fn candidates(
     a: &Fingerprint,
     b: &Fingerprint,
     shared: &Shared,
     runs: &[Run],
+    last: Option<&mut LastBest>,
 ) -> Candidates {
     // The second number of a pair is the unit twice, and one more where the pair is weak.
     let mut pairs = Vec::with_capacity(MOST_KEPT * (a.units.len() + b.units.len()));
     for run in runs {
         units_of_run(a, b, run, &mut pairs);
     }
-    best_of_each(a, &shared.a, b, |one, other, weak| {
-        pairs.push((one, other << 1 | u32::from(weak)));
+    let [last_a, last_b] = match last {
+        Some([a, b]) => [Some(a), Some(b)],
+        None => [None, None],
+    };
+    best_of_each(a, &shared.a, b, last_a, |one, other| {
+        pairs.push((one, other));
     });
-    best_of_each(b, &shared.b, a, |one, other, weak| {
-        pairs.push((other, one << 1 | u32::from(weak)));
+    best_of_each(b, &shared.b, a, last_b, |one, other| {
+        pairs.push((other >> 1, one << 1 | other & 1));
     });
     // By the unit of `b`, and then by that of `a`, where equals keep their order.
     let pairs = in_order(&pairs, b.units.len(), |pair| pair.1 >> 1);
@@ -93,13 +112,36 @@ fn units_of_run(a: &Fingerprint, b: &Fingerprint, run: &Run, pairs: &mut Vec<(u3
     }
 }
 
-/// Tells `keep` for each unit of `one` the units of `other` that share the most with it.
+/// A number for all that the candidates of a unit depend on but for its place and the numbers of units:
+/// what its words weigh, and where the other article has them.
+fn key(one: &Fingerprint, side: &SharedSide, other: &[u64], terms: Range<usize>) -> u64 {
+    terms.fold(0, |key, at| {
+        let stem = side.counterparts[one.stems.of_term[at] as usize];
+        if stem == ABSENT || !one.terms[at].content {
+            return key;
+        }
+        let weight = u64::from(side.weights[at].to_bits());
+        hash::mixed(hash::mixed(key ^ weight) ^ other[stem as usize])
+    })
+}
+
+/// Tells `keep` for each unit of `one` the units of `other` that share the most with it: each twice, and
+/// one more where the pair is weak.
 fn best_of_each(
     one: &Fingerprint,
     side: &SharedSide,
     other: &Fingerprint,
-    mut keep: impl FnMut(u32, u32, bool),
+    mut last: Option<&mut Vec<Best>>,
+    mut keep: impl FnMut(u32, u32),
 ) {
+    let scope = hash::of_numbers([one.units.len() as u64, other.units.len() as u64]);
+    if let Some(last) = &mut last {
+        let nothing = Best {
+            key: 0,
+            units: [ABSENT; MOST_KEPT],
+        };
+        last.resize(one.units.len(), nothing);
+    }
     let mut sums = vec![0.0f32; other.units.len()];
     // Those that share something with the sentence in hand, in no order; behind them, anything.
     let mut touched = vec![0; other.units.len() + 1];
@@ -110,6 +152,19 @@ fn best_of_each(
     let mut middles = vec![0; other.stems.numbers.len()];
     for (index, unit) in one.units.iter().enumerate() {
         let expected = index * other.units.len() / one.units.len();
+        let mut remembered = last.as_mut().map(|last| &mut last[index]);
+        if let Some(last) = &mut remembered {
+            let key = hash::mixed(scope ^ key(one, side, other.index.keys(), unit.terms.clone()));
+            if last.key == key {
+                let known = last.units.iter().take_while(|unit| **unit != ABSENT);
+                known.for_each(|unit| keep(index as u32, *unit));
+                continue;
+            }
+            **last = Best {
+                key,
+                units: [ABSENT; MOST_KEPT],
+            };
+        }
         for at in unit.terms.clone() {
             let stem = side.counterparts[one.stems.of_term[at] as usize];
             if stem == ABSENT || !one.terms[at].content {
@@ -161,8 +216,12 @@ fn best_of_each(
                 }
             }
         }
-        for (weight, unit) in best.drain(..) {
-            keep(index as u32, unit, weight < LEAST_WEIGHT);
+        for (place, (weight, unit)) in best.drain(..).enumerate() {
+            let unit = unit << 1 | u32::from(weight < LEAST_WEIGHT);
+            keep(index as u32, unit);
+            if let Some(last) = &mut remembered {
+                last.units[place] = unit;
+            }
         }
     }
 }

@@ -7,6 +7,7 @@
 //! What this comparison did not ask for is forgotten.
 
 use super::align::Aligner;
+use super::candidates::LastBest;
 use super::fingerprint::{Fingerprint, Role, Unit};
 use super::hash;
 use super::passage::Passage;
@@ -23,6 +24,7 @@ pub struct Memory {
     /// The pairs of sentences, in order, and what was found of each.
     pairs: Vec<(u32, u32)>,
     findings: Vec<Findings>,
+    best: LastBest,
     /// Whether there is no next comparison.
     forgets: bool,
 }
@@ -89,6 +91,11 @@ impl Memory {
             forgets: true,
             ..Self::default()
         }
+    }
+
+    /// What either article's sentences shared the most with; nothing if there is no next comparison.
+    pub(super) fn best(&mut self) -> Option<&mut LastBest> {
+        (!self.forgets).then_some(&mut self.best)
     }
 
     /// What is known of each of these pairs of sentences, which are in order.

@@ -28,7 +28,8 @@ impl Passages {
         let Candidates { pairs, weak } = if a.ids().eq(b.ids()) {
             Candidates::default()
         } else {
-            candidates::candidates(a, b, aligner.shared, &verbatim::runs(a, b, aligner.shared))
+            let runs = verbatim::runs(a, b, aligner.shared);
+            candidates::candidates(a, b, aligner.shared, &runs, memory.best())
         };
         let mut findings = memory.recall(aligner, &pairs);
         for (findings, weak) in findings.iter_mut().zip(weak) {

@@ -152,7 +152,7 @@ fn a_sentence_repeated_without_end_costs_what_it_is_long() {
         let b = format!("{}Another day ends.", sentence.repeat(times - 1));
         let b = Fingerprint::of(&Article::parse("b", &b));
         let shared = Shared::of(&a, &b);
-        candidates::candidates(&a, &b, &shared, &verbatim::runs(&a, &b, &shared))
+        candidates::candidates(&a, &b, &shared, &verbatim::runs(&a, &b, &shared), None)
             .pairs
             .len()
     };

@@ -1,9 +1,11 @@
 //! The vocabulary of an article: its distinct words, or stems, under small numbers, and where they
 //! stand.
 
+use super::hash;
 use super::numbering::{ABSENT, Numbering};
 use super::terms::Term;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// The distinct words of an article, or their stems.
 #[derive(Clone, Debug, Default)]
@@ -71,6 +73,8 @@ pub(super) struct InvertedIndex {
     units_of_places: Vec<u32>,
     /// For each stem, in how many units it stands.
     pub units: Vec<u32>,
+    /// For each stem, a number for the units in which it stands, once a memory has asked.
+    keys: OnceLock<Vec<u64>>,
 }
 
 impl InvertedIndex {
@@ -93,7 +97,20 @@ impl InvertedIndex {
             places,
             units_of_places,
             units,
+            keys: OnceLock::new(),
         }
+    }
+
+    /// For each stem, a number for the units in which it stands.
+    pub fn keys(&self) -> &[u64] {
+        self.keys.get_or_init(|| {
+            let stems = 0..self.units.len() as u32;
+            let key = |stem| {
+                let units = self.units_of_places(stem).iter();
+                units.fold(0, |key, unit| hash::mixed(key ^ (u64::from(*unit) + 1)))
+            };
+            stems.map(key).collect()
+        })
     }
 
     /// Where `stem` stands, in order.

@@ -75,7 +75,7 @@ fn found(a: &Reading, b: &Reading, profile: &Profile) -> Vec<[Range<usize>; 2]> 
 
     let mut copies = copies::copies(&bags, &runs, &mut counts, profile);
     let copied = [0, 1].map(|side| copies::copied(&bags, &copies, side));
-    let candidates = candidates(&a.print, &b.print, &shared, &runs)
+    let candidates = candidates(&a.print, &b.print, &shared, &runs, None)
         .strong()
         .map(|(one, other)| Seed([one as usize, other as usize]))
         .filter(|Seed([one, other])| !copied[0][*one] && !copied[1][*other]);

@@ -74,7 +74,7 @@ pub fn observation(
     same_event: bool,
 ) -> Option<Observation> {
     let shared = Shared::of(a, b);
-    let pairs = candidates::candidates(a, b, &shared, &verbatim::runs(a, b, &shared)).pairs;
+    let pairs = candidates::candidates(a, b, &shared, &verbatim::runs(a, b, &shared), None).pairs;
     let aligner = Aligner::new(a, b, &shared);
     let (in_a, in_b) = (a.terms_in(span_a), b.terms_in(span_b));
     if in_a.is_empty() || in_b.is_empty() {
