@@ -1,9 +1,9 @@
 //! Sorting through one routine.
 //!
 //! The standard library's sort is compiled anew for every type and key, at five to fifteen kilobytes
-//! each, which would be a quarter of what a reader downloads. Here are its only two instances: one
-//! that compares through a pointer, for lists that are short or sorted seldom, and one of numbers,
-//! for those that are neither.
+//! each, which would be a quarter of what a reader downloads. Here are one of our own, which compares
+//! through a pointer, for lists that are short or sorted seldom, and its only instance, of numbers, for
+//! those that are neither.
 
 use std::cmp::Ordering;
 
@@ -41,6 +41,7 @@ pub(crate) fn sort_by_number<T>(items: &mut Vec<T>, number: impl Fn(&T) -> u64) 
 }
 
 /// Sorts numbers, each with a place that breaks ties.
+#[inline(never)]
 pub(crate) fn sort_numbers(numbers: &mut [(u64, u32)]) {
     numbers.sort_unstable();
 }
@@ -74,9 +75,31 @@ pub(crate) fn common(one: &[u64], other: &[u64]) -> usize {
     shared
 }
 
-/// Orders places by what stands there.
-fn sort_places(places: &mut [u32], compare: &dyn Fn(usize, usize) -> Ordering) {
-    places.sort_unstable_by(|&a, &b| compare(a as usize, b as usize).then(a.cmp(&b)));
+/// Orders places by what stands there. Runs of one, two, four and so on are merged, each with the next;
+/// equals keep their order.
+#[inline(never)]
+fn sort_places(places: &mut Vec<u32>, compare: &dyn Fn(usize, usize) -> Ordering) {
+    let mut merged = Vec::with_capacity(places.len());
+    let mut length = 1;
+    while length < places.len() {
+        for runs in places.chunks(2 * length) {
+            let (mut first, mut second) = runs.split_at(length.min(runs.len()));
+            while let ([a, rest_a @ ..], [b, rest_b @ ..]) = (first, second) {
+                if compare(*a as usize, *b as usize) == Ordering::Greater {
+                    merged.push(*b);
+                    second = rest_b;
+                } else {
+                    merged.push(*a);
+                    first = rest_a;
+                }
+            }
+            merged.extend_from_slice(first);
+            merged.extend_from_slice(second);
+        }
+        std::mem::swap(places, &mut merged);
+        merged.clear();
+        length *= 2;
+    }
 }
 
 #[cfg(test)]
