@@ -5,7 +5,7 @@
 //! the initials that agencies sign with (`bur-ab/cd`).
 
 use super::BoilerplateKind;
-use super::page::{Page, begins_with, holds};
+use super::page::{Page, begins_with, holds, label};
 use crate::text::among::among;
 use crate::text::dateline::is_agency;
 use crate::text::fold::lower;
@@ -100,7 +100,7 @@ fn is_credit(page: &Page, tokens: &Range<usize>) -> bool {
         return false;
     }
     let text = lower(page.text_of(tokens));
-    let inner = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let inner = label(&text);
     let bracketed = matches!(first, "(" | "[") && text.trim_end_matches('.').ends_with([')', ']']);
     let marked = bracketed || is_dash(first);
     begins_with(

@@ -5,11 +5,11 @@
 //! (`our`, `your`, `here`). Or it is a row of buttons: a line made of nothing but their labels.
 
 use super::BoilerplateKind;
-use super::page::{Line, Page, begins_with};
+use super::page::{Line, Page, begins_with, label};
 use crate::text::among::among;
 use crate::text::fold::lower;
 use crate::text::tokens::TokenKind;
-use crate::text::word_table::{WordSet, WordTable};
+use crate::text::word_table::{Lower, WordSet, WordTable};
 
 pub(super) fn mark(page: &mut Page) {
     mark_discussion(page);
@@ -20,7 +20,7 @@ pub(super) fn mark(page: &mut Page) {
         }
         if line.words <= 12 && !line.prose {
             let opening = lower(line.opening(80));
-            let label = opening.trim_matches(|c: char| !c.is_alphanumeric());
+            let label = label(&opening);
             if is_advertisement(label) {
                 page.take(index, BoilerplateKind::Advertisement);
                 continue;
@@ -74,7 +74,7 @@ fn mark_discussion(page: &mut Page) {
 const LEAST_STORY: usize = 16;
 
 fn heads_discussion(opening: &str) -> bool {
-    let opening = opening.trim_matches(|c: char| !c.is_alphanumeric());
+    let opening = label(opening);
     let counted = opening.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
     among(
         opening,
@@ -163,20 +163,20 @@ fn is_row_of_buttons(page: &Page, index: usize) -> bool {
         let word = page.view.word(at);
         if is_medium(word) {
             media += 1;
-        } else if !is_listed(ROW, word) {
+        } else if !is_listed(word, ROW) {
             return false;
         }
     }
     media >= 1 && !line.stopped
 }
 
-/// Whether `word` stands in `set`. An acronym is no word of a site: `U.S.` is not `us`.
-fn is_listed(set: &WordSet, word: &str) -> bool {
-    set.holds(word) && !word.ends_with('.')
+/// Whether `word` is one of `list`, in whatever case. An acronym is no word of a site: `U.S.` is not `us`.
+fn is_listed(word: &str, list: &str) -> bool {
+    !word.ends_with('.') && among(&*Lower::of(word), list)
 }
 
 fn is_medium(word: &str) -> bool {
-    is_listed(MEDIA, word)
+    MEDIA.holds(word) && !word.ends_with('.')
 }
 
 /// How a word that begins an appeal is used elsewhere.
@@ -206,8 +206,8 @@ fn is_appeal(page: &Page, sentence: &std::ops::Range<usize>) -> bool {
     for at in sentence.clone() {
         let word = view.word(at);
         media += usize::from(is_medium(word));
-        reader += usize::from(is_listed(READER, word));
-        site += usize::from(is_listed(SITE, word));
+        reader += usize::from(is_listed(word, READER));
+        site += usize::from(is_listed(word, SITE));
     }
     // Prose may well say `we` or `this`; only a plain command is enough with one witness.
     let plain = command == Command::Plain;
@@ -215,12 +215,9 @@ fn is_appeal(page: &Page, sentence: &std::ops::Range<usize>) -> bool {
 }
 
 /// What a row of buttons holds besides media.
-#[rustfmt::skip]
-static ROW: &WordSet = &WordSet::of([
-    "and", "article", "by", "comment", "copy", "follow", "friends", "it", "link", "more", "on", "or",
-    "pin", "print", "save", "send", "share", "story", "this", "to", "tweet", "us", "via", "with",
-    "x", "your",
-]);
+const ROW: &str = "\
+    and|article|by|comment|copy|follow|friends|it|link|more|on|or|pin|print|save|send|share|\
+    story|this|to|tweet|us|via|with|x|your";
 
 /// Where a site wants to be read and followed.
 #[rustfmt::skip]
@@ -234,14 +231,12 @@ static MEDIA: &WordSet = &WordSet::of([
 ]);
 
 /// Whom an appeal speaks to.
-static READER: &WordSet = &WordSet::of(["you're", "your", "you’re"]);
+const READER: &str = "you're|your|you’re";
 
 /// What an appeal speaks of.
-#[rustfmt::skip]
-static SITE: &WordSet = &WordSet::of([
-    "channel", "click", "daily", "delivered", "download", "free", "here", "latest", "our",
-    "register", "sign", "stories", "subscribe", "updates", "us",
-]);
+const SITE: &str = "\
+    channel|click|daily|delivered|download|free|here|latest|our|register|sign|stories|subscribe|\
+    updates|us";
 
 /// What an appeal begins with.
 #[rustfmt::skip]

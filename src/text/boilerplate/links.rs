@@ -4,7 +4,7 @@
 //! paragraph of prose. Inside it a link gives itself away by its first words (`Read more: ...`).
 
 use super::BoilerplateKind;
-use super::page::{Page, begins_with};
+use super::page::{Page, begins_with, from_letter, label};
 
 pub(super) fn mark(page: &mut Page) {
     mark_inside(page);
@@ -21,7 +21,7 @@ fn mark_inside(page: &mut Page) {
             continue;
         }
         let opening = line.opening(40);
-        let opening = opening.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let opening = from_letter(opening);
         let leads = begins_with(
             opening,
             &[
@@ -85,7 +85,7 @@ fn mark_headed(page: &mut Page) {
 }
 
 fn heads_links(opening: &str) -> bool {
-    let opening = opening.trim_matches(|c: char| !c.is_alphanumeric());
+    let opening = label(opening);
     begins_with(
         opening,
         &[

@@ -6,7 +6,7 @@
 //! with a notice is one throughout; a paragraph of the story may end with one.
 
 use super::BoilerplateKind;
-use super::page::{Line, Page, begins_with, holds};
+use super::page::{Line, Page, begins_with, from_letter, holds};
 use crate::text::fold::lower;
 
 pub(super) fn mark(page: &mut Page) {
@@ -62,7 +62,7 @@ fn is_signed(text: &str) -> bool {
 /// Whether a paragraph is a notice wherever it stands.
 fn is_sure(page: &Page, line: &Line) -> bool {
     let opening = line.opening(400);
-    let opening = opening.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let opening = from_letter(opening);
     if begins_with(
         opening,
         &["disclaimer", "legal disclaimer", "all rights reserved"],

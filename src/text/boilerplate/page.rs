@@ -94,6 +94,7 @@ impl<'a> Page<'a> {
     }
 
     /// Takes all of line `index`.
+    #[inline(never)]
     pub(super) fn take(&mut self, index: usize, kind: BoilerplateKind) {
         if !self.lines[index].taken {
             self.lines[index].taken = true;
@@ -177,7 +178,20 @@ fn line<'a>(view: View<'a>, paragraph: &Passage, sentences: Range<usize>) -> Lin
     }
 }
 
+/// `text` from its first letter or figure on.
+#[inline(never)]
+pub(super) fn from_letter(text: &str) -> &str {
+    text.trim_start_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// `text` from its first letter or figure to its last.
+#[inline(never)]
+pub(super) fn label(text: &str) -> &str {
+    from_letter(text).trim_end_matches(|c: char| !c.is_alphanumeric())
+}
+
 /// Whether `text` begins with one of `phrases`, in whatever case, and there with a whole word.
+#[inline(never)]
 pub(super) fn begins_with(text: &str, phrases: &[&str]) -> bool {
     let Some(first) = text.bytes().next() else {
         return false;
@@ -194,6 +208,7 @@ pub(super) fn begins_with(text: &str, phrases: &[&str]) -> bool {
 }
 
 /// Whether `text` holds one of `phrases`.
+#[inline(never)]
 pub(super) fn holds(text: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| text.contains(phrase))
 }

@@ -107,7 +107,7 @@ fn is_model(reader: &Reader, amount: &Amount) -> bool {
 fn is_named_word(reader: &Reader, amount: &Amount) -> bool {
     let start = amount.numeral.start;
     // `two-time champion`, `a three-way race`
-    if reader.joins(amount.end) && TIES.holds(reader.word(amount.end + 1)) {
+    if reader.joins(amount.end) && reader.says(amount.end + 1, TIES) {
         return true;
     }
     let key = reader.lower(start);
