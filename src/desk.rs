@@ -7,6 +7,7 @@ use crate::entity::rules::RuleRecogniser as NameReader;
 #[cfg(feature = "model")]
 use crate::entity::tagger::{ModelError, Tagger as NameReader};
 use crate::entity::{Entity, Kind, Mention, as_resolved, resolve, usual_names};
+use crate::filled::filled;
 use crate::order::sort_by_key;
 use crate::overlap::{Alias, Comparison, Fingerprint, Memory};
 use crate::report::{ArticleReport, EntityReport, PairReport, Report};
@@ -21,11 +22,17 @@ pub enum DeskError {
     UnknownArticle(u32),
 }
 
+impl DeskError {
+    /// The reason in words.
+    pub fn message(&self) -> String {
+        let Self::UnknownArticle(id) = self;
+        filled("no article _ on this desk", &[i64::from(*id)])
+    }
+}
+
 impl fmt::Display for DeskError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownArticle(id) => write!(out, "no article {id} on this desk"),
-        }
+        out.write_str(&self.message())
     }
 }
 

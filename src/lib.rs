@@ -11,6 +11,7 @@ pub mod article;
 pub mod desk;
 pub mod entity;
 pub mod export;
+mod filled;
 mod order;
 pub mod overlap;
 pub mod report;

@@ -36,7 +36,8 @@ impl JsDesk {
     /// When the bytes are not a lexicon of this version.
     #[wasm_bindgen(js_name = loadLexicon)]
     pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), JsError> {
-        self.desk.load_lexicon(bytes).map_err(JsError::from)
+        let done = self.desk.load_lexicon(bytes);
+        done.map_err(|error| JsError::new(&error.message()))
     }
 
     /// Hands over the model, the bytes of `model.bin`.
@@ -46,7 +47,8 @@ impl JsDesk {
     #[cfg(feature = "model")]
     #[wasm_bindgen(js_name = loadModel)]
     pub fn load_model(&mut self, bytes: &[u8]) -> Result<(), JsError> {
-        self.desk.load_model(bytes).map_err(JsError::from)
+        let done = self.desk.load_model(bytes);
+        done.map_err(|error| JsError::new(&error.message()))
     }
 
     /// Puts an article at the end of the desk and returns its number.
@@ -60,7 +62,8 @@ impl JsDesk {
     /// When no article has that number.
     #[wasm_bindgen(js_name = setText)]
     pub fn set_text(&mut self, id: u32, text: &str) -> Result<(), JsError> {
-        self.desk.set_text(id, text).map_err(JsError::from)
+        let done = self.desk.set_text(id, text);
+        done.map_err(|error| JsError::new(&error.message()))
     }
 
     /// Gives article `id` a new name.
@@ -68,7 +71,8 @@ impl JsDesk {
     /// # Errors
     /// When no article has that number.
     pub fn rename(&mut self, id: u32, name: &str) -> Result<(), JsError> {
-        self.desk.rename(id, name).map_err(JsError::from)
+        let done = self.desk.rename(id, name);
+        done.map_err(|error| JsError::new(&error.message()))
     }
 
     /// Takes article `id` off the desk.
@@ -76,7 +80,8 @@ impl JsDesk {
     /// # Errors
     /// When no article has that number.
     pub fn remove(&mut self, id: u32) -> Result<(), JsError> {
-        self.desk.remove(id).map_err(JsError::from)
+        let done = self.desk.remove(id);
+        done.map_err(|error| JsError::new(&error.message()))
     }
 
     /// The report, as the plain object of the contract `wiremark/1`. Parts that are as they were in

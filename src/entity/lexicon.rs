@@ -9,6 +9,7 @@ mod looked_up;
 pub mod plain;
 
 use super::Kind;
+use crate::filled::filled;
 use format::{Header, Roles};
 use fst::raw::{Fst, Node};
 pub use looked_up::LookedUp;
@@ -44,17 +45,24 @@ pub enum LexiconError {
     Damaged,
 }
 
+impl LexiconError {
+    /// The reason in words.
+    pub fn message(&self) -> String {
+        match self {
+            Self::NotALexicon => "these bytes are not a wiremark lexicon".to_owned(),
+            Self::Version(found) => filled(
+                "the lexicon has format _, which this wiremark does not read; take the \
+                 lexicon.bin of the same release",
+                &[i64::from(*found)],
+            ),
+            Self::Damaged => "the lexicon is cut short or damaged; fetch it again".to_owned(),
+        }
+    }
+}
+
 impl fmt::Display for LexiconError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotALexicon => write!(out, "these bytes are not a wiremark lexicon"),
-            Self::Version(found) => write!(
-                out,
-                "the lexicon has format {found}, which this wiremark does not read; take the \
-                 lexicon.bin of the same release"
-            ),
-            Self::Damaged => write!(out, "the lexicon is cut short or damaged; fetch it again"),
-        }
+        out.write_str(&self.message())
     }
 }
 

@@ -11,6 +11,7 @@
 //! A table or matrix is rows u32, columns u32, scale f32, values. Numbers are little-endian.
 
 use crate::entity::lexicon::format::checksum;
+use crate::filled::filled;
 use std::fmt;
 
 const MAGIC: [u8; 4] = *b"WMNM";
@@ -28,17 +29,24 @@ pub enum ModelError {
     Damaged,
 }
 
+impl ModelError {
+    /// The reason in words.
+    pub fn message(&self) -> String {
+        match self {
+            Self::NotAModel => "these bytes are not a wiremark model".to_owned(),
+            Self::Version(found) => filled(
+                "the model has format _, which this wiremark does not read; take the \
+                 model.bin of the same release",
+                &[i64::from(*found)],
+            ),
+            Self::Damaged => "the model is cut short or damaged; fetch it again".to_owned(),
+        }
+    }
+}
+
 impl fmt::Display for ModelError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotAModel => write!(out, "these bytes are not a wiremark model"),
-            Self::Version(found) => write!(
-                out,
-                "the model has format {found}, which this wiremark does not read; take the \
-                 model.bin of the same release"
-            ),
-            Self::Damaged => write!(out, "the model is cut short or damaged; fetch it again"),
-        }
+        out.write_str(&self.message())
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a date says, and what day that is once the article's own date is known.
 
 use super::words::Period;
+use crate::filled::filled;
 use crate::text::calendar::Day;
 
 /// What the words of a date say, before the article's own date is known.
@@ -92,7 +93,7 @@ pub(super) fn value(said: Said, direction: Direction, today: Option<Day>) -> Opt
             let year = year.or_else(|| nearest_year(month, day, direction, today));
             match year {
                 Some(year) => Day::new(year, month, day).map(written),
-                None => Some(format!("--{month:02}-{day:02}")),
+                None => Some(filled("--__-__", &[month.into(), day.into()])),
             }
         }
         Said::Days {
@@ -103,26 +104,26 @@ pub(super) fn value(said: Said, direction: Direction, today: Option<Day>) -> Opt
         } => {
             let year = year.or_else(|| nearest_year(month, first, direction, today))?;
             let (first, last) = (Day::new(year, month, first)?, Day::new(year, month, last)?);
-            Some(format!("{}/{}", written(first), written(last)))
+            Some(between(first, last))
         }
         Said::Month { year, month } => {
             let year = year.or_else(|| month_year(month, direction, today));
             Some(match year {
-                Some(year) => format!("{year:04}-{month:02}"),
-                None => format!("--{month:02}"),
+                Some(year) => filled("____-__", &[year, month.into()]),
+                None => filled("--__", &[month.into()]),
             })
         }
         Said::MonthOfYear { by, month } => {
             let (year, _, _) = today?.civil();
-            Some(format!("{:04}-{month:02}", year + by))
+            Some(filled("____-__", &[year + by, month.into()]))
         }
-        Said::Year(year) => Some(format!("{year:04}")),
-        Said::Years(first, last) => Some(format!("{first:04}/{last:04}")),
-        Said::Decade(year) => Some(format!("{:03}X", year / 10)),
-        Said::Century(number) => Some(format!("{:02}XX", number - 1)),
+        Said::Year(year) => Some(filled("____", &[year])),
+        Said::Years(first, last) => Some(filled("____/____", &[first, last])),
+        Said::Decade(year) => Some(filled("___X", &[year / 10])),
+        Said::Century(number) => Some(filled("__XX", &[number - 1])),
         Said::Quarter { year, quarter } => {
-            let last = quarter * 3;
-            Some(format!("{year:04}-{:02}/{year:04}-{last:02}", last - 2))
+            let last = i64::from(quarter * 3);
+            Some(filled("____-__/____-__", &[year, last - 2, year, last]))
         }
         Said::Weekday { weekday, direction } => {
             Some(written(on_weekday(weekday, direction, today?)))
@@ -134,8 +135,12 @@ pub(super) fn value(said: Said, direction: Direction, today: Option<Day>) -> Opt
             second,
             zone,
         } => {
-            let second = second.map_or(String::new(), |second| format!(":{second:02}"));
-            Some(format!("T{hour:02}:{minute:02}{second}{zone}"))
+            let (hour, minute) = (hour.into(), minute.into());
+            let time = match second {
+                Some(second) => filled("T__:__:__", &[hour, minute, second.into()]),
+                None => filled("T__:__", &[hour, minute]),
+            };
+            Some(time + zone)
         }
         Said::Open => None,
     }
@@ -143,19 +148,12 @@ pub(super) fn value(said: Said, direction: Direction, today: Option<Day>) -> Opt
 
 fn written(day: Day) -> String {
     let (year, month, day) = day.civil();
-    let Ok(year @ 0..=9999) = u16::try_from(year) else {
-        return format!("{year:04}-{month:02}-{day:02}");
-    };
-    // Nearly every date is written here, and formatting takes ten times as long.
-    let digits = |number: u16| [number / 10 % 10, number % 10].map(|digit| b'0' + digit as u8);
-    let (century, month, day) = (year / 100, month.into(), day.into());
-    let parts = [century, year, month, day].map(digits);
-    let mut written = String::with_capacity(10);
-    for (part, dash) in parts.iter().zip(["", "", "-", "-"]) {
-        written.push_str(dash);
-        written.extend(part.iter().map(|digit| char::from(*digit)));
-    }
-    written
+    filled("____-__-__", &[year, month.into(), day.into()])
+}
+
+/// A stretch of days, by its first and its last.
+fn between(first: Day, last: Day) -> String {
+    written(first) + "/" + &written(last)
 }
 
 /// The year that brings a day without one nearest to the article's own date, on the side it speaks of.
@@ -210,7 +208,7 @@ fn shift(period: Period, by: i64, today: Day) -> Option<String> {
         Period::Day | Period::Night => written(today.plus(by)),
         Period::Week => {
             let (year, week) = today.plus(by * 7).week();
-            format!("{year:04}-W{week:02}")
+            filled("____-W__", &[year, week])
         }
         Period::Weekend => {
             // The coming one from Friday on, else the one just past.
@@ -221,11 +219,11 @@ fn shift(period: Period, by: i64, today: Day) -> Option<String> {
                 -1 - weekday
             };
             let saturday = today.plus(saturday + by * 7);
-            format!("{}/{}", written(saturday), written(saturday.plus(1)))
+            between(saturday, saturday.plus(1))
         }
         Period::Month => {
             let (year, month) = add_months(year, month, by);
-            format!("{year:04}-{month:02}")
+            filled("____-__", &[year, month.into()])
         }
         Period::Quarter => {
             let (year, month) = add_months(year, month, by * 3);
@@ -238,7 +236,7 @@ fn shift(period: Period, by: i64, today: Day) -> Option<String> {
                 None,
             );
         }
-        Period::Year => format!("{:04}", year + by),
+        Period::Year => filled("____", &[year + by]),
         Period::Century | Period::Decade | Period::Season => return None,
     })
 }
