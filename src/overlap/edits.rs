@@ -1,5 +1,6 @@
 //! From aligned words to what is shown: the kind of an overlap and the edits inside it.
 
+use super::align::Aligner;
 use super::fingerprint::Fingerprint;
 use super::passage::Passage;
 use super::{Edit, EditKind, Overlap, OverlapKind, reorder};
@@ -7,8 +8,9 @@ use crate::span::Span;
 use std::ops::Range;
 
 /// The overlap that a passage makes.
-pub(super) fn overlap(a: &Fingerprint, b: &Fingerprint, passage: &Passage, moved: bool) -> Overlap {
-    let edits = between(a, b, (&passage.a, &passage.b), &passage.matches);
+pub(super) fn overlap(aligner: &Aligner, passage: &Passage, moved: bool) -> Overlap {
+    let (a, b) = (aligner.a, aligner.b);
+    let edits = between(aligner, (&passage.a, &passage.b), &passage.matches);
     let edits = reorder::joined(a, b, edits);
     Overlap {
         kind: if edits.is_empty() {
@@ -53,15 +55,15 @@ pub(super) fn identical(a: &Fingerprint, b: &Fingerprint) -> Vec<Overlap> {
 
 /// What changed between two ranges of terms, of which `matches` face each other, in order.
 /// Neighbouring changes are one.
-pub(super) fn between(
-    a: &Fingerprint,
-    b: &Fingerprint,
+fn between(
+    aligner: &Aligner,
     (in_a, in_b): (&Range<usize>, &Range<usize>),
     matches: &[(usize, usize)],
 ) -> Vec<Edit> {
+    let (a, b) = (aligner.a, aligner.b);
     let mut edits = Vec::new();
     let (mut at_a, mut at_b) = (in_a.start, in_b.start);
-    let equal = |pair: &&(usize, usize)| a.terms[pair.0].id == b.terms[pair.1].id;
+    let equal = |pair: &&(usize, usize)| aligner.shared.is_same_word(pair.0, pair.1);
     let end = (in_a.end, in_b.end);
     for &(next_a, next_b) in matches.iter().filter(equal).chain([&end]) {
         let kind = match (at_a < next_a, at_b < next_b) {

@@ -157,7 +157,7 @@ fn agreement(
 ) -> f32 {
     let equal = matches
         .iter()
-        .filter(|(one, other)| aligner.a.terms[*one].id == aligner.b.terms[*other].id);
+        .filter(|(one, other)| aligner.shared.is_same_word(*one, *other));
     2.0 * equal.count() as f32 / (a.len() + b.len()) as f32
 }
 

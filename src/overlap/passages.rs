@@ -25,7 +25,7 @@ impl Passages {
     /// Those whose words say enough, found with what the last comparison remembers.
     pub fn sure(aligner: &mut Aligner, memory: &mut Memory) -> Self {
         let (a, b) = (aligner.a, aligner.b);
-        let Candidates { pairs, weak } = if a.ids().eq(b.ids()) {
+        let Candidates { pairs, weak } = if aligner.shared.identical {
             Candidates::default()
         } else {
             let runs = verbatim::runs(a, b, aligner.shared);
@@ -77,7 +77,7 @@ impl Passages {
     /// What is shown of them, ordered by their place in the first article.
     pub fn overlaps(&mut self, aligner: &Aligner) -> Vec<Overlap> {
         let (a, b) = (aligner.a, aligner.b);
-        let mut overlaps = if a.ids().eq(b.ids()) {
+        let mut overlaps = if aligner.shared.identical {
             edits::identical(a, b)
         } else {
             sort_by_key(&mut self.chosen, |passage| {
@@ -86,7 +86,7 @@ impl Passages {
             let moved = select::moved(&self.chosen, b.terms.len());
             let passages = self.chosen.iter().zip(moved);
             passages
-                .map(|(passage, moved)| edits::overlap(a, b, passage, moved))
+                .map(|(passage, moved)| edits::overlap(aligner, passage, moved))
                 .collect()
         };
         sort_by_key(&mut overlaps, |overlap| (overlap.a, overlap.b));

@@ -22,6 +22,8 @@ pub(super) struct SharedSide {
 pub(super) struct Shared {
     pub a: SharedSide,
     pub b: SharedSide,
+    /// Whether the two have the same words in the same order.
+    pub identical: bool,
 }
 
 impl Shared {
@@ -30,21 +32,36 @@ impl Shared {
         let words = join(&a.words.numbers, &b.words.numbers);
         let stems = join(&a.stems.numbers, &b.stems.numbers);
         let units = a.units.len() + b.units.len();
+        let words_a = of_terms(&a.words, &own_numbers(&words.0));
+        let words_b = of_terms(&b.words, &words.1);
         Self {
+            identical: words_a == words_b && !words_a.contains(&ABSENT),
             a: SharedSide {
                 weights: weights(a, b, &stems.0, units),
-                words: of_terms(&a.words, &own_numbers(&words.0)),
+                words: words_a,
                 stems: own_numbers(&stems.0),
                 counterparts: stems.0,
             },
             b: SharedSide {
                 weights: weights(b, a, &stems.1, units),
-                words: of_terms(&b.words, &words.1),
+                words: words_b,
                 stems: stems.1.clone(),
                 counterparts: stems.1,
             },
         }
     }
+
+    /// Whether a term of the one article and a term of the other are one word. Their numbers lie closer
+    /// together than the terms.
+    #[inline]
+    pub fn is_same_word(&self, at_a: usize, at_b: usize) -> bool {
+        is_same(self.a.words[at_a], self.b.words[at_b])
+    }
+}
+
+/// Whether two such numbers are those of one word.
+pub(super) const fn is_same(one: u32, other: u32) -> bool {
+    one == other && one != ABSENT
 }
 
 /// For each number of either vocabulary, that of the other, or [`ABSENT`].

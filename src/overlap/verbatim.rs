@@ -6,7 +6,7 @@
 use super::fingerprint::Fingerprint;
 use super::hash;
 use super::numbering::{ABSENT, Numbering};
-use super::shared::{Shared, SharedSide};
+use super::shared::{Shared, SharedSide, is_same};
 use super::vocabulary::Places;
 use crate::order::sort_by_number;
 
@@ -38,7 +38,7 @@ pub(super) fn runs(a: &Fingerprint, b: &Fingerprint, shared: &Shared) -> Vec<Run
             continue;
         };
         let longest = nearest(a, b, place, index.places(shingle))
-            .map(|start| extended(a, b, place, start, floor))
+            .map(|start| extended(shared, place, start, floor))
             .max_by_key(|run| run.length);
         if let Some(run) = longest
             && run.length >= SHINGLE
@@ -125,15 +125,12 @@ fn nearest<'p>(
 }
 
 /// The maximal run through a shared place, beginning at `floor` or later.
-fn extended(a: &Fingerprint, b: &Fingerprint, at_a: usize, at_b: usize, floor: usize) -> Run {
-    let room = (at_a - floor.min(at_a)).min(at_b);
-    let same = |back: &usize| a.terms[at_a - back].id == b.terms[at_b - back].id;
-    let back = (1..=room).take_while(same).count();
-    let ahead = a.terms[at_a..]
-        .iter()
-        .zip(&b.terms[at_b..])
-        .take_while(|(one, other)| one.id == other.id)
-        .count();
+fn extended(shared: &Shared, at_a: usize, at_b: usize, floor: usize) -> Run {
+    let (a, b) = (&shared.a.words, &shared.b.words);
+    let same = |(one, other): &(&u32, &u32)| is_same(**one, **other);
+    let before = a[floor.min(at_a)..at_a].iter().rev();
+    let back = before.zip(b[..at_b].iter().rev()).take_while(same).count();
+    let ahead = a[at_a..].iter().zip(&b[at_b..]).take_while(same).count();
     Run {
         a: at_a - back,
         b: at_b - back,

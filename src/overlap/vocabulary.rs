@@ -86,12 +86,14 @@ impl InvertedIndex {
         let places = Places::of(&content, stems.numbers.len());
         let mut units_of_places = Vec::with_capacity(places.places.len());
         let mut units = vec![0; stems.numbers.len()];
-        let mut last = (ABSENT, ABSENT);
-        for place in &places.places {
-            let (stem, unit) = (content[*place as usize], unit_of[*place as usize]);
-            units[stem as usize] += u32::from(last != (stem, unit));
-            last = (stem, unit);
-            units_of_places.push(unit);
+        for (stem, units) in (0..).zip(&mut units) {
+            let mut last = ABSENT;
+            for place in places.with(stem) {
+                let unit = unit_of[*place as usize];
+                *units += u32::from(last != unit);
+                last = unit;
+                units_of_places.push(unit);
+            }
         }
         Self {
             places,
