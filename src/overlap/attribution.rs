@@ -93,8 +93,10 @@ impl<'t> Speaker<'t> {
         if let Some(names) = self.person() {
             return Source::Person(names);
         }
-        let terms = &self.print.terms[self.print.terms_in(self.span)];
-        let telling: Vec<u64> = terms.iter().filter(|t| t.content).map(|t| t.stem).collect();
+        let places = self.print.terms_in(self.span);
+        let terms = &self.print.terms[places.clone()];
+        let telling = places.filter(|at| self.print.terms[*at].content);
+        let telling: Vec<u64> = telling.map(|at| self.print.stem(at)).collect();
         // One capitalised word names nobody knows what.
         if telling.is_empty() || terms.len() == 1 && terms[0].name {
             Source::Anybody

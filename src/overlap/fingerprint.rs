@@ -134,6 +134,12 @@ impl Fingerprint {
         self.terms.iter().map(|term| term.id)
     }
 
+    /// The stem of a term: the same for all relatives of one word, its synonyms among them, and for all
+    /// names of one thing.
+    pub(super) fn stem(&self, at: usize) -> u64 {
+        self.stems.numbers.hashes[self.stems.of_term[at] as usize]
+    }
+
     /// The terms that begin inside `span`.
     pub(super) fn terms_in(&self, span: Span) -> Range<usize> {
         let start = self.begun_before(span.start);

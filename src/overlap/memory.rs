@@ -263,7 +263,8 @@ fn own_keys(print: &Fingerprint) -> Vec<u64> {
         let next = print.terms.get(unit.terms.end);
         let opens = next.is_none_or(|term| term.opens_clause);
         let mut key = hash::of_numbers([role, u64::from(opens)]);
-        for term in &print.terms[unit.terms.clone()] {
+        for at in unit.terms.clone() {
+            let term = &print.terms[at];
             let flags = [
                 term.content,
                 term.name,
@@ -275,8 +276,8 @@ fn own_keys(print: &Fingerprint) -> Vec<u64> {
             let flags = flags
                 .iter()
                 .fold(0, |bits, flag| bits << 1 | u64::from(*flag));
-            let weight = u64::from(term.weight.to_bits()) << 32;
-            for number in [term.id, term.stem, weight | flags] {
+            let weight = u64::from(term.weight().to_bits()) << 32;
+            for number in [term.id, print.stem(at), weight | flags] {
                 key = hash::mixed(key ^ number);
             }
         }

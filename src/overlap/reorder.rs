@@ -45,5 +45,5 @@ fn same_words(a: &Fingerprint, b: &Fingerprint, deletion: &Edit, insertion: &Edi
         .iter()
         .map(|term| term.id)
         .eq(inserted.iter().map(|term| term.id))
-        && deleted.iter().any(|term| term.weight > SAYS_NOTHING)
+        && deleted.iter().any(|term| term.weight() > SAYS_NOTHING)
 }

@@ -105,9 +105,9 @@ fn weights(one: &Fingerprint, other: &Fingerprint, counterparts: &[u32], units: 
     terms
         .map(|(term, stem)| {
             if term.content {
-                term.weight * rarities[*stem as usize]
+                term.weight() * rarities[*stem as usize]
             } else {
-                term.weight
+                term.weight()
             }
         })
         .collect()

@@ -12,17 +12,17 @@ use crate::text::fold::fold;
 use crate::text::tokens::{Token, TokenKind};
 use std::ops::Range;
 
-/// One word as it is compared. Punctuation is no term: a comma more or less is not an edit.
+/// One word as it is compared. Punctuation is no term: a comma more or less is not an edit. Terms are
+/// walked by the hundred thousand, so they are kept small: their stems stand apart
+/// ([`Fingerprint::stem`](super::fingerprint::Fingerprint::stem)).
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Term {
     /// The same for all spellings of one word: a hash, so that articles need no common vocabulary.
     pub id: u64,
-    /// The same for all relatives of one word, its synonyms among them, and for all names of one thing.
-    pub stem: u64,
     /// Where it stands, in bytes.
     pub span: Span,
-    /// How much it says by itself, from 0 to 1.
-    pub weight: f32,
+    /// How much it says by itself.
+    pub class: Class,
     /// Whether it tells one sentence from another.
     pub content: bool,
     /// Whether its capital says that it is a name.
@@ -39,6 +39,19 @@ pub(super) struct Term {
     pub letters: u8,
 }
 
+impl Term {
+    /// How much it says by itself, from 0 to 1.
+    pub const fn weight(&self) -> f32 {
+        match self.class {
+            Class::Function => 0.15,
+            Class::Stock => 0.4,
+            // Two stories may name the same people and share nothing else.
+            Class::Content if self.name => 0.7,
+            Class::Content => 1.0,
+        }
+    }
+}
+
 /// What is the same for a word wherever it stands.
 #[derive(Clone, Copy)]
 struct Form {
@@ -48,7 +61,7 @@ struct Form {
     word: u32,
     /// And that of its stem; [`ABSENT`] as long as every one of its places has another name's.
     stem_number: u32,
-    class: Class,
+    stem: u64,
 }
 
 /// The words of an article, as far as it is read.
@@ -98,7 +111,7 @@ impl Words {
             stems.number(stem)
         } else {
             if form.stem_number == ABSENT {
-                form.stem_number = stems.number(form.term.stem);
+                form.stem_number = stems.number(form.stem);
             }
             form.stem_number
         };
@@ -130,9 +143,8 @@ impl Words {
         let known = known_plain(word, id, plain);
         let term = Term {
             id,
-            stem: known.stem,
             span: Span::default(),
-            weight: 0.0,
+            class: known.class,
             content: false,
             name: false,
             alias: false,
@@ -145,7 +157,7 @@ impl Words {
             term,
             word: self.words.numbers.number(id),
             stem_number: ABSENT,
-            class: known.class,
+            stem: known.stem,
         }
     }
 }
@@ -251,7 +263,7 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
         }
         let stem = alias.map(|alias| alias.stem);
         let form = self.known.push(bytes, text, stem);
-        let class = match (token.kind, form.class) {
+        let class = match (token.kind, form.term.class) {
             (TokenKind::Possessive, _) => Class::Function,
             (_, Class::Function) if acronym() => Class::Stock,
             (_, class) => class,
@@ -260,16 +272,9 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
         (self.opens_clause, self.opens_sentence) = (false, false);
         let term = form.term;
         Some(Term {
-            stem: stem.unwrap_or(term.stem),
             alias: alias.is_some_and(|alias| alias.same),
             span,
-            weight: match class {
-                Class::Function => 0.15,
-                Class::Stock => 0.4,
-                // Two stories may name the same people and share nothing else.
-                Class::Content if name => 0.7,
-                Class::Content => 1.0,
-            },
+            class,
             content: class == Class::Content,
             name,
             opens_clause,

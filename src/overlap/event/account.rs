@@ -57,7 +57,11 @@ impl Account {
     pub fn of(article: &Article, print: &Fingerprint) -> Self {
         let top = end_of_top(print, TOP);
         let lead = end_of_top(print, LEAD);
-        let first = &print.terms[..print.terms.partition_point(|term| term.span.start < lead)];
+        let first = 0..print.terms.partition_point(|term| term.span.start < lead);
+        let first = |tells: fn(&&Term) -> bool| {
+            let told = first.clone().filter(|at| tells(&&print.terms[*at]));
+            distinct(told.map(|at| print.stem(at)))
+        };
         let quotations = article.quotations().iter();
         let said = quotations.map(|quotation| print.terms_in(quotation.span));
         Self {
@@ -65,9 +69,9 @@ impl Account {
             weekdays: weekdays(article, top),
             all_weekdays: weekdays(article, u32::MAX),
             filed: Filing::of(article),
-            lead: distinct(first.iter().filter(|t| t.content).map(|t| t.stem)),
+            lead: first(|term| term.content),
             names: names(print),
-            names_of_lead: distinct(first.iter().filter(is_name).map(|t| t.stem)),
+            names_of_lead: first(is_name),
             numbered: numbered(article, lead),
             tallies: tallies(article, top),
             said: said

@@ -237,11 +237,12 @@ impl<'t> Figures<'t> {
     /// The same on request without names.
     pub fn words_around(&self, figure: &Figure, with_names: bool) -> Vec<u64> {
         let terms = self.print.terms_in(stretch(self.article, &figure.sentence));
-        let telling = self.print.terms[terms].iter().filter(|term| {
+        let telling = terms.filter(|at| {
+            let term = &self.print.terms[*at];
             let named = with_names || !term.name;
             term.content && named && !figure.quantity.span.contains(term.span)
         });
-        distinct(telling.map(|term| term.stem))
+        distinct(telling.map(|at| self.print.stem(at)))
     }
 }
 
