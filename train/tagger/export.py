@@ -1,5 +1,7 @@
-"""Writes data/model.bin from cache/model.pickle, in the layout of src/entity/tagger/format.rs."""
+"""Writes data/model.bin from cache/model.pickle and cache/certainty.json, in the layout of
+src/entity/tagger/format.rs."""
 
+import json
 import pickle
 import struct
 import zlib
@@ -11,11 +13,9 @@ import words as known_words
 from pack import fnv
 from place import CACHE, ROOT
 
-VERSION = 1
+VERSION = 2
 # The smallest step of a vector, as a share of the deviation of its column.
 STEPS = 8
-# An exponent above 1 makes the model less sure of itself than it is on text like what it was trained on.
-SHARPNESS = 2.0
 
 
 def table(values):
@@ -47,10 +47,15 @@ def main():
     for before, this in zip([0] + hashes, hashes):
         assert this - before < 1 << 24
         body += struct.pack("<I", this - before)[:3]
-    body += table(rounded(vectors)) + table(rounded(model["pieces"])) + matrix(model["word"] * spread[:, None])
-    for name in ("features", "window1", "window2", "tags", "memory"):
-        body += matrix(model[name], model[name + "0"])
-    body += matrix(model["again"]) + matrix(SHARPNESS)
+    body += table(rounded(vectors)) + table(rounded(model["pieces"]))
+    body += struct.pack("<I", len(model["heads"]))
+    for head in model["heads"]:
+        body += matrix(head["word"] * spread[:, None])
+        body += matrix(head["features"], head["features0"])
+        body += matrix(head["window1"], head["window10"]) + matrix(head["window2"], head["window20"])
+        body += matrix(head["sentence"]) + matrix(head["tags"], head["tags0"]) + matrix(head["article"])
+        body += matrix(head["memory"], head["memory0"]) + matrix(head["again"])
+    body += matrix(json.loads((CACHE / "certainty.json").read_text()))
     data = b"WMNM" + struct.pack("<II", VERSION, zlib.crc32(body)) + body
     (ROOT / "data" / "model.bin").write_bytes(data)
     print(f"model.bin: {len(data)} bytes, {len(brotli.compress(data))} with brotli")

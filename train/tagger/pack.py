@@ -9,9 +9,10 @@ from bio import LABELS
 from place import CACHE, FEATURES, TEXT
 
 LENGTH, FEATURE_COUNT, TAGS = 2048, 116, 9
+# How far a window reaches.
+SIDE = 2
 WORDS, PIECES = 40000, 8192
 UPPER = 4
-GROUPS = 64
 
 
 def fnv(data):
@@ -71,32 +72,42 @@ def read(name):
     return [article for article in articles if article]
 
 
+def looked_at(sentence):
+    """The places in a sentence that the model is asked about, or a window reaches from there. Between two such
+    stretches stay four places at least, so that no window looks across the gap."""
+    wide = {at + by for at, token in enumerate(sentence) if token[3] for by in range(-SIDE, SIDE + 1)}
+    return [at for at in range(len(sentence)) if at in wide]
+
+
 def pack(articles, numbers, without_misc):
     """`numbers` are those of the words. `without_misc`: the corpus labels no MISC, so O says nothing of it."""
-    stretches, places, types = [], [], {}
+    stretches, places, types, rows, shown = [], [], {}, {}, {}
 
     def close():
-        nonlocal places, types
+        nonlocal places, types, rows, shown
         if places:
             stretches.append(arrays(places, without_misc))
-        places, types = [], {}
+        places, types, rows, shown = [], {}, {}, {}
 
     for article, sentences in enumerate(articles):
-        if len(places) + sum(len(sentence) + 2 for sentence in sentences) + 2 > LENGTH:
+        kept = [looked_at(sentence) for sentence in sentences]
+        if len(places) + sum(len(it) + 2 for it in kept) + 2 > LENGTH:
             close()
-        for at, sentence in enumerate(sentences):
-            for start in range(0, len(sentence), LENGTH - 4):
-                part = sentence[start : start + LENGTH - 4]
+        for number, sentence in enumerate(sentences):
+            for start in range(0, len(kept[number]), LENGTH - 4):
+                part = kept[number][start : start + LENGTH - 4]
                 if len(places) + len(part) + 2 > LENGTH:
                     close()
-                for offset, token in enumerate(part):
-                    word, is_open, features = token[2:5]
+                for at in part:
+                    word, is_open, features = sentence[at][2:5]
                     # The same word elsewhere in the article; nought for what is no name.
                     same = 0
                     if is_open and features[0] >= UPPER:
                         same = types.setdefault((article, word), len(types) + 1)
-                    place = (article, at, start + offset)
-                    places.append((numbers.get(word, 0), same, at % GROUPS, place, token))
+                    place = (article, number, at)
+                    row = rows.setdefault((article, number), len(rows))
+                    group = row, shown.setdefault(article, len(shown))
+                    places.append((numbers.get(word, 0), same, group, place, sentence[at]))
                 places += [None, None]
     close()
     return stretches
@@ -110,14 +121,16 @@ def arrays(places, without_misc):
         "open": np.zeros(LENGTH, bool),
         "target": np.tile(np.eye(TAGS, dtype=np.float16)[0], (LENGTH, 1)),
         "same": np.zeros(LENGTH, np.int32),
-        "sentence": np.full(LENGTH, GROUPS - 1, np.int32),
+        "sentence": np.full(LENGTH, LENGTH - 1, np.int32),
+        "article": np.full(LENGTH, LENGTH - 1, np.int32),
         "without_misc": np.float32(without_misc),
         "places": [it and it[3] for it in places],
     }
     for at, it in enumerate(places):
         if it:
-            word, same, sentence, _, (_, _, text, is_open, features, row) = it
-            stretch["word"][at], stretch["same"][at], stretch["sentence"][at] = word, same, sentence
+            word, same, (sentence, article), _, (_, _, text, is_open, features, row) = it
+            stretch["word"][at], stretch["same"][at] = word, same
+            stretch["sentence"][at], stretch["article"][at] = sentence, article
             stretch["pieces"][at], stretch["features"][at, features] = pieces(text), 1
             stretch["open"][at], stretch["target"][at] = is_open, row
     return stretch

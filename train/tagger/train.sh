@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes data/model.bin anew, from the corpora in ../shared beside the repository; see README.md.
-# About forty minutes on one processor. The same packages on the same machine give the same bytes.
+# About an hour on one processor that has nothing else to do. The same packages on the same machine give the same bytes.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.."
@@ -23,5 +23,7 @@ features $corpora $measured
 "$python" "$here/vocabulary.py"
 "$python" "$here/replace_names.py" 11 0.12 replaced
 features replaced
-"$python" "$here/train.py"
+"$python" "$here/train.py" left-out
+"$python" "$here/certainty.py"
+"$python" "$here/train.py" model
 "$python" "$here/export.py"

@@ -6,7 +6,8 @@
 //!           from the one before, as u24
 //! tables    two, as i8: the vectors of the words, after that of an unknown one; and of their
 //!           beginnings and endings
-//! matrices  as i16, in the order of [`Model`]
+//! heads     count u32, then the matrices of each, as i16, in the order of [`Head`]
+//! certainty a matrix: a slope and an offset for each kind of name
 //! ```
 //! A table or matrix is rows u32, columns u32, scale f32, values. Numbers are little-endian.
 
@@ -15,7 +16,7 @@ use crate::filled::filled;
 use std::fmt;
 
 const MAGIC: [u8; 4] = *b"WMNM";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Why bytes are not a model.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -73,10 +74,15 @@ impl Table {
     }
 }
 
+/// So many rows are added at a time.
+const AT_ONCE: usize = 4;
+
 /// Rows of numbers.
 pub(super) struct Matrix {
     /// The length of a row.
     pub(super) columns: usize,
+    rows: usize,
+    /// The rows, and noughts after them, so that [`AT_ONCE`] rows follow wherever one begins.
     values: Vec<f32>,
 }
 
@@ -88,18 +94,74 @@ impl Matrix {
 
     /// Adds the rows from `first` on to `out`, each as often as `input` says.
     pub(super) fn add(&self, first: usize, input: &[f32], out: &mut [f32]) {
-        let rows = self.values[first * self.columns..].chunks_exact(self.columns);
-        for (&input, row) in input.iter().zip(rows) {
-            if input != 0.0 {
-                for (out, weight) in out.iter_mut().zip(row) {
-                    *out += input * weight;
-                }
+        let width = self.columns;
+        let out = &mut out[..width];
+        for (at, input) in input.chunks(AT_ONCE).enumerate() {
+            let mut shares = [0.0; AT_ONCE];
+            shares[..input.len()].copy_from_slice(input);
+            if shares == [0.0; AT_ONCE] {
+                continue;
+            }
+            let rows = &self.values[(first + at * AT_ONCE) * width..][..AT_ONCE * width];
+            let (two, others) = rows.split_at(2 * width);
+            let ((a, b), (c, d)) = (two.split_at(width), others.split_at(width));
+            for ((((out, a), b), c), d) in out.iter_mut().zip(a).zip(b).zip(c).zip(d) {
+                *out += shares[0] * a + shares[1] * b + (shares[2] * c + shares[3] * d);
             }
         }
     }
+}
 
-    fn rows(&self) -> usize {
-        self.values.len() / self.columns
+/// One of the networks that are asked together. They share the vectors of words.
+pub(super) struct Head {
+    /// From the vector of a word to the first layer.
+    pub(super) word: Matrix,
+    /// What each feature adds to the first layer; the last row is always added.
+    pub(super) features: Matrix,
+    /// Two layers over the token, two before and two after it; the last row is always added.
+    pub(super) windows: [Matrix; 2],
+    /// From the mean of the first layer over a sentence to the second window.
+    pub(super) sentence: Matrix,
+    /// From the last layer to the tags; the last row is always added.
+    pub(super) tags: Matrix,
+    /// From the mean of the first layer over an article to the memory layer.
+    pub(super) article: Matrix,
+    /// A layer over the token and its neighbours, each with what its word is elsewhere in the
+    /// article; the last row is always added.
+    pub(super) memory: Matrix,
+    /// What that adds to the tags.
+    pub(super) again: Matrix,
+}
+
+impl Head {
+    fn read(reader: &mut Reader) -> Option<Self> {
+        Some(Self {
+            word: reader.matrix()?,
+            features: reader.matrix()?,
+            windows: [reader.matrix()?, reader.matrix()?],
+            sentence: reader.matrix()?,
+            tags: reader.matrix()?,
+            article: reader.matrix()?,
+            memory: reader.matrix()?,
+            again: reader.matrix()?,
+        })
+    }
+
+    /// Whether the parts fit each other and word vectors of `width` numbers.
+    fn fits(&self, width: usize, features: usize, tags: usize) -> bool {
+        let depth = self.word.columns;
+        let matrix = |it: &Matrix, rows, columns| it.rows == rows && it.columns == columns;
+        matrix(&self.word, width, depth)
+            && matrix(&self.features, features + 1, depth)
+            && self
+                .windows
+                .iter()
+                .all(|it| matrix(it, 5 * depth + 1, depth))
+            && matrix(&self.sentence, depth, depth)
+            && matrix(&self.tags, depth + 1, tags)
+            && matrix(&self.article, depth, self.memory.columns)
+            && self.memory.rows == 3 * (depth + tags + 1) + 1
+            && matrix(&self.again, self.memory.columns, tags)
     }
 }
 
@@ -111,21 +173,10 @@ pub(super) struct Model {
     pub(super) vectors: Table,
     /// The vectors of beginnings and endings, by hash.
     pub(super) pieces: Table,
-    /// From the vector of a word to the first layer.
-    pub(super) word: Matrix,
-    /// What each feature adds to the first layer; the last row is always added.
-    pub(super) features: Matrix,
-    /// Two layers over the token, two before and two after it; the last row is always added.
-    pub(super) windows: [Matrix; 2],
-    /// From the last layer to the tags; the last row is always added.
-    pub(super) tags: Matrix,
-    /// A layer over the token and its neighbours, each with what its word is elsewhere in the
-    /// article; the last row is always added.
-    pub(super) memory: Matrix,
-    /// What that adds to the tags.
-    pub(super) again: Matrix,
-    /// The exponent of a confidence.
-    pub(super) sharpness: f32,
+    /// The networks over them, at least one.
+    pub(super) heads: Vec<Head>,
+    /// For each kind of name a slope and an offset: see [`Model::confidence`].
+    certainty: Matrix,
 }
 
 impl Model {
@@ -155,36 +206,40 @@ impl Model {
             hash = hash.wrapping_add(u32::from_le_bytes([it[0], it[1], it[2], 0]));
             hash
         });
+        let words = words.collect();
+        let (vectors, pieces) = (reader.table()?, reader.table()?);
+        let heads = reader.number()?;
         Some(Self {
-            words: words.collect(),
-            vectors: reader.table()?,
-            pieces: reader.table()?,
-            word: reader.matrix()?,
-            features: reader.matrix()?,
-            windows: [reader.matrix()?, reader.matrix()?],
-            tags: reader.matrix()?,
-            memory: reader.matrix()?,
-            again: reader.matrix()?,
-            sharpness: reader.matrix()?.values[0],
+            words,
+            vectors,
+            pieces,
+            heads: (0..heads)
+                .map(|_| Head::read(reader))
+                .collect::<Option<_>>()?,
+            certainty: reader.matrix()?,
         })
     }
 
     /// Whether the parts fit each other, so that no later look-up can fail.
     fn fits(&self, features: usize, tags: usize) -> bool {
-        let (width, depth) = (self.vectors.columns, self.word.columns);
-        let matrix = |it: &Matrix, rows, columns| it.rows() == rows && it.columns == columns;
+        let width = self.vectors.columns;
         self.vectors.rows() == self.words.len() + 1
             && self.pieces.columns == width
             && self.pieces.rows().is_power_of_two()
-            && matrix(&self.word, width, depth)
-            && matrix(&self.features, features + 1, depth)
+            && !self.heads.is_empty()
             && self
-                .windows
+                .heads
                 .iter()
-                .all(|it| matrix(it, 5 * depth + 1, depth))
-            && matrix(&self.tags, depth + 1, tags)
-            && self.memory.rows() == 3 * (depth + tags + 1) + 1
-            && matrix(&self.again, self.memory.columns, tags)
+                .all(|head| head.fits(width, features, tags))
+            && (self.certainty.rows, self.certainty.columns) == (tags / 2, 2)
+    }
+
+    /// How often a name of kind `kind` is right that is likely by `share`, on text of another kind
+    /// than the training text.
+    pub(super) fn confidence(&self, kind: usize, share: f32) -> f32 {
+        let share = share.clamp(1e-4, 1.0 - 1e-4);
+        let row = self.certainty.row(kind);
+        1.0 / (1.0 + (-row[0] * (share / (1.0 - share)).ln() - row[1]).exp())
     }
 
     /// The vector of `word`, added to `out`.
@@ -254,11 +309,15 @@ impl<'a> Reader<'a> {
     fn matrix(&mut self) -> Option<Matrix> {
         let (columns, scale, bytes) = self.values(2)?;
         let values = bytes.chunks_exact(2);
+        let mut values: Vec<f32> = values
+            .map(|it| f32::from(i16::from_le_bytes([it[0], it[1]])) * scale)
+            .collect();
+        let rows = values.len() / columns;
+        values.resize(values.len() + AT_ONCE * columns, 0.0);
         Some(Matrix {
             columns,
-            values: values
-                .map(|it| f32::from(i16::from_le_bytes([it[0], it[1]])) * scale)
-                .collect(),
+            rows,
+            values,
         })
     }
 }

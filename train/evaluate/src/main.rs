@@ -5,6 +5,8 @@
 //! cargo run --release -p evaluate -- rules FILE...      the same without the trained model
 //! cargo run --release -p evaluate -- predict FILE...    the tokens with both tags
 //! cargo run --release -p evaluate -- misses FILE...     every name missed or wrongly found
+//! cargo run --release -p evaluate -- confidences FILE.. each name found, how sure, and whether right
+//! cargo run --release -p evaluate -- ruled FILE...      the same without the trained model
 //! cargo run --release -p evaluate -- evidence FILE...   what is observed of each open candidate
 //! cargo run --release -p evaluate -- features FILE...   what the model is told of each token
 //! ```
@@ -22,7 +24,7 @@ use wiremark::entity::lexicon::Lexicon;
 use wiremark::entity::rules::RuleRecogniser;
 use wiremark::entity::tagger::Tagger;
 
-const TASKS: &str = "score, rules, predict, misses, evidence or features";
+const TASKS: &str = "score, rules, predict, misses, confidences, ruled, evidence or features";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -50,7 +52,7 @@ fn run(task: &str, files: impl Iterator<Item = String>) -> Result<(), String> {
     let lexicon = Arc::new(lexicon);
     let rules = RuleRecogniser::new(Arc::clone(&lexicon));
     let mut tagger = Tagger::new(Arc::clone(&lexicon));
-    if matches!(task, "score" | "predict" | "misses") {
+    if matches!(task, "score" | "predict" | "misses" | "confidences") {
         let loaded = tagger.load(&data("model.bin")?);
         loaded.map_err(|error| error.to_string())?;
     }
@@ -61,6 +63,7 @@ fn run(task: &str, files: impl Iterator<Item = String>) -> Result<(), String> {
             "score" | "rules" => print!("{file}\n{}", score::figures(&tagger, &documents)),
             "misses" => print!("{file}\n{}", score::misses(&tagger, &documents)),
             "predict" => print!("{}", score::tagged(&tagger, &documents, &text)),
+            "confidences" | "ruled" => print!("{}", score::confidences(&tagger, &documents)),
             "evidence" => training::evidence(&rules, &documents),
             "features" => training::features(&lexicon, &documents),
             _ => return Err(format!("{task}: not a task; say {TASKS}")),

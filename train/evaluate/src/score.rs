@@ -92,6 +92,24 @@ pub fn figures(recogniser: &impl Recogniser, documents: &[Document]) -> String {
     out
 }
 
+/// Every name found: its tag, how confident, `right` or `wrong`, and the name.
+pub fn confidences(recogniser: &impl Recogniser, documents: &[Document]) -> String {
+    let mut out = String::new();
+    for document in documents {
+        for (name, confidence) in found(recogniser, document) {
+            let right = if document.names.contains(&name) {
+                "right"
+            } else {
+                "wrong"
+            };
+            let (range, kind) = name;
+            let words = &document.text[range];
+            out += &format!("{kind}\t{confidence}\t{right}\t{words}\n");
+        }
+    }
+    out
+}
+
 /// Every name missed or wrongly found, with the words around it.
 pub fn misses(recogniser: &impl Recogniser, documents: &[Document]) -> String {
     let mut out = String::new();
