@@ -49,8 +49,9 @@ pub(crate) struct Entry {
     /// All that the entities of the desk depend on here.
     names: String,
     pub(crate) fingerprint: Fingerprint,
-    /// What the last report said of it, if it has not changed by itself since.
-    pub(crate) told: Kept<Arc<ArticleReport>>,
+    /// What the last report said of it, if it has not changed by itself since, and a number for all that
+    /// it shared with the others.
+    pub(crate) told: Kept<(u64, Arc<ArticleReport>)>,
 }
 
 impl Entry {

@@ -51,6 +51,7 @@ pub use quotes::{QuoteChange, QuoteChangeKind};
 pub use source::{Compared, LikelySource, Reason, ReasonKind, likely_sources};
 pub use style::{StyleDifference, StyleKind, style_differences};
 pub use unique::unique;
+pub(crate) use unique::{NOTHING_SHARED, shared_key};
 
 use self::align::Aligner;
 use self::figures::statement::Figures;

@@ -41,6 +41,11 @@ pub fn style_differences(
     let theirs = unedited(print_b, overlap.b, &overlap.edits, |edit| edit.b);
     let mut found = Vec::new();
     for (one, other) in ours.zip(theirs) {
+        // Most words and what stands before them are the same to the letter.
+        let (near_a, near_b) = (with_gap(a, print_a, one), with_gap(b, print_b, other));
+        if near_a.is_some() && near_a == near_b {
+            continue;
+        }
         let marks_a = marks_before(a, print_a, one);
         let marks_b = marks_before(b, print_b, other);
         let no_marks = marks_a.is_empty() && marks_b.is_empty();
@@ -86,6 +91,14 @@ fn unedited<'p>(
         let word = print.terms[at].span;
         !edits.iter().any(|edit| side(edit).contains(word))
     })
+}
+
+/// The length of what stands between a term and the one before, and its text with that of the term.
+/// None of the first.
+fn with_gap<'t>(article: &'t Article, print: &Fingerprint, at: usize) -> Option<(u32, &'t [u8])> {
+    let (before, word) = (print.terms[at.checked_sub(1)?].span, print.terms[at].span);
+    let text = &article.text().as_bytes()[before.end as usize..word.end as usize];
+    Some((word.start - before.end, text))
 }
 
 /// The quotation marks before a term: from the first to the last one between the term before and

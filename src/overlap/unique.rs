@@ -2,6 +2,7 @@
 //! can read.
 
 use super::fingerprint::{Fingerprint, Unit};
+use super::hash;
 use super::known::class;
 use super::words::Class;
 use super::{Comparison, Member, Overlap, OverlapKind};
@@ -45,6 +46,28 @@ pub fn unique<'c>(
         }
     }
     unique
+}
+
+/// What [`shared_key`] is where nothing is compared.
+pub(crate) const NOTHING_SHARED: u64 = 0;
+
+/// A number for all that [`unique`] asks of the comparisons of one article.
+pub(crate) fn shared_key<'c>(comparisons: impl Iterator<Item = (&'c Comparison, Member)>) -> u64 {
+    let range = |span: Span| u64::from(span.start) << 32 | u64::from(span.end);
+    let mut key = NOTHING_SHARED + 1;
+    for (comparison, member) in comparisons {
+        for overlap in &comparison.overlaps {
+            key = hash::mixed(key ^ range(overlap.span(member)));
+            if overlap.kind != OverlapKind::Edited {
+                continue;
+            }
+            let added = overlap.edits.iter();
+            for edit in added.filter(|edit| edit.span(member.other()).is_empty()) {
+                key = hash::mixed(hash::mixed(key) ^ range(edit.span(member)));
+            }
+        }
+    }
+    key
 }
 
 /// Marks the terms that an overlap shares: all of its passage but the clauses that an edit adds.

@@ -6,8 +6,8 @@ use crate::desk::{Desk, Entry};
 use crate::entity::{Entity, Mention};
 use crate::order::sort_by_key;
 use crate::overlap::{
-    Compared, Comparison, Coverage, Edit, Fingerprint, Member, NumberDifference, Overlap,
-    QuoteChange, likely_sources, style_differences, unique,
+    Compared, Comparison, Coverage, Edit, Fingerprint, Member, NOTHING_SHARED, NumberDifference,
+    Overlap, QuoteChange, likely_sources, shared_key, style_differences, unique,
 };
 use crate::span::Span;
 use crate::text::dates::{DateKind, DateMention};
@@ -41,14 +41,7 @@ impl Report {
             schema: SCHEMA,
             offset_unit: "utf-16",
             articles: articles
-                .map(|(index, (entry, entity_of))| {
-                    let unique = if desk.compares() {
-                        unique_report(desk, index, entry)
-                    } else {
-                        Vec::new()
-                    };
-                    kept_article(entry, &entity_of, unique)
-                })
+                .map(|(index, (entry, entity_of))| kept_article(desk, (index, entry), &entity_of))
                 .collect(),
             entities: kept_entities(desk, entities),
             overlaps,
@@ -61,25 +54,41 @@ impl Report {
     }
 }
 
-/// What is told of an article, of which `unique` is said by no other and whose mentions name these
-/// entities. It is what the last report told, where that still holds.
+/// What is told of an article whose mentions name these entities. It is what the last report told, where
+/// that still holds.
 fn kept_article(
-    entry: &Entry,
+    desk: &Desk,
+    (index, entry): (usize, &Entry),
     entity_of: &[Option<u32>],
-    unique: Vec<Utf16Span>,
 ) -> Arc<ArticleReport> {
     let mut kept = entry.told.lock().unwrap_or_else(PoisonError::into_inner);
-    let told = kept.get_or_insert_with(|| Arc::new(article_report(entry)));
+    let (last, told) =
+        kept.get_or_insert_with(|| (NOTHING_SHARED, Arc::new(article_report(entry))));
     let is_name = |mention: &MentionReport| mention.kind < Kind::Date;
     let named = told.mentions.iter().filter(|mention| is_name(mention));
     let named = named.map(|mention| mention.entity);
-    if told.unique != unique || named.ne(entity_of.iter().copied()) {
+    if named.ne(entity_of.iter().copied()) {
         let changed = Arc::make_mut(told);
         let named = changed.mentions.iter_mut().filter(|it| is_name(it));
         for (mention, entity) in named.zip(entity_of) {
             mention.entity = *entity;
         }
-        changed.unique = unique;
+    }
+    let shared = if desk.compares() {
+        shared_key(comparisons(desk, index))
+    } else {
+        NOTHING_SHARED
+    };
+    if *last != shared {
+        *last = shared;
+        let unique = if desk.compares() {
+            unique_report(desk, index, entry)
+        } else {
+            Vec::new()
+        };
+        if told.unique != unique {
+            Arc::make_mut(told).unique = unique;
+        }
     }
     Arc::clone(told)
 }
@@ -375,9 +384,9 @@ fn coverage_by_kind(desk: &Desk) -> CoverageByKind {
     }
 }
 
-/// What no other article says, as the desk compared them.
-fn unique_report(desk: &Desk, index: usize, entry: &Entry) -> Vec<Utf16Span> {
-    let comparisons = desk.pairs().filter_map(|(first, second, pair)| {
+/// The comparisons of an article with all others, each with its place in it.
+fn comparisons(desk: &Desk, index: usize) -> impl Iterator<Item = (&Comparison, Member)> {
+    desk.pairs().filter_map(move |(first, second, pair)| {
         let member = if first == index {
             Member::First
         } else if second == index {
@@ -386,7 +395,12 @@ fn unique_report(desk: &Desk, index: usize, entry: &Entry) -> Vec<Utf16Span> {
             return None;
         };
         Some((&pair.comparison, member))
-    });
+    })
+}
+
+/// What no other article says, as the desk compared them.
+fn unique_report(desk: &Desk, index: usize, entry: &Entry) -> Vec<Utf16Span> {
+    let comparisons = comparisons(desk, index);
     let unique = unique(&entry.article, &entry.fingerprint, comparisons);
     let spans = unique.into_iter();
     spans.map(|span| entry.article.utf16(span)).collect()
