@@ -252,8 +252,9 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
         let name = capital && !self.opens_sentence;
         // In capitals it is a name, not the word it folds to: US, IT, WHO.
         let acronym = || {
-            let text = token.span.of(self.text);
-            capital && text.len() > 1 && !text.contains(char::is_lowercase)
+            capital
+                && token.span.len() > 1
+                && !token.span.of(self.text).contains(char::is_lowercase)
         };
         let alias = self.aliases.at(span.start);
         let text = self.text;

@@ -76,12 +76,13 @@ impl<'a> Reader<'a> {
 
     /// A token in lower case and without dots, empty outside the paragraph.
     pub(crate) fn lower(&self, index: usize) -> Lower {
-        Lower::of(self.word(index))
+        Lower::of_bytes(self.bytes(index))
     }
 
     /// The token `by` places before `index`, in lower case and without dots.
     pub(crate) fn lower_before(&self, index: usize, by: usize) -> Lower {
-        Lower::of(self.word_before(index, by))
+        let before = index.checked_sub(by);
+        Lower::of_bytes(before.map_or(b"", |index| self.bytes(index)))
     }
 
     /// Whether token `index` is one of `list`, in whatever case and without dots.

@@ -131,8 +131,8 @@ fn report(
     }
     sort_numbers(met);
     let weight = |term: usize| {
-        let text = quoter.print.terms[term].span.of(quoter.article.text());
-        if text.starts_with(|first: char| first.is_ascii_digit()) {
+        let start = quoter.print.terms[term].span.start as usize;
+        if quoter.article.text().as_bytes()[start].is_ascii_digit() {
             WEIGHT_OF_FIGURE
         } else {
             1
