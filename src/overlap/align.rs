@@ -146,9 +146,9 @@ impl<'p> Aligner<'p> {
         let mut common = InCommon::default();
         let mut gain = 0;
         let mut last = usize::MAX;
-        for at in in_b.clone() {
-            let one = &self.terms_b[at];
-            if taken.b[at] || !self.noted_columns.holds(one) {
+        let terms = in_b.clone().zip(&self.terms_b[in_b.clone()]);
+        for ((at, one), taken) in terms.zip(&taken.b[in_b.clone()]) {
+            if *taken || !self.noted_columns.holds(one) {
                 continue;
             }
             let term = &self.b.terms[at];
