@@ -1,12 +1,12 @@
 //! Hands a report over piece by piece: what did not change since the last one is the same JavaScript
 //! object. Making an object costs more than finding what it says, and a keystroke changes few.
 
+use super::json::plain;
 use crate::report::{
     ArticleReport, EntityReport, NumberDifferenceReport, OverlapReport, QuoteChangeReport, Report,
 };
 use js_sys::{Array, Reflect};
 use serde::Serialize;
-use serde_wasm_bindgen::{Error, Serializer};
 use std::mem::take;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
@@ -23,7 +23,7 @@ pub(super) struct HandedOver {
 
 impl HandedOver {
     /// `report` as the plain object of the contract.
-    pub fn hand_over(&mut self, mut report: Report) -> Result<JsValue, Error> {
+    pub fn hand_over(&mut self, mut report: Report) -> Result<JsValue, JsValue> {
         let lists = [
             (
                 "articles",
@@ -75,7 +75,7 @@ impl<T> Default for Pieces<T> {
 impl<T: Serialize> Pieces<T> {
     /// Takes the list as it is now and returns its objects. An item that stands where it stood,
     /// counted from the start or from the end, keeps its object.
-    fn update(&mut self, items: Vec<T>, same: fn(&T, &T) -> bool) -> Result<Array, Error> {
+    fn update(&mut self, items: Vec<T>, same: fn(&T, &T) -> bool) -> Result<Array, JsValue> {
         let objects = Array::new_with_length(items.len() as u32);
         for (index, item) in items.iter().enumerate() {
             let from_end = (self.items.len() + index).checked_sub(items.len());
@@ -100,9 +100,4 @@ impl<T: Serialize> Pieces<T> {
 /// Whether two say the same. Most are one and the same.
 fn same<T: PartialEq>(one: &Arc<T>, other: &Arc<T>) -> bool {
     Arc::ptr_eq(one, other) || one == other
-}
-
-/// A value as a plain object.
-fn plain(value: &impl Serialize) -> Result<JsValue, Error> {
-    value.serialize(&Serializer::json_compatible())
 }
