@@ -225,3 +225,39 @@ fn best_of_each(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use proptest::prelude::*;
+
+    fn sentences() -> impl Strategy<Value = Vec<String>> {
+        let word = prop::sample::select(vec![
+            "harbour", "minister", "rescued", "bridge", "ferry", "engine", "smoke", "treaty",
+        ]);
+        let sentence = prop::collection::vec(word, 1..5);
+        let sentence = sentence.prop_map(|words| format!("They {}.", words.join(" ")));
+        prop::collection::vec(sentence, 2..14)
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_remembered_is_what_would_be_found(
+            a in sentences(), b in sentences(), one in 0_usize..14, other in 0_usize..14
+        ) {
+            let mut moved = b.clone();
+            moved.swap(one % b.len(), other % b.len());
+            let print = |sentences: &[String]| Fingerprint::of(&Article::parse("", &sentences.join(" ")));
+            let a = print(&a);
+            let mut last = LastBest::default();
+            for sentences in [&b, &moved, &b] {
+                let b = print(sentences);
+                let shared = Shared::of(&a, &b);
+                let found = candidates(&a, &b, &shared, &[], Some(&mut last));
+                let fresh = candidates(&a, &b, &shared, &[], None);
+                prop_assert_eq!((found.pairs, found.weak), (fresh.pairs, fresh.weak));
+            }
+        }
+    }
+}
