@@ -137,6 +137,7 @@ const DISPUTED: f32 = 0.7;
 /// Takes over from the rules what the model does not tell apart or never saw: the kind of what is
 /// neither person, body nor place; laws and products; all that stands in boilerplate; and what the
 /// lexicon lists under no other name, as countries, which keep their kind also when they act.
+#[inline(never)]
 fn settle(lexicon: &Lexicon, words: &Words, mentions: &mut Vec<Mention>, ruled: &[Mention]) {
     let laws: Vec<Span> = ruled
         .iter()

@@ -16,6 +16,7 @@ fn may_follow(before: usize, tag: usize) -> bool {
 }
 
 /// The names among the open tokens from `start` on, for which `likely` says how likely each tag is.
+#[inline(never)]
 pub(super) fn names(start: usize, likely: &[Likely], each: &mut impl FnMut(Name)) {
     let mut steps: Vec<[u8; TAGS]> = Vec::with_capacity(likely.len());
     let mut best = [f32::MIN; TAGS];

@@ -62,6 +62,7 @@ pub(super) struct Table {
 
 impl Table {
     /// Adds row `row` to `out`.
+    #[inline(never)]
     pub(super) fn add(&self, row: usize, out: &mut [f32]) {
         let values = &self.values[row * self.columns..][..self.columns];
         for (out, value) in out.iter_mut().zip(values) {
@@ -243,6 +244,7 @@ impl Model {
     }
 
     /// The vector of `word`, added to `out`.
+    #[inline(never)]
     pub(super) fn add_word(&self, word: &str, out: &mut [f32]) {
         if let Ok(at) = self.words.binary_search(&hash("", word)) {
             self.vectors.add(at + 1, out);
@@ -268,6 +270,7 @@ impl Model {
 }
 
 /// The FNV-1a hash of `mark` and `word`.
+#[inline(never)]
 fn hash(mark: &str, word: &str) -> u32 {
     let bytes = mark.bytes().chain(word.bytes());
     bytes.fold(0x811C_9DC5, |hash, byte| {
