@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::entity::lexicon::{Lexicon, LexiconError, LookedUp};
+use crate::entity::own::{OwnName, OwnNames};
 #[cfg(not(feature = "model"))]
 use crate::entity::rules::RuleRecogniser as NameReader;
 #[cfg(feature = "model")]
@@ -58,9 +59,10 @@ impl Entry {
     /// Finds the names in the article, and what comparing needs to know of it.
     fn read(&mut self, reader: &mut Reader) {
         self.told = Kept::default();
-        self.mentions = reader
+        let read = reader
             .recogniser
             .recognise_again(&mut reader.looked_up, &self.article);
+        self.mentions = reader.own.correct(&self.article, read);
         self.names = as_resolved(&self.article, &self.mentions);
         let names = usual_names(
             &reader.lexicon,
@@ -88,6 +90,7 @@ struct Reader {
     lexicon: Arc<Lexicon>,
     recogniser: NameReader,
     looked_up: LookedUp,
+    own: OwnNames,
 }
 
 impl Reader {
@@ -168,6 +171,13 @@ impl Desk {
         self.reader.recogniser.load(bytes)?;
         self.read_again();
         Ok(())
+    }
+
+    /// Takes the newsroom's own names into use, instead of those before, and reads every article again.
+    /// They stand over lexicon, rules and model; a later one stands over an earlier one.
+    pub fn set_own_names(&mut self, names: Vec<OwnName>) {
+        self.reader.own = OwnNames::new(names);
+        self.read_again();
     }
 
     /// Reads every article again: other names are known now.
@@ -282,7 +292,9 @@ impl Desk {
         self.entities.get_or_init(|| {
             let entries = self.entries.iter();
             let named = entries.map(|entry| (&entry.article, entry.mentions.as_slice()));
-            resolve(&self.reader.lexicon, &named.collect::<Vec<_>>())
+            let named = named.collect::<Vec<_>>();
+            let entities = resolve(&self.reader.lexicon, &named);
+            self.reader.own.regroup(&named, entities)
         })
     }
 

@@ -5,6 +5,7 @@ mod pieces;
 
 use crate::article::Article;
 use crate::desk::Desk;
+use crate::entity::own::OwnName;
 use crate::overlap::{Comparison, Fingerprint};
 use crate::span::Span;
 use pieces::HandedOver;
@@ -50,6 +51,31 @@ impl JsDesk {
     pub fn load_model(&mut self, bytes: &[u8]) -> Result<(), JsError> {
         let done = self.desk.load_model(bytes);
         done.map_err(|error| JsError::new(&error.message()))
+    }
+
+    /// Takes the newsroom's own names into use, instead of those before. Four lines for each: the name,
+    /// the word for its kind, its identifier or nothing, and its other spellings, with tabs between them.
+    ///
+    /// # Errors
+    /// When a kind is none; the desk stays as it was.
+    #[wasm_bindgen(js_name = setOwnNames)]
+    pub fn set_own_names(&mut self, list: &str) -> Result<(), JsError> {
+        let mut names = Vec::new();
+        let mut lines = list.lines();
+        while let Some(name) = lines.next() {
+            let kind = OwnName::kind_called(lines.next().unwrap_or_default())
+                .map_err(|error| JsError::new(&error.message()))?;
+            let id = lines.next().filter(|id| !id.is_empty());
+            let aliases = lines.next().unwrap_or_default().split('\t');
+            names.push(OwnName {
+                name: name.to_owned(),
+                kind,
+                id: id.map(str::to_owned),
+                aliases: aliases.map(str::to_owned).collect(),
+            });
+        }
+        self.desk.set_own_names(names);
+        Ok(())
     }
 
     /// Puts an article at the end of the desk and returns its number.

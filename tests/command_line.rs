@@ -54,6 +54,31 @@ fn a_dash_is_standard_input() {
 }
 
 #[test]
+fn own_names_stand_over_what_is_read() {
+    let list = std::env::temp_dir().join(format!("wiremark-names-{}.csv", std::process::id()));
+    std::fs::write(&list, "name,kind,aliases\nOslo,organisation,\n").expect("a list");
+    let path = list.to_str().expect("a path in UTF-8");
+    let input = "Anna Berg spoke in Oslo.".as_bytes();
+    let output = wiremark(
+        &["annotate", "-", "--names", path, "--format", "json"],
+        input,
+    );
+    std::fs::write(&list, "name,kind\nOslo,boat\n").expect("a list");
+    let refused = wiremark(&["annotate", "-", "--names", path], input);
+    std::fs::remove_file(&list).expect("the list");
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let entities = report["entities"].as_array().expect("a list");
+    let oslo = entities.iter().find(|entity| entity["name"] == "Oslo");
+    assert_eq!(oslo.expect("Oslo")["kind"], "organisation");
+    assert_eq!(refused.status.code(), Some(1));
+    let reason = text(&refused.stderr);
+    assert!(
+        reason.contains("Oslo") && reason.contains("boat"),
+        "{reason}"
+    );
+}
+
+#[test]
 fn output_into_a_pipe_has_no_colours() {
     let output = wiremark(&["compare", "northwire.txt", "our-draft.txt"], b"");
     assert!(!output.stdout.contains(&0x1b));

@@ -9,6 +9,7 @@ mod candidates;
 mod evidence;
 mod laws;
 pub mod lexicon;
+pub mod own;
 mod resolve;
 pub mod rules;
 mod runs;

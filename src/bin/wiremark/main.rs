@@ -4,6 +4,7 @@
 
 mod html;
 mod input;
+mod names;
 mod output;
 mod pairs;
 
@@ -25,7 +26,16 @@ use wiremark::overlap::corpus;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
-    /// Reads names by lexicon and rules alone, as the page does, which does not load the model yet.
+    /// A list of the newsroom's own names, which stand over what is read; where two lists know one
+    /// spelling, the later one decides.
+    ///
+    /// JSON, `[{"name": "...", "kind": "organisation", "aliases": ["..."], "id": "..."}]`, or CSV with a
+    /// heading of those four words and semicolons between the aliases. Name and kind must be there; the
+    /// kind is person, organisation, place, group, event, work, law, product, or none for words that
+    /// are no name.
+    #[arg(long, global = true, value_name = "FILE")]
+    names: Vec<PathBuf>,
+    /// Reads names by lexicon and rules alone, as the page does, which does not load the trained model yet.
     #[arg(long, global = true)]
     without_model: bool,
 }
@@ -124,7 +134,7 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<(), String> {
-    let desk_with = |desk, files: &[PathBuf]| desk_with(desk, files, !arguments.without_model);
+    let desk_with = |desk, files: &[PathBuf]| desk_with(desk, files, arguments);
     match &arguments.command {
         Command::Annotate { files, format } => {
             let desk = desk_with(Desk::annotating(), files)?;
@@ -155,13 +165,18 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     }
 }
 
-/// The desk with the articles in `files` on it, read with the model or without.
-fn desk_with(mut desk: Desk, files: &[PathBuf], with_model: bool) -> Result<Desk, String> {
+/// The desk with the articles in `files` on it, and names read as `arguments` ask for.
+fn desk_with(mut desk: Desk, files: &[PathBuf], arguments: &Arguments) -> Result<Desk, String> {
     desk.load_lexicon(LEXICON)
         .map_err(|error| format!("the lexicon compiled in is not usable: {error}"))?;
-    if with_model {
+    if !arguments.without_model {
         desk.load_model(MODEL)
             .map_err(|error| format!("the model compiled in is not usable: {error}"))?;
+    }
+    let lists = arguments.names.iter().map(|file| names::read(file));
+    let lists = lists.collect::<Result<Vec<_>, _>>()?;
+    if !lists.is_empty() {
+        desk.set_own_names(lists.concat());
     }
     for file in files {
         let article = input::read(file)?;
