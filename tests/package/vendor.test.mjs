@@ -4,12 +4,14 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 for (const [ours, theirs] of [
-  ['index.js', 'dist/index.js'],
-  ['index.d.ts', 'dist/index.d.ts'],
-  ['LICENCE', 'LICENCE'],
+  ['idb-keyval/index.js', 'idb-keyval/dist/index.js'],
+  ['idb-keyval/index.d.ts', 'idb-keyval/dist/index.d.ts'],
+  ['idb-keyval/LICENCE', 'idb-keyval/LICENCE'],
+  ['d3-dsv/dsv.js', 'd3-dsv/src/dsv.js'],
+  ['d3-dsv/LICENSE', 'd3-dsv/LICENSE'],
 ]) {
-  test(`idb-keyval/${ours} is theirs`, () => {
+  test(`${ours} is theirs`, () => {
     const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-    assert.equal(read(`www/vendor/idb-keyval/${ours}`), read(`node_modules/idb-keyval/${theirs}`));
+    assert.equal(read(`www/vendor/${ours}`), read(`node_modules/${theirs}`));
   });
 }

@@ -2,7 +2,7 @@ import init, { Desk as CoreDesk, compare, sentences } from './wiremark_core.js';
 import { LoadError } from './load-error.js';
 
 /** The methods that a desk's backing may call. */
-const METHODS = new Set(['add', 'setText', 'rename', 'remove', 'report']);
+const METHODS = new Set(['add', 'setText', 'rename', 'remove', 'report', 'setOwnNames']);
 
 /**
  * Loads the core and the lexicon into this thread.
@@ -34,7 +34,7 @@ export async function openFunctions({ wasm }) {
   return { sentences, compare };
 }
 
-/** @param {string | URL | BufferSource | undefined} wasm */
+/** @param {import('./index.js').Source | undefined} wasm */
 async function startCore(wasm) {
   const code = await bytes(wasm ?? new URL('./wiremark_core_bg.wasm', import.meta.url));
   try {
@@ -68,7 +68,7 @@ export function callCore(desk, method, parameters) {
 /**
  * The bytes themselves, or the bytes at an address.
  *
- * @param {string | URL | BufferSource} source
+ * @param {import('./index.js').Source} source
  * @returns {Promise<ArrayBuffer>}
  */
 async function bytes(source) {

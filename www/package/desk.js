@@ -6,6 +6,17 @@
  * @property {() => void} close Lets go of the core. Later calls are refused.
  */
 
+/**
+ * A name as the newsroom knows it.
+ *
+ * @typedef {object} OwnName
+ * @property {string} name The name to show.
+ * @property {'person' | 'organisation' | 'place' | 'group' | 'event' | 'work' | 'law' | 'product' | 'none'} kind What
+ *   it names; `none` for words that are no name.
+ * @property {string[]} [aliases] Its other spellings, each of which is read like the name.
+ * @property {string} [id] An identifier of the newsroom's, or of whoever keeps one.
+ */
+
 /** The live workspace: the articles in hand and everything known about them. */
 export class Desk {
   #backing;
@@ -56,6 +67,21 @@ export class Desk {
    */
   async remove(article) {
     await this.#backing.call('remove', [article]);
+  }
+
+  /**
+   * What the newsroom says of names, instead of what it said before. It stands over lexicon, rules and model; where
+   * two of these know one spelling, the later decides.
+   *
+   * @param {OwnName[]} names
+   * @returns {Promise<void>}
+   */
+  async setOwnNames(names) {
+    const plain = (/** @type {string} */ text) => text.replace(/\s+/g, ' ');
+    const lines = names.map(({ name, kind, id = '', aliases = [] }) =>
+      `${plain(name)}\n${kind}\n${plain(id)}\n${aliases.map(plain).join('\t')}\n`,
+    );
+    await this.#backing.call('setOwnNames', [lines.join('')]);
   }
 
   /**

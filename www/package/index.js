@@ -19,11 +19,15 @@ export { Mirror } from './mirror.js';
 export { Painter } from './painter.js';
 
 /**
- * Where the two files of the core are, when they are not beside this module: an address, or the bytes themselves.
+ * Where a file of the core is, when it is not beside this module: an address, or the bytes themselves.
  *
+ * @typedef {string | URL | BufferSource} Source
+ */
+
+/**
  * @typedef {object} Sources
- * @property {string | URL | BufferSource} [wasm] `wiremark_core_bg.wasm`
- * @property {string | URL | BufferSource} [lexicon] `lexicon.bin`
+ * @property {Source} [wasm] `wiremark_core_bg.wasm`
+ * @property {Source} [lexicon] `lexicon.bin`
  */
 
 /**

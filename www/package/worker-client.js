@@ -59,7 +59,7 @@ export async function openWorker({ wasm, lexicon }) {
 /**
  * An address does not survive the way into a Worker, and a relative one would mean another place there.
  *
- * @param {string | URL | BufferSource | undefined} source
+ * @param {import('./index.js').Source | undefined} source
  */
 function sendable(source) {
   return typeof source === 'string' || source instanceof URL ? new URL(source, location.href).href : source;

@@ -4,11 +4,13 @@
  *
  * @typedef {import('../../pkg/index.js').Desk} Desk
  * @typedef {import('../../pkg/contract.js').Report} Report
+ * @typedef {import('../../pkg/desk.js').OwnName} OwnName
  * @typedef {import('./pane.js').Pane} Pane
  *
  * @typedef {object} Hooks
  * @property {() => Promise<Desk>} open Opens an empty desk.
  * @property {() => Pane[]} panes The panes, in order.
+ * @property {() => OwnName[]} names What the newsroom says of names: another list whenever it changed.
  * @property {(report: Report, panes: Pane[]) => void} reported A report on the panes as they are now.
  * @property {(busy: boolean) => void} busy The analysis has been at work for a while, or is done.
  * @property {(error: unknown) => void} failed The desk is lost. `changed` opens another.
@@ -24,6 +26,8 @@ export class Analysis {
   #desk = null;
   /** @type {Map<Pane, { article: number, name: string, text: string, revision: number }>} What the desk has. */
   #known = new Map();
+  /** @type {OwnName[]} The names that the desk has. */
+  #names = [];
   #dirty = false;
   #running = false;
 
@@ -43,18 +47,20 @@ export class Analysis {
     const noticed = setTimeout(() => this.#hooks.busy(true), NOTICEABLE);
     try {
       this.#desk ??= await this.#hooks.open();
+      const desk = this.#desk;
       while (this.#dirty) {
         this.#dirty = false;
         const panes = [...this.#hooks.panes()];
         const revisions = panes.map((pane) => pane.revision);
-        await Promise.all(this.#differences(this.#desk, panes));
-        const report = await this.#desk.report();
+        await Promise.all(this.#differences(desk, panes));
+        const report = await desk.report();
         if (this.#fresh(panes, revisions)) this.#hooks.reported(report, panes);
       }
     } catch (error) {
       this.#desk?.close();
       this.#desk = null;
       this.#known.clear();
+      this.#names = [];
       this.#hooks.failed(error);
     } finally {
       clearTimeout(noticed);
@@ -71,7 +77,11 @@ export class Analysis {
    * @returns {Promise<void>[]}
    */
   #differences(desk, panes) {
+    /** @type {Promise<void>[]} */
     const calls = [];
+    const names = this.#hooks.names();
+    if (names !== this.#names) calls.push(desk.setOwnNames(names));
+    this.#names = names;
     for (const [pane, { article }] of this.#known) {
       if (panes.includes(pane)) continue;
       this.#known.delete(pane);

@@ -6,6 +6,11 @@ import { columnHead } from './table.js';
  * @typedef {import('../../pkg/contract.js').Entity} Entity
  * @typedef {import('../../pkg/contract.js').Place} Place
  * @typedef {import('./pane.js').Pane} Pane
+ *
+ * @typedef {object} Actions
+ * @property {(mention: Place) => void} go Shows a mention.
+ * @property {string} sought Only names that hold these letters are listed.
+ * @property {(entity: Entity) => void} correct Lets the reader say what it really is.
  */
 
 /** The kinds in the order in which they are listed, with their headings. */
@@ -29,32 +34,39 @@ const LISTED = 150;
  * @param {HTMLElement} place
  * @param {Report} report
  * @param {Pane[]} panes
- * @param {(mention: Place) => void} go
+ * @param {Actions} actions
  * @param {number} [most] How many to list.
  */
-export function listEntities(place, report, panes, go, most = LISTED) {
+export function listEntities(place, report, panes, actions, most = LISTED) {
   if (report.entities.length === 0) {
     place.replaceChildren(element('p', { class: 'hint' }, 'Names appear here as soon as an article has some.'));
     return;
   }
+  const sought = actions.sought.trim().toLocaleLowerCase();
+  const holds = (/** @type {string} */ name) => name.toLocaleLowerCase().includes(sought);
+  const listed = report.entities.filter(({ name, aliases }) => [name, ...aliases].some(holds));
+  if (listed.length === 0) {
+    place.replaceChildren(element('p', { class: 'hint' }, 'No name holds these letters.'));
+    return;
+  }
   const columns = panes.map(columnHead);
-  const head = element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'Name'), ...columns));
+  const head = element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'Name'), ...columns, element('td', {})));
   const table = element('table', { class: 'entities' }, head);
   let left = most;
   for (const [kind, heading] of Object.entries(HEADINGS)) {
-    const entities = report.entities
+    const entities = listed
       .filter((entity) => entity.kind === kind)
       .sort(byMentions)
       .slice(0, Math.max(left, 0));
     if (entities.length === 0) continue;
     left -= entities.length;
-    const title = element('th', { scope: 'rowgroup', colspan: panes.length + 1, class: `kind ${kind}` }, heading);
-    table.append(element('tbody', {}, element('tr', {}, title), ...entities.map((entity) => row(entity, panes, go))));
+    const title = element('th', { scope: 'rowgroup', colspan: panes.length + 2, class: `kind ${kind}` }, heading);
+    table.append(element('tbody', {}, element('tr', {}, title), ...entities.map((entity) => row(entity, panes, actions))));
   }
   place.replaceChildren(table);
-  if (report.entities.length > most) {
-    const all = () => listEntities(place, report, panes, go, Infinity);
-    place.append(element('button', { type: 'button', click: all }, `List all ${report.entities.length}`));
+  if (listed.length > most) {
+    const all = () => listEntities(place, report, panes, actions, Infinity);
+    place.append(element('button', { type: 'button', click: all }, `List all ${listed.length}`));
   }
 }
 
@@ -66,9 +78,9 @@ function byMentions(one, two) {
 /**
  * @param {Entity} entity
  * @param {Pane[]} panes
- * @param {(mention: Place) => void} go
+ * @param {Actions} actions
  */
-function row(entity, panes, go) {
+function row(entity, panes, { go, correct }) {
   const also = entity.aliases.length > 0 ? `Also: ${entity.aliases.join(', ')}` : '';
   const name = element('button', { type: 'button', title: also, click: cycle(entity.mentions, go) }, entity.name);
   const cells = panes.map((pane, article) => {
@@ -82,7 +94,9 @@ function row(entity, panes, go) {
       element('button', { type: 'button', 'aria-label': label, click: cycle(mentions, go) }, `${count}`),
     );
   });
-  return element('tr', {}, element('th', { scope: 'row' }, name), ...cells);
+  const label = `Correct ${entity.name}`;
+  const mend = element('button', { type: 'button', class: 'mend', 'aria-label': label, title: label, click: () => correct(entity) }, '✎');
+  return element('tr', {}, element('th', { scope: 'row' }, name), ...cells, element('td', {}, mend));
 }
 
 /**

@@ -18,6 +18,9 @@ import { bindLegend } from './legend.js';
 import { measure } from './measure.js';
 import { Notices } from './notices.js';
 import { listPassages } from './passages.js';
+import { CorrectDialog } from './names/correct.js';
+import { bindNamesDialog } from './names/dialog.js';
+import { OwnNames } from './names/own-names.js';
 import { readFile } from './read-file.js';
 import { walkRegions } from './regions.js';
 import { fetchSample } from './sample.js';
@@ -35,6 +38,7 @@ const PANEL_PAUSE = 120;
 const desk = find('#desk', HTMLElement);
 const addButton = find('#add-article', HTMLButtonElement);
 const inspector = find('#inspector', HTMLElement);
+const entitySearch = find('#entity-search', HTMLInputElement);
 const notices = new Notices();
 const painter = new Painter(LAYERS);
 
@@ -95,6 +99,7 @@ const counterparts = new Counterparts(
 const analysis = new Analysis({
   open: () => load({ worker: true }),
   panes: () => workspace.panes,
+  names: () => names.all,
   reported: show,
   busy(busy) {
     desk.setAttribute('aria-busy', String(busy));
@@ -116,7 +121,15 @@ const findings = new FindingsPanel(find('#findings', HTMLElement), {
     notices.status(done ? 'Copied.' : 'The browser does not let this page copy: select the words instead.'),
   tickedOff: () => keeping.changed(),
 });
-const keeping = new Keeping(workspace, findings, notices);
+const names = new OwnNames(
+  () => analysis.changed(),
+  (error) => notices.alert(`This browser does not keep your names (${error}): save them to a file.`),
+);
+const correct = new CorrectDialog(async (added, forGood) => {
+  await names.add(added, forGood);
+  keeping.changed(true);
+});
+const keeping = new Keeping(workspace, findings, names, notices);
 
 /**
  * Lights places of the articles compared, and scrolls them into view.
@@ -175,7 +188,7 @@ function show(report, panes) {
 function showPanels(report, panes) {
   listed = panes;
   findings.show(report, panes);
-  listEntities(find('#entities', HTMLElement), report, panes, (place) => light([place], 'lit'));
+  showEntities(report, panes);
   listPassages(find('#passages', HTMLElement), report, panes, light);
   showCoverage(find('#coverage', HTMLElement), report, panes);
   for (const pane of panes) pane.count();
@@ -183,6 +196,18 @@ function showPanels(report, panes) {
   const compared = `Compared ${texts} ${texts === 1 ? 'article' : 'articles'}`;
   const found = `${report.overlaps.length} overlaps, ${report.entities.length} entities`;
   notices.status(texts > 0 ? `${compared}: ${found}.` : 'The desk is empty.');
+}
+
+/**
+ * @param {Report} report
+ * @param {Pane[]} panes
+ */
+function showEntities(report, panes) {
+  listEntities(find('#entities', HTMLElement), report, panes, {
+    sought: entitySearch.value,
+    go: (place) => light([place], 'lit'),
+    correct: (entity) => correct.open(entity, report.entities),
+  });
 }
 
 /**
@@ -252,9 +277,18 @@ find('#empty-desk', HTMLButtonElement).addEventListener('click', () => {
 });
 addEventListener('scroll', () => painter.invalidateAll(), { capture: true, passive: true });
 addEventListener('resize', () => painter.invalidateAll());
+bindNamesDialog(find('#open-names', HTMLButtonElement), names, (message) => notices.alert(message));
+entitySearch.addEventListener('input', () => {
+  if (latest) showEntities(latest.report, listed);
+});
+find('#add-name', HTMLButtonElement).addEventListener('click', () => {
+  const name = workspace.selected;
+  correct.open({ name, kind: 'organisation', aliases: [] }, latest?.report.entities ?? []);
+});
 bindExportDialog(find('#open-export', HTMLButtonElement), () => latest);
 
 showPassage(inspector, null, () => {});
+void names.load();
 const asked = new URLSearchParams(location.search);
 if (asked.has('empty')) workspace.replace([]);
 else if (asked.has('sample')) showSample();

@@ -37,6 +37,14 @@ export class Workspace {
     return this.panes.map(({ name, text }) => ({ name, text }));
   }
 
+  /** The words that are selected in a pane; empty when there are none. */
+  get selected() {
+    const selections = this.panes.map(({ textarea: { value, selectionStart, selectionEnd } }) =>
+      value.slice(selectionStart, selectionEnd).trim(),
+    );
+    return selections.find((words) => words !== '') ?? '';
+  }
+
   /**
    * Adds a pane at the end.
    *

@@ -6,7 +6,10 @@
  * @property {string} name
  * @property {{ name: string, text: string }[]} articles
  * @property {string[]} ticked Findings that were ticked off.
+ * @property {import('../names/kinds.js').OwnName[]} names What was said of names for this desk.
  */
+
+import { nameOf } from '../names/list-file.js';
 
 const SCHEMA = 'wiremark-desk/1';
 
@@ -14,8 +17,8 @@ const SCHEMA = 'wiremark-desk/1';
  * @param {Omit<DeskFile, 'schema'>} desk
  * @returns {Blob}
  */
-export function deskFile({ name, articles, ticked }) {
-  const file = { schema: SCHEMA, name, articles: articles.map(({ name, text }) => ({ name, text })), ticked };
+export function deskFile({ name, articles, ticked, names }) {
+  const file = { schema: SCHEMA, name, articles: articles.map(({ name, text }) => ({ name, text })), ticked, names };
   return new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' });
 }
 
@@ -36,17 +39,19 @@ export async function readDeskFile(file) {
     throw wrong('it is not JSON. A desk is saved with “Save to a file”.');
   }
   if (!isRecord(read) || read.schema !== SCHEMA) throw wrong(`it is not a desk (“schema” is not “${SCHEMA}”).`);
-  const { name, articles, ticked } = read;
+  const { name, articles, ticked, names = [] } = read;
   if (!Array.isArray(articles)) throw wrong('it has no list of articles.');
   const known = articles.map((article, index) => {
     if (!isRecord(article) || typeof article.text !== 'string') throw wrong(`article ${index + 1} has no text.`);
     return { name: typeof article.name === 'string' ? article.name : '', text: article.text };
   });
+  if (!Array.isArray(names)) throw wrong('its “names” are no list.');
   return {
     schema: SCHEMA,
     name: typeof name === 'string' ? name : '',
     articles: known,
     ticked: Array.isArray(ticked) ? ticked.filter((key) => typeof key === 'string') : [],
+    names: names.map((own, index) => nameOf(own, `${file.name}, name ${index + 1}`)),
   };
 }
 

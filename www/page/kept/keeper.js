@@ -8,6 +8,7 @@ import { listDesks, loadDesk, removeDesk, removeEverything, removeTexts, saveDes
  * @typedef {object} Hooks
  * @property {() => Pane[]} panes The panes of the desk in hand, in order.
  * @property {() => string[]} ticked The findings that were ticked off.
+ * @property {() => import('./store.js').OwnName[]} names What was said of names for this desk.
  * @property {(error: unknown) => void} failed The browser refused to keep the desk.
  *
  * @typedef {object} Changes What is to be written of a desk.
@@ -172,7 +173,7 @@ export class Keeper {
       return { id, name: pane.ownName };
     });
     const gone = [...written.keys()].filter((id) => !articles.some((article) => article.id === id));
-    this.#desk = { ...this.#desk, articles, changed: Date.now(), ticked: this.#hooks.ticked() };
+    this.#desk = { ...this.#desk, articles, changed: Date.now(), ticked: this.#hooks.ticked(), names: this.#hooks.names() };
     return { desk: this.#desk, texts, gone, written };
   }
 

@@ -6,6 +6,7 @@
  * @typedef {import('../workspace.js').Workspace} Workspace
  * @typedef {import('../notices.js').Notices} Notices
  * @typedef {{ ticked: string[] }} Findings
+ * @typedef {import('../names/own-names.js').OwnNames} OwnNames
  */
 
 import { download } from '../download.js';
@@ -19,6 +20,7 @@ import { Keeper } from './keeper.js';
 export class Keeping {
   #workspace;
   #findings;
+  #names;
   #notices;
   #keeper;
   /** Whether anything was written or pasted by hand: the sample alone is not kept. */
@@ -27,15 +29,18 @@ export class Keeping {
   /**
    * @param {Workspace} workspace
    * @param {Findings} findings
+   * @param {OwnNames} names
    * @param {Notices} notices
    */
-  constructor(workspace, findings, notices) {
+  constructor(workspace, findings, names, notices) {
     this.#workspace = workspace;
     this.#findings = findings;
+    this.#names = names;
     this.#notices = notices;
     this.#keeper = new Keeper({
       panes: () => workspace.panes,
       ticked: () => findings.ticked,
+      names: () => names.forDesk,
       failed: (error) =>
         notices.alert(`This browser does not keep your texts (${error}): save the desk to a file before you close the tab.`),
     });
@@ -88,12 +93,14 @@ export class Keeping {
     this.#keeper.start();
     this.#own = false;
     this.#findings.ticked = [];
+    this.#names.forDesk = [];
   }
 
   /** @param {KeptDesk} desk */
   #takeUp(desk) {
     this.#own = false;
     this.#findings.ticked = desk.ticked;
+    this.#names.forDesk = desk.names ?? [];
     this.#workspace.replace(desk.articles);
     this.#keeper.adopt(this.#workspace.panes);
     this.#own = true;
@@ -110,16 +117,16 @@ export class Keeping {
     const { name } = this.#keeper.desk;
     const articles = this.#workspace.panes.map(({ ownName, text }) => ({ name: ownName, text }));
     const day = new Date().toISOString().slice(0, 10);
-    download(`${name || `wiremark-${day}`}.json`, deskFile({ name, articles, ticked: this.#findings.ticked }));
+    download(`${name || `wiremark-${day}`}.json`, deskFile({ name, articles, ticked: this.#findings.ticked, names: this.#names.forDesk }));
   }
 
   /** @param {File} file */
   async #read(file) {
     try {
-      const { name, articles, ticked } = await readDeskFile(file);
+      const { name, articles, ticked, names } = await readDeskFile(file);
       this.#keeper.start(name);
       const named = articles.map((article) => ({ id: crypto.randomUUID(), ...article }));
-      this.#takeUp({ ...this.#keeper.desk, articles: named, ticked });
+      this.#takeUp({ ...this.#keeper.desk, articles: named, ticked, names });
       this.changed();
       const left = articles.length - MOST_PANES;
       if (left > 0) this.#notices.alert(`A desk holds ${MOST_PANES} articles; ${left} of the file found no place.`);
@@ -132,6 +139,7 @@ export class Keeping {
     await this.#keeper.forget();
     this.#own = false;
     this.#findings.ticked = [];
+    this.#names.forget();
     this.#workspace.replace([]);
     this.#notices.notice('Everything that was kept is forgotten.');
   }

@@ -2,6 +2,8 @@
  * The desks kept in this browser, by IndexedDB. Each text is a record of its own, so that a keystroke writes the one
  * article that it changed.
  *
+ * @typedef {import('../names/kinds.js').OwnName} OwnName
+ *
  * @typedef {object} KeptArticle
  * @property {string} id
  * @property {string} name Empty where the person gave none.
@@ -13,13 +15,17 @@
  * @property {number} changed Milliseconds since 1970.
  * @property {KeptArticle[]} articles
  * @property {string[]} ticked Findings that were ticked off.
+ * @property {OwnName[]} [names] What was said of names for this desk alone.
  *
  * @typedef {Omit<KeptDesk, 'articles'> & { articles: Omit<KeptArticle, 'text'>[] }} Record A desk without its texts.
  */
 
-import { clear, createStore, delMany, getMany, keys, setMany } from '../../vendor/idb-keyval/index.js';
+import { clear, createStore, delMany, getMany, get, keys, setMany, update } from '../../vendor/idb-keyval/index.js';
 
 const store = createStore('wiremark', 'desks');
+
+/** Where the names for good are. */
+const NAMES = 'names';
 
 /** @param {string} id */
 const deskKey = (id) => `desk ${id}`;
@@ -74,6 +80,21 @@ export function removeTexts(ids) {
 /** @param {Record} desk */
 export function removeDesk(desk) {
   return delMany([deskKey(desk.id), ...desk.articles.map(({ id }) => textKey(id))], store);
+}
+
+/** @returns {Promise<OwnName[]>} The names for good. */
+export async function loadNames() {
+  return (await get(NAMES, store)) ?? [];
+}
+
+/**
+ * Changes the names for good, as they are by now: another tab may have added some.
+ *
+ * @param {(names: OwnName[]) => OwnName[]} change
+ * @returns {Promise<void>}
+ */
+export function changeNames(change) {
+  return update(NAMES, (known) => change(known ?? []), store);
 }
 
 /** Removes everything that was ever kept. */
