@@ -7,7 +7,8 @@
  * All run in one page of Chromium, in one thread, on the same texts of `benches/texts`, and start from two strings.
  * wiremark's time is that of the whole comparison: passages, event, quotes and figures. The diffs find nothing that
  * moved, and dolos only what is verbatim; its own readers are made for programs, so that here it is given words.
- * Each time is the median of twenty, turn by turn, after half a second for the browser to compile what it runs. One
+ * Each time is the median of twenty, turn by turn, after three seconds for each: the browser compiles what it runs step by
+ * step, and after half a second WebAssembly still takes a fifth longer than in the end. One
  * covers as many runs as take 20 ms together, the first not counted: the browser's clock is no finer than a tenth of a
  * millisecond, and whoever runs after a slower one finds the caches full of the other's data. What takes seconds is run
  * once, and what takes minutes is left out.
@@ -21,7 +22,7 @@ const SEED = 1;
 const RUNS = 20;
 
 /** How long each contender runs before it is timed, in milliseconds. */
-const WARM_UP = 500;
+const WARM_UP = 3_000;
 
 /** What wiremark may take, in milliseconds, by the words of each text. */
 const BARS = new Map([

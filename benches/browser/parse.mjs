@@ -4,12 +4,11 @@
  *     cargo xtask bench
  *     node benches/browser/parse.mjs
  *
- * It loads the core in Chromium and reads about two megabytes, the sample's stories over and over with other figures each
- * time: their sentences, quotations, quantities, dates and boilerplate, and the way into the core and back. It
+ * It loads the core in Chromium and reads about two megabytes, our own stories over and over with other figures each time: their sentences, quotations, quantities, dates and boilerplate, and the way into the core and back. It
  * prints the median of twenty runs, and the best, which a busy machine disturbs least.
  */
-import { readFileSync } from 'node:fs';
 import { launch, startServer } from '../../tests/browser/harness.mjs';
+import { news } from '../texts/news.mjs';
 
 const RUNS = 20;
 
@@ -19,14 +18,12 @@ const LENGTH = 2_000_000;
 /** What a reading has to reach, in megabytes a second. */
 const BAR = 12;
 
-const SAMPLE = new URL('../../www/samples/harbour/', import.meta.url);
-
 const server = await startServer();
 const browser = await launch('chromium');
 try {
   const page = await browser.newPage();
   await page.goto(new URL('/?empty', server.address).href);
-  const text = news();
+  const text = news(Buffer.byteLength, LENGTH);
   const times = await page.evaluate(
     async (text, runs, script) => {
       /** @type {typeof import('../../www/package/index.js')} */
@@ -55,20 +52,4 @@ try {
 } finally {
   await browser.close();
   server.stop();
-}
-
-/** The sample's stories, one after the other and with other figures each time, until there is enough of them. */
-function news() {
-  /** @type {{ file: string }[]} */
-  const stories = JSON.parse(readFileSync(new URL('index.json', SAMPLE), 'utf8'));
-  const paragraphs = stories.flatMap(({ file }) => readFileSync(new URL(file, SAMPLE), 'utf8').split('\n\n'));
-  const varied = [];
-  for (let length = 0, round = 0; length < LENGTH; round += 1) {
-    for (const paragraph of paragraphs) {
-      const other = paragraph.replace(/\d+/g, (figure) => String((Number(figure) + round) % 10 ** figure.length));
-      varied.push(other);
-      length += other.length + 2;
-    }
-  }
-  return varied.join('\n\n');
 }

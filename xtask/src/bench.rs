@@ -5,11 +5,12 @@ use crate::{browsers, node, package, project, serve};
 use anyhow::Result;
 
 /// The benches that run in a browser.
-const IN_THE_BROWSER: [&str; 4] = [
+const IN_THE_BROWSER: [&str; 5] = [
     "benches/browser/desk.mjs",
     "benches/browser/keystroke.mjs",
     "benches/browser/parse.mjs",
     "benches/browser/compare.mjs",
+    "benches/browser/annotate.mjs",
 ];
 
 /// Runs every bench.

@@ -76,7 +76,7 @@ fn lints() -> Result<Outcome> {
 /// The door compiles natively too, so that a slip shows before the slow build does.
 fn lints_of_the_door() -> Result<Outcome> {
     let what = ["clippy", "--package", "wiremark", "--lib"];
-    let door = ["--no-default-features", "--features", "wasm"];
+    let door = ["--no-default-features", "--features", "wasm,model"];
     done(cargo().args(what).args(door).args(["--", "-D", "warnings"]))
 }
 

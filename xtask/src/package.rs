@@ -22,8 +22,8 @@ const BINDINGS: [&str; 4] = [
 /// What nobody builds.
 const WRITTEN_BY_HAND: [&str; 2] = ["package.json", "README.md"];
 
-/// The lexicon, at home in `data/`.
-pub const LEXICON: &str = "lexicon.bin";
+/// The data that the page loads, at home in `data/`: files of their own, that a browser keeps.
+pub const DATA: [&str; 1] = ["lexicon.bin"];
 
 /// The folder of the package.
 pub fn folder() -> PathBuf {
@@ -48,9 +48,11 @@ pub fn build() -> Result<()> {
         put(&package.join(&name), &shipped(&script)?)?;
         made.push(name);
     }
-    let lexicon = project::path("data").join(LEXICON);
-    put(&package.join(LEXICON), &shipped(&lexicon)?)?;
-    made.push(LEXICON.to_owned());
+    for name in DATA {
+        let data = project::path("data").join(name);
+        put(&package.join(name), &shipped(&data)?)?;
+        made.push(name.to_owned());
+    }
     remove_stale(&package, &made)
 }
 

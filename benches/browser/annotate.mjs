@@ -1,0 +1,119 @@
+/**
+ * How fast names are read in the browser: words a second of 10,000 words of news, in one thread, beside other libraries
+ * that run in a browser.
+ *
+ *     cargo xtask bench
+ *     node benches/browser/annotate.mjs
+ *
+ * wiremark's time is that of the whole answer: the text put on an empty desk that has its lexicon, parsed,
+ * names found and resolved, and the report as a plain object. Every run has a desk of its own, which remembers no word.
+ * compromise finds persons, bodies and places by rules; wink finds dates and figures, and no names. Each figure is the
+ * median of twenty runs, turn by turn. The last is a keystroke in that text: one letter, there and gone again.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { launch, startServer } from '../../tests/browser/harness.mjs';
+import { news, wordsIn } from '../texts/news.mjs';
+
+const WORDS = 10_000;
+const RUNS = 20;
+
+/** What is asked of wiremark: words a second, and how many times as fast as compromise. */
+const BARS = { words: 500_000, compromise: 2 };
+
+/** What a keystroke may take, in milliseconds. */
+const BAR_OF_A_KEYSTROKE = 3;
+
+const bundle = await build({
+  entryPoints: [fileURLToPath(new URL('readers.mjs', import.meta.url))],
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  globalName: 'readers',
+  write: false,
+});
+const server = await startServer();
+const browser = await launch('chromium');
+try {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(0);
+  await page.goto(new URL('/?empty', server.address).href);
+  await page.evaluate(`${bundle.outputFiles[0]?.text ?? ''}; globalThis.readers = readers;`);
+  const text = news(wordsIn, WORDS);
+  const words = wordsIn(text);
+  const { readings, keystrokes } = await page.evaluate(measure, text, RUNS);
+  const rates = Object.fromEntries(Object.entries(readings).map(([name, times]) => [name, words / (median(times) / 1000)]));
+  console.log(`names read in Chromium, one thread, ${words} words, words a second (median of ${RUNS}):`);
+  for (const [name, rate] of Object.entries(rates)) console.log(`  ${name}: ${Math.round(rate).toLocaleString('en')}`);
+  const { wiremark = 0, compromise = 0 } = rates;
+  tell(`at least ${BARS.words}`, wiremark >= BARS.words);
+  tell(`${(wiremark / compromise).toFixed(1)} times compromise, at least ${BARS.compromise}`, wiremark >= BARS.compromise * compromise);
+  tell(`a keystroke takes ${median(keystrokes).toFixed(2)} ms, at most ${BAR_OF_A_KEYSTROKE}`, median(keystrokes) <= BAR_OF_A_KEYSTROKE);
+} finally {
+  await browser.close();
+  server.stop();
+}
+
+/**
+ * Runs in the page.
+ *
+ * @param {string} text
+ * @param {number} runs
+ */
+async function measure(text, runs) {
+  const script = '/pkg/wiremark_core.js';
+  /** @type {typeof import('../../pkg/wiremark_core.js')} */
+  const { default: init, Desk } = await import(script);
+  await init();
+  const lexicon = new Uint8Array(await (await fetch('/pkg/lexicon.bin')).arrayBuffer());
+  const openDesk = () => {
+    const desk = new Desk();
+    desk.loadLexicon(lexicon);
+    return desk;
+  };
+  /** @type {Record<'compromise' | 'wink', (text: string) => readonly unknown[]>} */
+  const peers = /** @type {any} */ (globalThis).readers.readers;
+  /** @type {Record<string, number[]>} */
+  const readings = {};
+  /** @param {string} name @param {() => { length: number }} read */
+  const time = (name, read) => {
+    const began = performance.now();
+    const found = read();
+    (readings[name] ??= []).push(performance.now() - began);
+    if (found.length === 0) throw new Error(`${name} found nothing`);
+  };
+  for (let run = 0; run < runs; run += 1) {
+    const desk = openDesk();
+    time('wiremark', () => {
+      desk.add('', text);
+      return desk.report().entities;
+    });
+    desk.free();
+    for (const [name, read] of Object.entries(peers)) time(name, () => read(text));
+  }
+  const desk = openDesk();
+  const article = desk.add('', text);
+  const middle = text.indexOf(' ', text.length / 2);
+  const typed = `${text.slice(0, middle)}x${text.slice(middle)}`;
+  const keystrokes = [];
+  for (let run = 0; run < 2 * runs; run += 1) {
+    const began = performance.now();
+    desk.setText(article, run % 2 === 0 ? typed : text);
+    desk.report();
+    keystrokes.push(performance.now() - began);
+  }
+  return { readings, keystrokes };
+}
+
+/** @param {number[]} times */
+function median(times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  const half = sorted.length / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? NaN) + (sorted[Math.floor(half)] ?? NaN)) / 2;
+}
+
+/** @param {string} bar @param {boolean} held */
+function tell(bar, held) {
+  console.log(`  ${held ? 'holds' : 'FAILS'}: ${bar}`);
+}
