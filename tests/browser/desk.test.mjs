@@ -241,7 +241,8 @@ inEachBrowser((open) => {
     });
     const rows = () =>
       page.$$eval('#entities tbody tr:has(td)', (all) =>
-        all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+        // The last cell holds the button that corrects.
+        all.map((row) => [...row.children].slice(0, -1).map((cell) => cell.textContent ?? '')),
       );
     // The panels follow the highlights after a pause.
     await page.waitForFunction(
