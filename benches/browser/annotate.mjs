@@ -10,11 +10,9 @@
  * compromise finds persons, bodies and places by rules; wink finds dates and figures, and no names. Each figure is the
  * median of twenty runs, turn by turn. The last is a keystroke in that text: one letter, there and gone again.
  */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { launch, startServer } from '../../tests/browser/harness.mjs';
 import { news, wordsIn } from '../texts/news.mjs';
+import { bundled, median, tell } from './figures.mjs';
 
 const WORDS = 10_000;
 const RUNS = 20;
@@ -25,21 +23,14 @@ const BARS = { words: 500_000, compromise: 2 };
 /** What a keystroke may take, in milliseconds. */
 const BAR_OF_A_KEYSTROKE = 3;
 
-const bundle = await build({
-  entryPoints: [fileURLToPath(new URL('readers.mjs', import.meta.url))],
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  globalName: 'readers',
-  write: false,
-});
+const bundle = await bundled('readers.mjs', 'readers');
 const server = await startServer();
 const browser = await launch('chromium');
 try {
   const page = await browser.newPage();
   page.setDefaultTimeout(0);
   await page.goto(new URL('/?empty', server.address).href);
-  await page.evaluate(`${bundle.outputFiles[0]?.text ?? ''}; globalThis.readers = readers;`);
+  await page.evaluate(bundle);
   const text = news(wordsIn, WORDS);
   const words = wordsIn(text);
   const { readings, keystrokes } = await page.evaluate(measure, text, RUNS);
@@ -104,16 +95,4 @@ async function measure(text, runs) {
     keystrokes.push(performance.now() - began);
   }
   return { readings, keystrokes };
-}
-
-/** @param {number[]} times */
-function median(times) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  return ((sorted[Math.ceil(half) - 1] ?? NaN) + (sorted[Math.floor(half)] ?? NaN)) / 2;
-}
-
-/** @param {string} bar @param {boolean} held */
-function tell(bar, held) {
-  console.log(`  ${held ? 'holds' : 'FAILS'}: ${bar}`);
 }

@@ -13,10 +13,9 @@
  * millisecond, and whoever runs after a slower one finds the caches full of the other's data. What takes seconds is run
  * once, and what takes minutes is left out.
  */
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { launch, startServer } from '../../tests/browser/harness.mjs';
 import { texts } from '../texts/texts.mjs';
+import { bundled, median, tell } from './figures.mjs';
 
 const SEED = 1;
 const RUNS = 20;
@@ -47,21 +46,14 @@ const COVERED = 20;
 
 /** @typedef {keyof typeof CONTENDERS} Contender */
 
-const bundle = await build({
-  entryPoints: [fileURLToPath(new URL('peers.mjs', import.meta.url))],
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  globalName: 'peers',
-  write: false,
-});
+const bundle = await bundled('peers.mjs', 'peers');
 const server = await startServer();
 const browser = await launch('chromium');
 try {
   const page = await browser.newPage();
   page.setDefaultTimeout(0);
   await page.goto(new URL('/?empty', server.address).href);
-  await page.evaluate(`${bundle.outputFiles[0]?.text ?? ''}; globalThis.peers = peers;`);
+  await page.evaluate(bundle);
   console.log(`parse and compare in Chromium, one thread, milliseconds (median of ${RUNS}, best in brackets):`);
   for (const [words, bar] of BARS) {
     const times = await measure(page, words);
@@ -131,19 +123,4 @@ function measure(page, words) {
     WARM_UP,
     COVERED,
   );
-}
-
-/** @param {number[]} times */
-function median(times) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
-}
-
-/**
- * @param {string} bar
- * @param {boolean} holds
- */
-function tell(bar, holds) {
-  console.log(`    ${holds ? 'holds ' : 'FAILS '} ${bar}`);
 }

@@ -10,6 +10,7 @@
  */
 import { launch, startServer } from '../../tests/browser/harness.mjs';
 import { versions } from '../texts/texts.mjs';
+import { tell } from './figures.mjs';
 
 const SEED = 1;
 
@@ -89,12 +90,4 @@ function measure(page, texts) {
 function at(times, share) {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-}
-
-/**
- * @param {string} bar
- * @param {boolean} holds
- */
-function tell(bar, holds) {
-  console.log(`    ${holds ? 'holds ' : 'FAILS '} ${bar}`);
 }
