@@ -161,6 +161,34 @@ fn remembered<T>(all: &mut Vec<Remembered<T>>, asked: Asked, find: impl FnOnce()
     &known.found
 }
 
+/// What has places in two articles.
+pub(super) trait Placed {
+    /// The same with its places in `a` and `b` counted otherwise.
+    fn placed(&self, in_a: impl Fn(usize) -> usize, in_b: impl Fn(usize) -> usize) -> Self;
+}
+
+/// What is remembered in `all`, with places counted from `places`, or what `find` finds. Nothing is
+/// remembered without them.
+fn known_or<T: Placed>(
+    places: Option<(usize, usize)>,
+    all: &mut Vec<Remembered<Option<Box<T>>>>,
+    (what, beside): (What, impl FnOnce() -> [u128; 2]),
+    find: impl FnOnce() -> Option<T>,
+) -> Option<T> {
+    let Some((a, b)) = places else {
+        return find();
+    };
+    let asked = Asked {
+        what,
+        beside: beside(),
+    };
+    let known = remembered(all, asked, || {
+        let found = find()?;
+        Some(Box::new(found.placed(|at| at - a, |at| at - b)))
+    });
+    Some(known.as_ref()?.placed(|at| at + a, |at| at + b))
+}
+
 impl Findings {
     /// The passage that is remembered, or that `find` finds. `beside` says which terms are taken.
     pub fn passage(
@@ -169,18 +197,7 @@ impl Findings {
         beside: impl FnOnce() -> [u128; 2],
         find: impl FnOnce() -> Option<Passage>,
     ) -> Option<Passage> {
-        let Some((a, b)) = self.places else {
-            return find();
-        };
-        let asked = Asked {
-            what,
-            beside: beside(),
-        };
-        let known = remembered(&mut self.passages, asked, || {
-            let found = find()?;
-            Some(Box::new(found.placed(|at| at - a, |at| at - b)))
-        });
-        Some(known.as_ref()?.placed(|at| at + a, |at| at + b))
+        known_or(self.places, &mut self.passages, (what, beside), find)
     }
 
     /// `passage`, one of theirs, with all its words aligned, as `align` does it.
@@ -213,18 +230,7 @@ impl Findings {
         beside: impl FnOnce() -> [u128; 2],
         find: impl FnOnce() -> Option<Question>,
     ) -> Option<Question> {
-        let Some((a, b)) = self.places else {
-            return find();
-        };
-        let asked = Asked {
-            what,
-            beside: beside(),
-        };
-        let known = remembered(&mut self.questions, asked, || {
-            let found = find()?;
-            Some(Box::new(found.placed(|at| at - a, |at| at - b)))
-        });
-        Some(known.as_ref()?.placed(|at| at + a, |at| at + b))
+        known_or(self.places, &mut self.questions, (what, beside), find)
     }
 
     /// What questions depend on that are also about a neighbour of one of the sentences, on `side`: the

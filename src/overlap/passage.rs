@@ -2,6 +2,7 @@
 
 use super::align::{Aligner, Alignment, Taken};
 use super::fingerprint::{Fingerprint, Unit};
+use super::memory::Placed;
 use std::ops::Range;
 
 /// Unaligned words that go with a passage up to the end of its sentence, however short it is, and
@@ -56,6 +57,18 @@ pub(super) struct Passage {
     pub items: usize,
 }
 
+impl Placed for Passage {
+    fn placed(&self, in_a: impl Fn(usize) -> usize, in_b: impl Fn(usize) -> usize) -> Self {
+        let matches = self.matches.iter();
+        Self {
+            a: in_a(self.a.start)..in_a(self.a.end),
+            b: in_b(self.b.start)..in_b(self.b.end),
+            matches: matches.map(|&(a, b)| (in_a(a), in_b(b))).collect(),
+            ..*self
+        }
+    }
+}
+
 impl Passage {
     /// Grows an alignment of two units to the passage that a reader would mark: to the ends of the
     /// sentences where little is left over, else to the nearest punctuation.
@@ -91,17 +104,6 @@ impl Passage {
     /// Whether the words are others: it agrees too little to be called edited.
     pub fn is_rewritten(&self) -> bool {
         self.agreement < LEAST_AGREEMENT
-    }
-
-    /// The same passage with its places in `a` and `b` counted otherwise.
-    pub fn placed(&self, in_a: impl Fn(usize) -> usize, in_b: impl Fn(usize) -> usize) -> Self {
-        let matches = self.matches.iter();
-        Self {
-            a: in_a(self.a.start)..in_a(self.a.end),
-            b: in_b(self.b.start)..in_b(self.b.end),
-            matches: matches.map(|&(a, b)| (in_a(a), in_b(b))).collect(),
-            ..*self
-        }
     }
 
     /// Whether it may stand where one side of it is aligned already: a headline says again what its

@@ -8,6 +8,7 @@ use super::stems::{Stems, whole};
 use crate::order::sort_numbers;
 use crate::overlap::align::Aligner;
 use crate::overlap::fingerprint::{Fingerprint, Role};
+use crate::overlap::memory::Placed;
 use std::ops::Range;
 
 /// What the features are called, in their order.
@@ -87,9 +88,10 @@ impl Question {
             b,
         }
     }
+}
 
-    /// The same question with its places in `a` and `b` counted otherwise.
-    pub fn placed(&self, in_a: impl Fn(usize) -> usize, in_b: impl Fn(usize) -> usize) -> Self {
+impl Placed for Question {
+    fn placed(&self, in_a: impl Fn(usize) -> usize, in_b: impl Fn(usize) -> usize) -> Self {
         Self {
             a: in_a(self.a.start)..in_a(self.a.end),
             b: in_b(self.b.start)..in_b(self.b.end),
