@@ -187,8 +187,10 @@ impl Desk {
             entry.read(&mut self.reader);
         }
         // Names that were unknown may be names of one thing now.
-        for index in 0..self.entries.len() {
-            self.compare_with_others(self.entries[index].id);
+        for second in 0..self.entries.len() {
+            for first in 0..second {
+                self.compare(first, second);
+            }
         }
     }
 
@@ -308,33 +310,34 @@ impl Desk {
     /// Compares article `id` anew with every other, in the order of the desk.
     fn compare_with_others(&mut self, id: u32) {
         let Ok(index) = self.index(id) else { return };
-        if self.annotates_only {
-            return;
-        }
         for other in 0..self.entries.len() {
-            if other == index {
-                continue;
+            if other != index {
+                self.compare(index.min(other), index.max(other));
             }
-            let (a, b) = (
-                &self.entries[index.min(other)],
-                &self.entries[index.max(other)],
-            );
-            let ids = (a.id, b.id);
-            let known = self.pairs.iter().position(|pair| pair.ids == ids);
-            let place = known.unwrap_or_else(|| {
-                self.pairs.push(Pair::new(ids));
-                self.pairs.len() - 1
-            });
-            let pair = &mut self.pairs[place];
-            pair.told.take();
-            pair.comparison = Comparison::again(
-                &mut pair.memory,
-                (&a.article, &a.fingerprint),
-                (&b.article, &b.fingerprint),
-            );
         }
         // Entries stand in the order of their numbers, so this is the order of the desk.
         sort_by_key(&mut self.pairs, |pair| pair.ids);
+    }
+
+    /// Compares two entries anew, of which the first stands before the second.
+    fn compare(&mut self, first: usize, second: usize) {
+        if self.annotates_only {
+            return;
+        }
+        let (a, b) = (&self.entries[first], &self.entries[second]);
+        let ids = (a.id, b.id);
+        let known = self.pairs.iter().position(|pair| pair.ids == ids);
+        let place = known.unwrap_or_else(|| {
+            self.pairs.push(Pair::new(ids));
+            self.pairs.len() - 1
+        });
+        let pair = &mut self.pairs[place];
+        pair.told.take();
+        pair.comparison = Comparison::again(
+            &mut pair.memory,
+            (&a.article, &a.fingerprint),
+            (&b.article, &b.fingerprint),
+        );
     }
 }
 

@@ -90,6 +90,8 @@ export class OwnNames {
   }
 
   #apply() {
+    // Most desks have no names of their own: then nothing has to be read again.
+    if (this.#all.length + this.#forGood.length + this.#forDesk.length === 0) return;
     this.#all = [...this.#forGood, ...this.#forDesk];
     this.#changed();
   }
