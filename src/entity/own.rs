@@ -234,7 +234,8 @@ impl OwnNames {
                 continue;
             };
             sort_by_key(&mut mentions, |place| *place);
-            let aliases = spellings(articles, &mentions, &own.name);
+            let mut aliases = spellings(articles, &mentions);
+            aliases.retain(|written| *written != own.name);
             regrouped.push(Entity {
                 name: own.name.clone(),
                 kind,
@@ -276,16 +277,13 @@ fn renamed(
     articles: &[(&Article, &[Mention])],
     mentions: Vec<EntityMention>,
 ) -> Entity {
-    let mut aliases = spellings(articles, &mentions, &entity.name);
-    // A name that the lexicon gave need not be written anywhere.
-    let is_written = |name: &String| {
-        let others = spellings(articles, &mentions, "");
-        others.contains(name)
-    };
-    let name = if entity.id.is_some() || is_written(&entity.name) {
-        entity.name.clone()
-    } else {
-        aliases.remove(0)
+    let mut aliases = spellings(articles, &mentions);
+    let written = aliases.iter().position(|name| *name == entity.name);
+    let name = match written {
+        Some(place) => aliases.remove(place),
+        // A name that the lexicon gave need not be written anywhere.
+        None if entity.id.is_some() => entity.name.clone(),
+        None => aliases.remove(0),
     };
     Entity {
         name,
@@ -296,17 +294,13 @@ fn renamed(
     }
 }
 
-/// The ways in which `mentions` are written, other than `name`, in their order.
-fn spellings(
-    articles: &[(&Article, &[Mention])],
-    mentions: &[EntityMention],
-    name: &str,
-) -> Vec<String> {
+/// The ways in which `mentions` are written, in their order.
+fn spellings(articles: &[(&Article, &[Mention])], mentions: &[EntityMention]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for place in mentions {
         let (article, all) = articles[place.article];
         let written = all[place.mention].span.of(article.text());
-        if written != name && found.iter().all(|other| other != written) {
+        if found.iter().all(|other| other != written) {
             found.push(written.to_owned());
         }
     }

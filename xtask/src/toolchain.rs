@@ -16,11 +16,8 @@ use std::process::Command;
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Flags that keep the code small, for either compiler.
-macro_rules! small {
-    () => {
-        "-Cllvm-args=-inline-threshold=120 -Cllvm-args=-inlinehint-threshold=200 -Cllvm-args=-unroll-runtime=false"
-    };
-}
+const SMALL: &str = "-Cllvm-args=-inline-threshold=120 -Cllvm-args=-inlinehint-threshold=200 \
+    -Cllvm-args=-unroll-runtime=false";
 
 const RUSTC: &str = "/usr/bin/rustc";
 const CARGO: &str = "/usr/bin/cargo";
@@ -149,10 +146,10 @@ impl Toolchain {
     /// The flags of the compiler. Inlining less than it would by itself, and unrolling no loop whose length
     /// only the run tells, saves a tenth of the code and costs no speed that shows. Only where the standard
     /// library is built anew can it be built without the text of its panics, which no page shows.
-    const fn flags(self) -> &'static str {
+    fn flags(self) -> String {
         match self {
-            Self::InstalledTarget => small!(),
-            Self::BuildStd => concat!(small!(), " -Zunstable-options -Cpanic=immediate-abort"),
+            Self::InstalledTarget => SMALL.to_owned(),
+            Self::BuildStd => format!("{SMALL} -Zunstable-options -Cpanic=immediate-abort"),
         }
     }
 

@@ -34,10 +34,9 @@ pub fn read(file: &Path) -> Result<Vec<OwnName>, String> {
 fn from_json(text: &str) -> Result<Vec<OwnName>, String> {
     let written: Vec<Written<Vec<String>>> =
         serde_json::from_str(text).map_err(|error| error.to_string())?;
-    let names = written.into_iter().map(|line| {
-        let aliases = line.aliases.clone();
-        own(line, aliases)
-    });
+    let names = written
+        .into_iter()
+        .map(|line| own(line.name, &line.kind, line.id, &line.aliases));
     names.collect()
 }
 
@@ -57,19 +56,23 @@ fn from_csv(text: &str) -> Result<Vec<OwnName>, String> {
     reader.set_headers(heading);
     let names = reader.deserialize().map(|line| {
         let line: Written<String> = line.map_err(|error| error.to_string())?;
-        let aliases = line.aliases.split(';').map(str::to_owned).collect();
-        own(line, aliases)
+        let aliases: Vec<&str> = line.aliases.split(';').collect();
+        own(line.name, &line.kind, line.id, &aliases)
     });
     names.collect()
 }
 
-fn own<T>(line: Written<T>, aliases: Vec<String>) -> Result<OwnName, String> {
-    let Written { name, kind, id, .. } = line;
-    let kind = OwnName::kind_called(&kind).map_err(|error| format!("\"{name}\": {error}"))?;
+fn own(
+    name: String,
+    kind: &str,
+    id: Option<String>,
+    aliases: &[impl AsRef<str>],
+) -> Result<OwnName, String> {
+    let kind = OwnName::kind_called(kind).map_err(|error| format!("\"{name}\": {error}"))?;
     if name.trim().is_empty() {
         return Err("one of its names is empty".to_owned());
     }
-    let aliases = aliases.iter().map(|alias| alias.trim());
+    let aliases = aliases.iter().map(|alias| alias.as_ref().trim());
     Ok(OwnName {
         name: name.trim().to_owned(),
         kind,
