@@ -1,3 +1,4 @@
+import { isOverviewed } from './overview.js';
 import { litBy, passageAt } from './passage.js';
 
 /**
@@ -8,9 +9,12 @@ import { litBy, passageAt } from './passage.js';
  * @typedef {import('./passage.js').Counterpart} Counterpart
  */
 
+/** Where F8 stops. */
+const STEPS = new Set(['verbatim', 'edited', 'rewritten', 'unique', 'quote-change', 'number-difference']);
+
 /**
  * Lights the counterparts of the passage under the pointer, or else under the caret, and goes to them: a click scrolls
- * them into view, Ctrl+Enter moves the caret to the next one.
+ * them into view, Ctrl+Enter moves the caret to the next one. F8 goes from passage to passage within a text.
  */
 export class Counterparts {
   #painter;
@@ -50,6 +54,11 @@ export class Counterparts {
     textarea.addEventListener('blur', () => this.#soon());
     textarea.addEventListener('click', () => this.#showCounterparts(pane));
     textarea.addEventListener('keydown', (event) => {
+      if (event.key === 'F8' && !event.ctrlKey && !event.altKey && !event.metaKey) {
+        event.preventDefault();
+        this.#step(pane, !event.shiftKey);
+        return;
+      }
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
       event.preventDefault();
       this.#followCaret(pane);
@@ -166,6 +175,22 @@ export class Counterparts {
     if (selectionStart !== selectionEnd) return;
     const passage = this.#at(pane, selectionStart);
     for (const counterpart of passage?.counterparts ?? []) counterpart.pane.mirror.reveal(counterpart.span);
+  }
+
+  /**
+   * Moves the caret to the next passage or difference of the text, or the one before; past the end it begins again.
+   *
+   * @param {Pane} pane
+   * @param {boolean} forward
+   */
+  #step(pane, forward) {
+    const caret = pane.textarea.selectionStart;
+    const marks = pane.mirror.found.filter(({ layer }) => STEPS.has(layer) && isOverviewed(layer, this.#painter));
+    const beyond = marks.filter(({ start }) => (forward ? start > caret : start < caret));
+    const [next] = (beyond.length > 0 ? beyond : marks).toSorted((one, two) =>
+      forward ? one.start - two.start : two.start - one.start,
+    );
+    if (next) this.go(pane, next);
   }
 
   /** @param {Pane} pane */

@@ -35,6 +35,9 @@ import { MOST_PANES, Workspace } from './workspace.js';
 /** The panels follow the text after this pause, in milliseconds; the highlights follow at once. */
 const PANEL_PAUSE = 120;
 
+/** And the bars beside the texts after this one. */
+const OVERVIEW_PAUSE = 60;
+
 const desk = find('#desk', HTMLElement);
 const addButton = find('#add-article', HTMLButtonElement);
 const inspector = find('#inspector', HTMLElement);
@@ -48,6 +51,8 @@ let unanswered = 0;
 let stopped = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let panelTimer;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let overviewTimer;
 /** @type {Pane[]} The panes that the panels speak of. */
 let listed = [];
 /** @type {{ report: Report, articles: { name: string, text: string }[] } | null} What an export takes. */
@@ -89,7 +94,10 @@ const workspace = new Workspace(desk, {
 
 /** @type {Set<Pane>} The panes that are listened to. */
 const attached = new Set();
-const viewports = new ResizeObserver(() => painter.invalidateAll());
+const viewports = new ResizeObserver(() => {
+  painter.invalidateAll();
+  drawOverviews();
+});
 const counterparts = new Counterparts(
   painter,
   (passage) => showPassage(inspector, passage, ({ pane, span }) => counterparts.go(pane, span)),
@@ -191,6 +199,7 @@ function showPanels(report, panes) {
   showEntities(report, panes);
   listPassages(find('#passages', HTMLElement), report, panes, light);
   showCoverage(find('#coverage', HTMLElement), report, panes);
+  drawOverviews();
   for (const pane of panes) pane.count();
   const texts = panes.filter((pane) => pane.text !== '').length;
   const compared = `Compared ${texts} ${texts === 1 ? 'article' : 'articles'}`;
@@ -208,6 +217,14 @@ function showEntities(report, panes) {
     go: (place) => light([place], 'lit'),
     correct: (entity) => correct.open(entity, report.entities),
   });
+}
+
+/** Draws the bars beside the texts, once what changed has settled. */
+function drawOverviews() {
+  clearTimeout(overviewTimer);
+  overviewTimer = setTimeout(() => {
+    for (const pane of workspace.panes) pane.overview.draw(painter);
+  }, OVERVIEW_PAUSE);
 }
 
 /**
@@ -277,6 +294,10 @@ find('#empty-desk', HTMLButtonElement).addEventListener('click', () => {
 });
 addEventListener('scroll', () => painter.invalidateAll(), { capture: true, passive: true });
 addEventListener('resize', () => painter.invalidateAll());
+find('#legend', HTMLFormElement).addEventListener('change', drawOverviews);
+for (const media of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+  matchMedia(media).addEventListener('change', drawOverviews);
+}
 bindNamesDialog(find('#open-names', HTMLButtonElement), names, (message) => notices.alert(message));
 entitySearch.addEventListener('input', () => {
   if (latest) showEntities(latest.report, listed);

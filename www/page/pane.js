@@ -1,5 +1,6 @@
 import { Mirror } from '../../pkg/index.js';
 import { element, find } from './dom.js';
+import { Overview } from './overview.js';
 import { acceptPastedPages } from './paste.js';
 
 /** A longer text, in UTF-16 code units, is kept but neither mirrored nor compared, so that the tab stays quick. */
@@ -35,7 +36,9 @@ export class Pane {
     this.element = find('.pane', HTMLElement, copy);
     this.textarea = find('textarea', HTMLTextAreaElement, copy);
     this.viewport = find('.pane-scroll', HTMLElement, copy);
-    this.mirror = new Mirror(this.textarea, find('.mirror', HTMLElement, copy), this.viewport);
+    const behind = find('.mirror', HTMLElement, copy);
+    this.mirror = new Mirror(this.textarea, behind, this.viewport);
+    this.overview = new Overview(find('.overview', HTMLElement, copy), this.viewport, behind, this.mirror);
     this.#name = find('.pane-name', HTMLInputElement, copy);
     this.#length = find('.pane-length', HTMLElement, copy);
     this.#note = find('.pane-note', HTMLElement, copy);
