@@ -1,28 +1,9 @@
 /** axe-core finds nothing to mend, in light and in dark, and everything can be reached without a mouse. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { violations } from './axe.mjs';
 import { browserNames, inEachBrowser, launch, startServer } from './harness.mjs';
 import { answered, caret, frames } from './page.mjs';
-
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-
-/**
- * What axe-core complains about, in one line each.
- * @param {import('puppeteer-core').Page} page
- * @returns {Promise<string[]>}
- */
-async function violations(page) {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    /** @type {{ violations: { id: string, nodes: { target: string[], failureSummary: string }[] }[] }} */
-    const { violations } = await /** @type {any} */ (globalThis).axe.run(document);
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-    );
-  });
-}
 
 for (const scheme of /** @type {const} */ (['light', 'dark'])) {
   for (const name of browserNames) {

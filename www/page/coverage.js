@@ -1,20 +1,29 @@
-import { element } from './dom.js';
+import { element, remade } from './dom.js';
 import { columnHead, rowHead } from './table.js';
+import { words } from './words/index.js';
 
-/** @typedef {import('../../pkg/contract.js').Report} Report */
+/**
+ * @typedef {import('../../pkg/contract.js').Report} Report
+ * @typedef {import('./pane.js').Pane} Pane
+ *
+ * @typedef {object} Pairs
+ * @property {Pane[] | null} shown The two articles that are shown alone.
+ * @property {(one: Pane, two: Pane) => void} toggle Shows two alone, or all again.
+ */
 
 /** The kinds of passages, the closest first. */
 const KINDS = /** @type {const} */ (['verbatim', 'edited', 'rewritten']);
 
 /**
  * How much of each article is found in each other one, as a table whose colour deepens with the share. A bar in every
- * cell says how closely it is found.
+ * cell says how closely it is found; a press on it shows what the two share, and nothing else.
  *
  * @param {HTMLElement} place
  * @param {Report} report
- * @param {import('./pane.js').Pane[]} panes
+ * @param {Pane[]} panes
+ * @param {Pairs} pairs
  */
-export function showCoverage(place, report, panes) {
+export function showCoverage(place, report, panes, pairs) {
   const filled = panes.flatMap((pane, index) => (pane.analysedText.trim() ? [{ pane, index }] : []));
   if (filled.length < 2) {
     place.replaceChildren(
@@ -30,11 +39,25 @@ export function showCoverage(place, report, panes) {
       const kinds = KINDS.map((kind) => report.coverageByKind?.[kind][row.index]?.[column.index] ?? 0);
       const closely = KINDS.flatMap((kind, index) => (kinds[index] ? [`${percent(kinds[index])} ${kind}`] : []));
       const label = `${percent(share)} of ${row.pane.name} is found in ${column.pane.name}`;
-      const cell = element(
-        'td',
-        { class: 'share', title: closely.length > 0 ? `${label}: ${closely.join(', ')}` : label },
-        percent(share),
-      );
+      const said = closely.length > 0 ? `${label}: ${closely.join(', ')}` : label;
+      const cell = element('td', { class: 'share', title: said });
+      if (share === 0) cell.append(percent(share));
+      else {
+        const shown = pairs.shown?.includes(row.pane) === true && pairs.shown.includes(column.pane);
+        cell.append(
+          element(
+            'button',
+            {
+              type: 'button',
+              'data-control': `${row.pane.letter} ${column.pane.letter}`,
+              'aria-label': words.showPair(said),
+              'aria-pressed': String(shown),
+              click: () => pairs.toggle(row.pane, column.pane),
+            },
+            percent(share),
+          ),
+        );
+      }
       cell.style.setProperty('--share', String(share));
       KINDS.forEach((kind, index) => cell.style.setProperty(`--${kind}`, String(kinds[index])));
       return cell;
@@ -42,14 +65,13 @@ export function showCoverage(place, report, panes) {
     return element('tr', {}, rowHead(row.pane), ...cells);
   });
   const corner = element('th', { scope: 'col' }, 'Share of ↓ in →');
-  place.replaceChildren(
-    element(
-      'table',
-      { class: 'coverage' },
-      element('thead', {}, element('tr', {}, corner, ...columns)),
-      element('tbody', {}, ...rows),
-    ),
+  const table = element(
+    'table',
+    { class: 'coverage' },
+    element('thead', {}, element('tr', {}, corner, ...columns)),
+    element('tbody', {}, ...rows),
   );
+  remade(place, () => place.replaceChildren(table));
 }
 
 /** @param {number} share From 0 to 1. */

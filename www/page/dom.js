@@ -33,3 +33,19 @@ export function find(selector, type, root = document) {
   if (found instanceof type) return found;
   throw new Error(`index.html has no ${type.name} under "${selector}"`);
 }
+
+/**
+ * Makes the content of an element anew, and gives the focus back to the control that had it: the keyboard must not lose
+ * its place when a list is made anew.
+ *
+ * @param {HTMLElement} place Its controls say in `data-control` what stays the same about them.
+ * @param {() => void} make
+ */
+export function remade(place, make) {
+  const active = document.activeElement;
+  const control = active instanceof HTMLElement && place.contains(active) ? active.dataset.control : undefined;
+  make();
+  if (!control) return;
+  const again = place.querySelector(`[data-control="${CSS.escape(control)}"]`);
+  if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+}

@@ -4,10 +4,11 @@
  */
 
 import { LAYERS, load, marksOf, Painter } from '../../pkg/index.js';
+import { AlignedView } from './aligned/view.js';
 import { Analysis } from './analysis.js';
 import { Counterparts } from './counterparts.js';
 import { showCoverage } from './coverage.js';
-import { find } from './dom.js';
+import { element, find } from './dom.js';
 import { acceptFiles } from './drop.js';
 import { listEntities } from './entities.js';
 import { bindExportDialog } from './export/dialog.js';
@@ -17,6 +18,7 @@ import { Keeping } from './kept/keeping.js';
 import { bindLegend } from './legend.js';
 import { measure } from './measure.js';
 import { Notices } from './notices.js';
+import { between } from './pair.js';
 import { listPassages } from './passages.js';
 import { CorrectDialog } from './names/correct.js';
 import { bindNamesDialog } from './names/dialog.js';
@@ -24,6 +26,7 @@ import { OwnNames } from './names/own-names.js';
 import { readFile } from './read-file.js';
 import { walkRegions } from './regions.js';
 import { fetchSample } from './sample.js';
+import { onLanguage, speakAsChosen, words } from './words/index.js';
 import { MOST_PANES, Workspace } from './workspace.js';
 
 /**
@@ -55,8 +58,10 @@ let panelTimer;
 let overviewTimer;
 /** @type {Pane[]} The panes that the panels speak of. */
 let listed = [];
-/** @type {{ report: Report, articles: { name: string, text: string }[] } | null} What an export takes. */
+/** @type {{ report: Report, articles: { name: string, text: string }[], panes: Pane[] } | null} The last answer, and what it is about. */
 let latest = null;
+/** @type {[Pane, Pane] | null} The two articles of which only what they share is shown. */
+let pair = null;
 
 const workspace = new Workspace(desk, {
   changed(pane, event) {
@@ -86,6 +91,7 @@ const workspace = new Workspace(desk, {
       viewports.unobserve(pane.viewport);
       painter.forget(pane.mirror);
     }
+    if (pair?.some((pane) => !workspace.panes.includes(pane))) showPair(null);
     counterparts.outdated();
     analysis.changed();
     keeping.changed();
@@ -123,6 +129,15 @@ const analysis = new Analysis({
   },
 });
 
+const aligned = new AlignedView({
+  go(places) {
+    light(places, 'lit');
+    const last = places.at(-1);
+    const pane = last && listed[last.article];
+    if (pane) counterparts.go(pane, last);
+  },
+  progress: (done, all) => notices.status(words.settingOut(done, all), 0),
+});
 const findings = new FindingsPanel(find('#findings', HTMLElement), {
   go: (places) => light(places, 'lit'),
   copied: (done) =>
@@ -146,6 +161,7 @@ const keeping = new Keeping(workspace, findings, names, notices);
  * @param {import('../../pkg/layers.js').Layer} layer
  */
 function light(places, layer) {
+  showAligned(false);
   const found = places.flatMap(({ article, ...span }) => {
     const pane = listed[article];
     return pane ? [{ pane, span }] : [];
@@ -168,14 +184,10 @@ function attach(pane) {
  */
 function show(report, panes) {
   const began = performance.now();
-  for (const [index, pane] of panes.entries()) {
-    pane.mirror.found = marksOf(report, index);
-    painter.invalidate(pane.mirror);
-  }
-  counterparts.update(report, panes);
+  paint(report, panes);
   if (stopped) notices.calm();
   stopped = false;
-  latest = { report, articles: panes.map(({ name, analysedText }) => ({ name, text: analysedText })) };
+  latest = { report, articles: panes.map(({ name, analysedText }) => ({ name, text: analysedText })), panes };
   // For the browser's console and the tests.
   Object.assign(globalThis, { wiremark: { report, painter, texts: panes.map(({ text }) => text) } });
   if (unanswered > 0) {
@@ -193,12 +205,85 @@ function show(report, panes) {
  * @param {Report} report
  * @param {Pane[]} panes
  */
+function paint(report, panes) {
+  const seen = shownOf(report, panes);
+  for (const [index, pane] of panes.entries()) {
+    pane.mirror.found = marksOf(seen, index);
+    painter.invalidate(pane.mirror);
+  }
+  counterparts.update(seen, panes);
+}
+
+/**
+ * What is shown of a report: all of it, or what two articles share.
+ *
+ * @param {Report} report
+ * @param {Pane[]} panes
+ */
+function shownOf(report, panes) {
+  return pair ? between(report, panes.indexOf(pair[0]), panes.indexOf(pair[1])) : report;
+}
+
+/**
+ * Shows only what two articles share, or everything.
+ *
+ * @param {[Pane, Pane] | null} chosen
+ */
+function showPair(chosen) {
+  pair = chosen;
+  pair?.sort((one, two) => workspace.panes.indexOf(one) - workspace.panes.indexOf(two));
+  sayPair();
+  // When the texts changed since the last answer, the next one brings it.
+  if (!latest?.panes.every((pane, index) => pane.analysedText === latest?.articles[index]?.text)) return;
+  const { report, panes } = latest;
+  if (!panes.every((pane) => workspace.panes.includes(pane))) return;
+  paint(report, panes);
+  showPanels(report, panes);
+  if (!pair) return;
+  const [shared] = shownOf(report, panes).overlaps;
+  for (const { article, ...span } of shared ? [shared.a, shared.b] : []) panes[article]?.mirror.reveal(span);
+}
+
+/** Says which two articles are shown alone, and lets the others stand back. */
+function sayPair() {
+  const place = find('#pair', HTMLElement);
+  for (const pane of workspace.panes) pane.element.classList.toggle('aside', pair !== null && !pair.includes(pane));
+  if (!pair) return place.replaceChildren();
+  const [one, two] = pair;
+  const said = `${words.showingPair(one.name, two.name)} `;
+  // Said once only.
+  if (place.firstChild?.nodeValue === said) return;
+  const all = () => {
+    showPair(null);
+    find('#coverage', HTMLElement).focus({ preventScroll: true });
+  };
+  place.replaceChildren(said, element('button', { type: 'button', click: all }, words.showAll));
+}
+
+/** @param {boolean} open Whether the articles stand side by side in rows, instead of in panes. */
+function showAligned(open) {
+  if (aligned.open === open) return;
+  desk.hidden = open;
+  aligned.open = open;
+  find('#show-aligned', HTMLElement).setAttribute('aria-pressed', String(open));
+  painter.invalidateAll();
+}
+
+/**
+ * @param {Report} report
+ * @param {Pane[]} panes
+ */
 function showPanels(report, panes) {
   listed = panes;
+  sayPair();
   findings.show(report, panes);
   showEntities(report, panes);
-  listPassages(find('#passages', HTMLElement), report, panes, light);
-  showCoverage(find('#coverage', HTMLElement), report, panes);
+  listPassages(find('#passages', HTMLElement), shownOf(report, panes), panes, light);
+  showCoverage(find('#coverage', HTMLElement), report, panes, {
+    shown: pair,
+    toggle: (one, two) => showPair(pair?.includes(one) && pair.includes(two) ? null : [one, two]),
+  });
+  aligned.update(report, panes, pair);
   drawOverviews();
   for (const pane of panes) pane.count();
   const texts = panes.filter((pane) => pane.text !== '').length;
@@ -282,10 +367,19 @@ acceptFiles((files, element) => {
 });
 walkRegions(() => [
   addButton,
-  ...workspace.panes.map(({ textarea }) => textarea),
+  ...(aligned.open ? [aligned.focusable] : workspace.panes.map(({ textarea }) => textarea)),
   ...['#findings', '#entities', '#passages', '#coverage'].map((panel) => find(panel, HTMLElement)),
 ]);
 addButton.addEventListener('click', () => workspace.add()?.textarea.focus());
+find('#show-aligned', HTMLButtonElement).addEventListener('click', () => showAligned(!aligned.open));
+addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+  if (pair) showPair(null);
+  else if (aligned.open) {
+    showAligned(false);
+    find('#show-aligned', HTMLElement).focus();
+  }
+});
 find('#load-sample', HTMLButtonElement).addEventListener('click', showSample);
 find('#empty-desk', HTMLButtonElement).addEventListener('click', () => {
   keeping.leave();
@@ -308,6 +402,11 @@ find('#add-name', HTMLButtonElement).addEventListener('click', () => {
 });
 bindExportDialog(find('#open-export', HTMLButtonElement), () => latest);
 
+speakAsChosen();
+onLanguage(() => {
+  sayPair();
+  if (latest) showPanels(latest.report, latest.panes);
+});
 showPassage(inspector, null, () => {});
 void names.load();
 const asked = new URLSearchParams(location.search);
