@@ -19,6 +19,13 @@
 /** After this many milliseconds the page says that it is working. */
 const NOTICEABLE = 500;
 
+/** Texts that are longer together, in UTF-16 code units, are compared when the typing pauses: making objects of what is
+ * found in them takes longer than a key may. */
+const LONG = 250_000;
+
+/** How long such a pause is, in milliseconds. */
+const PAUSE = 250;
+
 /** The analysis of everything on the page. */
 export class Analysis {
   #hooks;
@@ -30,6 +37,8 @@ export class Analysis {
   #names = [];
   #dirty = false;
   #running = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #pause;
 
   /** @param {Hooks} hooks */
   constructor(hooks) {
@@ -39,6 +48,13 @@ export class Analysis {
   /** Says that a pane changed, came or went. */
   changed() {
     this.#dirty = true;
+    clearTimeout(this.#pause);
+    const length = this.#hooks.panes().reduce((sum, { analysedText }) => sum + analysedText.length, 0);
+    if (length <= LONG) this.#begin();
+    else this.#pause = setTimeout(() => this.#begin(), PAUSE);
+  }
+
+  #begin() {
     if (!this.#running) this.#run();
   }
 
@@ -53,6 +69,8 @@ export class Analysis {
         const panes = [...this.#hooks.panes()];
         const revisions = panes.map((pane) => pane.revision);
         await Promise.all(this.#differences(desk, panes));
+        // Nobody would see the answer.
+        if (this.#dirty) continue;
         const report = await desk.report();
         if (this.#fresh(panes, revisions)) this.#hooks.reported(report, panes);
       }

@@ -13,6 +13,7 @@ import { acceptFiles } from './drop.js';
 import { listEntities } from './entities.js';
 import { bindExportDialog } from './export/dialog.js';
 import { FindingsPanel } from './findings/panel.js';
+import { InTurn } from './in-turn.js';
 import { showPassage } from './inspector.js';
 import { Keeping } from './kept/keeping.js';
 import { bindLegend } from './legend.js';
@@ -35,10 +36,11 @@ import { MOST_PANES, Workspace } from './workspace.js';
  * @typedef {import('./pane.js').Pane} Pane
  */
 
-/** The panels follow the text after this pause, in milliseconds; the highlights follow at once. */
-const PANEL_PAUSE = 120;
+/** The panels follow the text after this pause, in milliseconds, which is longer than one between two keys; the highlights
+ * follow at once. */
+const PANEL_PAUSE = 250;
 
-/** And the bars beside the texts after this one. */
+/** So do the bars beside the texts, when something else than the text changes. */
 const OVERVIEW_PAUSE = 60;
 
 const desk = find('#desk', HTMLElement);
@@ -52,10 +54,9 @@ const painter = new Painter(LAYERS);
 let unanswered = 0;
 /** Whether the alert says that the analysis stopped. */
 let stopped = false;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let panelTimer;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let overviewTimer;
+/** What is done when the typing pauses, one thing after the other. */
+const panels = new InTurn();
+const overviews = new InTurn();
 /** @type {Pane[]} The panes that the panels speak of. */
 let listed = [];
 /** @type {{ report: Report, articles: { name: string, text: string }[], panes: Pane[] } | null} The last answer, and what it is about. */
@@ -65,10 +66,7 @@ let pair = null;
 
 const workspace = new Workspace(desk, {
   changed(pane, event) {
-    if (event) {
-      unanswered ||= event.timeStamp;
-      measure('wiremark:input', event.timeStamp);
-    }
+    if (event) unanswered ||= event.timeStamp;
     keeping.changed(event !== null);
     counterparts.outdated();
     painter.invalidate(pane.mirror);
@@ -196,8 +194,7 @@ function show(report, panes) {
     // The painter paints in the next frame; the one after that comes when it is on the screen.
     requestAnimationFrame(() => requestAnimationFrame(() => measure('wiremark:keystroke', started)));
   }
-  clearTimeout(panelTimer);
-  panelTimer = setTimeout(() => showPanels(report, panes), PANEL_PAUSE);
+  showPanels(report, panes, PANEL_PAUSE);
   measure('wiremark:answer', began);
 }
 
@@ -270,26 +267,39 @@ function showAligned(open) {
 }
 
 /**
+ * Lists what was found, after a pause: each list in a task of its own, so that a key that comes meanwhile need not wait.
+ *
  * @param {Report} report
  * @param {Pane[]} panes
+ * @param {number} [pause] In milliseconds.
  */
-function showPanels(report, panes) {
-  listed = panes;
-  sayPair();
-  findings.show(report, panes);
-  showEntities(report, panes);
-  listPassages(find('#passages', HTMLElement), shownOf(report, panes), panes, light);
-  showCoverage(find('#coverage', HTMLElement), report, panes, {
-    shown: pair,
-    toggle: (one, two) => showPair(pair?.includes(one) && pair.includes(two) ? null : [one, two]),
-  });
-  aligned.update(report, panes, pair);
-  drawOverviews();
-  for (const pane of panes) pane.count();
-  const texts = panes.filter((pane) => pane.text !== '').length;
-  const compared = `Compared ${texts} ${texts === 1 ? 'article' : 'articles'}`;
-  const found = `${report.overlaps.length} overlaps, ${report.entities.length} entities`;
-  notices.status(texts > 0 ? `${compared}: ${found}.` : 'The desk is empty.');
+function showPanels(report, panes, pause = 0) {
+  panels.begin(pause, [
+    () => {
+      listed = panes;
+      sayPair();
+      findings.show(report, panes);
+    },
+    () => showEntities(report, panes),
+    () => {
+      listPassages(find('#passages', HTMLElement), shownOf(report, panes), panes, light);
+      showCoverage(find('#coverage', HTMLElement), report, panes, {
+        shown: pair,
+        toggle: (one, two) => showPair(pair?.includes(one) && pair.includes(two) ? null : [one, two]),
+      });
+      aligned.update(report, panes, pair);
+    },
+    ...panes.map((pane) => () => {
+      pane.count();
+      pane.overview.draw(painter);
+    }),
+    () => {
+      const texts = panes.filter((pane) => pane.text !== '').length;
+      const compared = `Compared ${texts} ${texts === 1 ? 'article' : 'articles'}`;
+      const found = `${report.overlaps.length} overlaps, ${report.entities.length} entities`;
+      notices.status(texts > 0 ? `${compared}: ${found}.` : 'The desk is empty.');
+    },
+  ]);
 }
 
 /**
@@ -306,10 +316,10 @@ function showEntities(report, panes) {
 
 /** Draws the bars beside the texts, once what changed has settled. */
 function drawOverviews() {
-  clearTimeout(overviewTimer);
-  overviewTimer = setTimeout(() => {
-    for (const pane of workspace.panes) pane.overview.draw(painter);
-  }, OVERVIEW_PAUSE);
+  overviews.begin(
+    OVERVIEW_PAUSE,
+    workspace.panes.map((pane) => () => pane.overview.draw(painter)),
+  );
 }
 
 /**

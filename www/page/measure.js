@@ -1,7 +1,7 @@
 /**
  * Measures what a reader feels, for tests and for the browser's own profiler: `wiremark:keystroke` lasts from an input
  * event to the frame after its answer was painted, `wiremark:input`, `wiremark:answer` and `wiremark:paint` are the
- * page's own work in between.
+ * page's own work in between, `wiremark:list` what it does when the typing pauses.
  */
 
 /** So many measures are kept of each name, so that a long day's typing does not fill the memory. */

@@ -1,0 +1,23 @@
+import { measure } from './measure.js';
+
+/** Does one thing after the other, each in a task of its own; what is begun anew is not finished first. */
+export class InTurn {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /**
+   * @param {number} pause Before the first, in milliseconds.
+   * @param {(() => void)[]} steps
+   */
+  begin(pause, steps) {
+    clearTimeout(this.#timer);
+    const [step, ...others] = steps;
+    if (!step) return;
+    this.#timer = setTimeout(() => {
+      const began = performance.now();
+      step();
+      measure('wiremark:list', began);
+      this.begin(0, others);
+    }, pause);
+  }
+}
