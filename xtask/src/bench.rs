@@ -8,6 +8,7 @@ use anyhow::Result;
 const IN_THE_BROWSER: [&str; 5] = [
     "benches/browser/desk.mjs",
     "benches/browser/keystroke.mjs",
+    "benches/browser/typing.mjs",
     "benches/browser/parse.mjs",
     "benches/browser/compare.mjs",
     "benches/browser/annotate.mjs",
