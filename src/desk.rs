@@ -49,21 +49,32 @@ pub(crate) struct Entry {
     pub(crate) mentions: Vec<Mention>,
     /// All that the entities of the desk depend on here.
     names: String,
+    /// What comparing needs to know of it. Empty until it is compared: an article alone never is.
     pub(crate) fingerprint: Fingerprint,
+    is_comparable: bool,
     /// What the last report said of it, if it has not changed by itself since, and a number for all that
     /// it shared with the others.
     pub(crate) told: Kept<(u64, Arc<ArticleReport>)>,
 }
 
 impl Entry {
-    /// Finds the names in the article, and what comparing needs to know of it.
+    /// Finds the names in the article.
     fn read(&mut self, reader: &mut Reader) {
         self.told = Kept::default();
+        self.is_comparable = false;
         let read = reader
             .recogniser
             .recognise_again(&mut reader.looked_up, &self.article);
         self.mentions = reader.own.correct(&self.article, read);
         self.names = as_resolved(&self.article, &self.mentions);
+    }
+
+    /// Finds what comparing needs to know of the article.
+    fn make_comparable(&mut self, reader: &mut Reader) {
+        if self.is_comparable {
+            return;
+        }
+        self.is_comparable = true;
         let names = usual_names(
             &reader.lexicon,
             &mut reader.looked_up,
@@ -205,6 +216,7 @@ impl Desk {
             mentions: Vec::new(),
             names: String::new(),
             fingerprint: Fingerprint::default(),
+            is_comparable: false,
             told: Kept::default(),
         };
         entry.read(&mut self.reader);
@@ -323,6 +335,9 @@ impl Desk {
     fn compare(&mut self, first: usize, second: usize) {
         if self.annotates_only {
             return;
+        }
+        for place in [first, second] {
+            self.entries[place].make_comparable(&mut self.reader);
         }
         let (a, b) = (&self.entries[first], &self.entries[second]);
         let ids = (a.id, b.id);

@@ -19,17 +19,21 @@ pub(crate) fn filled(template: &str, numbers: &[i64]) -> String {
     String::from_utf8(text).unwrap_or_default()
 }
 
-fn push(text: &mut Vec<u8>, number: i64, mut length: usize) {
+/// Writes `number` with `length` digits or more.
+pub(crate) fn push(text: &mut Vec<u8>, number: i64, mut length: usize) {
     if number < 0 {
         text.push(b'-');
         length = length.saturating_sub(1);
     }
-    let end = text.len();
+    let mut digits = [b'0'; 20];
+    let mut first = digits.len();
     let mut rest = number.unsigned_abs();
-    while rest > 0 || text.len() < end + length {
-        text.insert(end, b'0' + (rest % 10) as u8);
+    while rest > 0 || first + length > digits.len() {
+        first -= 1;
+        digits[first] = b'0' + (rest % 10) as u8;
         rest /= 10;
     }
+    text.extend_from_slice(&digits[first..]);
 }
 
 #[cfg(test)]

@@ -82,12 +82,6 @@ fn names(lexicon: &Lexicon, articles: &[(&Article, &[Mention])]) -> Vec<Name> {
     for (index, (article, mentions)) in articles.iter().enumerate() {
         for (number, mention) in mentions.iter().enumerate() {
             let Spelled { key, words } = Spelled::of(article, mention);
-            let thing = lexicon.get(&key).thing.filter(|_| !is_compass(&words));
-            let thing = thing.filter(|&thing| {
-                lexicon
-                    .thing(thing)
-                    .is_some_and(|thing| thing.kind == mention.kind)
-            });
             // What a lone surname or "the North" means depends on the article.
             let short = mention.kind == Kind::Person && words.len() == 1 || is_compass(&words);
             let scope = short.then_some(index);
@@ -98,6 +92,11 @@ fn names(lexicon: &Lexicon, articles: &[(&Article, &[Mention])]) -> Vec<Name> {
             let name = *known
                 .entry((mention.kind, words.join(" "), scope))
                 .or_insert_with(|| {
+                    let thing = lexicon.get(&key).thing.filter(|_| !is_compass(&words));
+                    let thing = thing.filter(|&thing| {
+                        let thing = lexicon.thing(thing);
+                        thing.is_some_and(|thing| thing.kind == mention.kind)
+                    });
                     names.push(Name {
                         kind: mention.kind,
                         words,

@@ -3,7 +3,7 @@
 //! It is small where others are thorough: `serde_json` and `serde-wasm-bindgen` do their work in every
 //! field of every type, which is two kilobytes more to download. Here each field is two calls.
 
-use crate::filled::filled;
+use crate::filled::push;
 use js_sys::{JSON, Number};
 use serde::ser::{
     Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer,
@@ -16,13 +16,14 @@ use wasm_bindgen::{JsValue, UnwrapThrowExt};
 pub(super) fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
     let mut json = Json::default();
     value.serialize(&mut json).unwrap_throw();
-    JSON::parse(json.text.trim_end_matches(','))
+    json.text.pop();
+    JSON::parse(str::from_utf8(&json.text).unwrap_throw())
 }
 
 /// JSON as far as it is written. Every value has a comma behind it, until what it stands in is closed.
 #[derive(Default)]
 struct Json {
-    text: String,
+    text: Vec<u8>,
 }
 
 type Written = Result<(), Error>;
@@ -31,14 +32,15 @@ impl Json {
     /// A value that needs no marks around it.
     #[inline(never)]
     fn plain(&mut self, value: &str) -> Written {
-        self.text.push_str(value);
-        self.text.push(',');
+        self.text.extend_from_slice(value.as_bytes());
+        self.text.push(b',');
         Ok(())
     }
 
     #[inline(never)]
     fn whole(&mut self, value: i64) -> Written {
-        self.plain(&filled("_", &[value]))
+        push(&mut self.text, value, 1);
+        self.plain("")
     }
 
     /// Nearly all fractions are hundredths. JavaScript writes the others: it can already.
@@ -47,7 +49,10 @@ impl Json {
         let hundredths = (value * 100.0).round();
         if value >= 0.0 && hundredths < 1e15 && hundredths / 100.0 == value {
             let hundredths = hundredths as i64;
-            return self.plain(&filled("_.__", &[hundredths / 100, hundredths % 100]));
+            push(&mut self.text, hundredths / 100, 1);
+            self.text.push(b'.');
+            push(&mut self.text, hundredths % 100, 2);
+            return self.plain("");
         }
         let digits = Number::from(value).to_string_with_radix(10);
         self.plain(&String::from(digits.unwrap_throw()))
@@ -55,38 +60,44 @@ impl Json {
 
     #[inline(never)]
     fn string(&mut self, value: &str) -> Written {
-        self.text.push('"');
-        for character in value.chars() {
-            match character {
-                '"' | '\\' => self.text.extend(['\\', character]),
-                '\0'..='\x1f' => {
-                    let code = character as usize;
-                    self.text.push_str(["\\u000", "\\u001"][code / 16]);
-                    self.text.push(char::from(b"0123456789abcdef"[code % 16]));
-                }
-                _ => self.text.push(character),
+        self.text.push(b'"');
+        let mut rest = value.as_bytes();
+        let special = |byte: &u8| matches!(byte, b'"' | b'\\' | ..b' ');
+        while let Some(at) = rest.iter().position(special) {
+            let byte = rest[at];
+            self.text.extend_from_slice(&rest[..at]);
+            if byte < b' ' {
+                let low = b"0123456789abcdef"[byte as usize % 16];
+                let code = [b'0' + byte / 16, low];
+                self.text.extend_from_slice(b"\\u00");
+                self.text.extend_from_slice(&code);
+            } else {
+                self.text.extend_from_slice(&[b'\\', byte]);
             }
+            rest = &rest[at + 1..];
         }
+        self.text.extend_from_slice(rest);
         self.plain("\"")
     }
 
+    /// A key, which needs no look for what would have to be written otherwise.
     #[inline(never)]
     fn key(&mut self, key: &str) -> Written {
-        self.string(key)?;
-        self.text.pop();
-        self.text.push(':');
+        self.text.push(b'"');
+        self.text.extend_from_slice(key.as_bytes());
+        self.text.extend_from_slice(b"\":");
         Ok(())
     }
 
     #[inline(never)]
-    fn open(&mut self, bracket: char) -> Result<&mut Self, Error> {
+    fn open(&mut self, bracket: u8) -> Result<&mut Self, Error> {
         self.text.push(bracket);
         Ok(self)
     }
 
     #[inline(never)]
     fn close(&mut self, bracket: &str) -> Written {
-        if self.text.ends_with(',') {
+        if self.text.ends_with(b",") {
             self.text.pop();
         }
         self.plain(bracket)
@@ -126,16 +137,16 @@ impl Serializer for &mut Json {
         self.string(variant)
     }
     fn serialize_seq(self, _: Option<usize>) -> Result<Self, Error> {
-        self.open('[')
+        self.open(b'[')
     }
     fn serialize_tuple(self, _: usize) -> Result<Self, Error> {
-        self.open('[')
+        self.open(b'[')
     }
     fn serialize_map(self, _: Option<usize>) -> Result<Self, Error> {
-        self.open('{')
+        self.open(b'{')
     }
     fn serialize_struct(self, _: &str, _: usize) -> Result<Self, Error> {
-        self.open('{')
+        self.open(b'{')
     }
 
     // A report holds none of these.
@@ -245,7 +256,7 @@ impl SerializeMap for &mut Json {
     fn serialize_key<T: ?Sized + Serialize>(&mut self, key: &T) -> Written {
         key.serialize(&mut **self)?;
         self.text.pop();
-        self.text.push(':');
+        self.text.push(b':');
         Ok(())
     }
     fn serialize_value<T: ?Sized + Serialize>(&mut self, value: &T) -> Written {

@@ -202,15 +202,18 @@ fn is_appeal(page: &Page, sentence: &std::ops::Range<usize>) -> bool {
     let Some(command) = COMMANDS.get(word).filter(|_| !word.ends_with('.')) else {
         return false;
     };
-    let (mut media, mut reader, mut site) = (0, 0, 0);
-    for at in sentence.clone() {
-        let word = view.word(at);
-        media += usize::from(is_medium(word));
-        reader += usize::from(is_listed(word, READER));
-        site += usize::from(is_listed(word, SITE));
-    }
+    let count = |listed: &dyn Fn(&str) -> bool| {
+        let words = sentence.clone().map(|at| view.word(at));
+        words.filter(|word| listed(word)).count()
+    };
+    let media = count(&is_medium);
     // Prose may well say `we` or `this`; only a plain command is enough with one witness.
     let plain = command == Command::Plain;
+    if media == 0 && !plain {
+        return false;
+    }
+    let site = count(&|word| is_listed(word, SITE));
+    let reader = count(&|word| is_listed(word, READER));
     media >= 1 && (site + reader >= if plain { 1 } else { 2 }) || plain && site >= 2
 }
 
