@@ -6,20 +6,21 @@
 
 pub mod format;
 mod looked_up;
+mod names;
 pub mod plain;
 
 use super::Kind;
 use crate::filled::filled;
 use format::{Header, Roles};
-use fst::raw::{Fst, Node};
 pub use looked_up::LookedUp;
+use names::Names;
 use std::fmt;
 
 /// Names of countries, cities, peoples, organisations and persons, in a compact searchable form.
 /// The default is empty: it knows nothing and refuses nothing.
 #[derive(Default)]
 pub struct Lexicon {
-    names: Option<Fst<Vec<u8>>>,
+    names: Option<Names>,
     /// The things one after another, as in the file.
     records: Vec<u8>,
     /// Where each thing begins in `records`.
@@ -28,8 +29,7 @@ pub struct Lexicon {
 
 impl fmt::Debug for Lexicon {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names = self.names.as_ref().map_or(0, Fst::len);
-        write!(out, "Lexicon({names} names, {} things)", self.starts.len())
+        write!(out, "Lexicon({} things)", self.starts.len())
     }
 }
 
@@ -102,7 +102,7 @@ impl Lexicon {
             records,
             count,
         } = Header::read(bytes)?;
-        let names = Fst::new(names.to_vec()).map_err(|_| LexiconError::Damaged)?;
+        let names = Names::from_bytes(names).ok_or(LexiconError::Damaged)?;
         // Every thing is read once here, so that no later look-up can fail.
         let mut starts = Vec::with_capacity(count);
         let mut at = 0;
@@ -137,8 +137,9 @@ impl Lexicon {
 
     /// A walk along the names, from the empty one.
     pub fn walk(&self) -> Walk<'_> {
+        let names = self.names.as_ref();
         Walk {
-            at: self.names.as_ref().map(|names| (names, names.root())),
+            at: names.map(|names| (names, names.root())),
             value: 0,
         }
     }
@@ -146,7 +147,7 @@ impl Lexicon {
 
 /// A position among the names of a [`Lexicon`], reached byte by byte.
 pub struct Walk<'a> {
-    at: Option<(&'a Fst<Vec<u8>>, Node<'a>)>,
+    at: Option<(&'a Names, usize)>,
     value: u64,
 }
 
@@ -157,12 +158,11 @@ impl Walk<'_> {
             return false;
         };
         for &byte in bytes {
-            let Some(index) = node.find_input(byte) else {
+            let Some((next, value)) = names.follow(node, byte) else {
                 return false;
             };
-            let transition = node.transition(index);
-            self.value += transition.out.value();
-            node = names.node(transition.addr);
+            self.value = self.value.wrapping_add(value);
+            node = next;
         }
         self.at = Some((names, node));
         true
@@ -174,9 +174,8 @@ impl Walk<'_> {
     }
 
     fn value(&self) -> Option<u64> {
-        let (_, node) = self.at.as_ref()?;
-        node.is_final()
-            .then(|| self.value + node.final_output().value())
+        let (names, node) = self.at?;
+        names.end(node).map(|end| self.value.wrapping_add(end))
     }
 }
 

@@ -62,7 +62,8 @@ fn known_name<'l>(
         if !key.is_empty() {
             key.push(' ');
         }
-        key.push_str(&looked_up.word(lexicon, token.span.of(article.text())).plain);
+        let written = token.span.of(article.text());
+        key.push_str(looked_up.word(lexicon, written).plain(written));
     }
     let entry = looked_up.entry(lexicon, &key);
     let thing = lexicon.thing(entry.thing?)?;

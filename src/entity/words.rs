@@ -105,9 +105,10 @@ impl<'a> Words<'a> {
         // Names of several words are looked for when all words are read.
         let mut walks = Vec::new();
         for (token, index) in self.article.tokens().iter().zip(0..) {
-            let word = looked_up.word(lexicon, token.span.of(text));
+            let written = token.span.of(text);
+            let word = looked_up.word(lexicon, written);
             let start = self.folded.len() as u32;
-            self.folded.push_str(&word.plain);
+            self.folded.push_str(word.plain(written));
             let is_word = token.kind == TokenKind::Word;
             self.words.push(Word {
                 folded: start..self.folded.len() as u32,
