@@ -33,13 +33,14 @@ export { Painter } from './painter.js';
 /**
  * Opens an empty desk.
  *
- * @param {Sources & { worker?: boolean }} [options] With `worker: true` the analysis runs in a Worker of its own, and
- *   the calling thread stays free; the desk answers the same either way.
+ * @param {Sources & { worker?: boolean | string | URL }} [options] With `worker: true` the analysis runs in a Worker of
+ *   its own, and the calling thread stays free; the desk answers the same either way. An address is that of the Worker's
+ *   script, for a host that puts `worker.js` and what it imports into one classic script.
  * @returns {Promise<Desk>}
  * @throws {LoadError} When a file of the core is missing or cannot be read. The message names it and the mend.
  */
 export async function load({ worker = false, ...sources } = {}) {
-  return new Desk(worker ? await openWorker(sources) : await openHere(sources));
+  return new Desk(worker ? await openWorker(sources, worker) : await openHere(sources));
 }
 
 /**

@@ -5,10 +5,14 @@ import { LoadError } from './load-error.js';
  * with the reason.
  *
  * @param {import('./index.js').Sources} sources
+ * @param {true | string | URL} script Where the Worker's script is, a classic one; true when it is the module beside this one.
  * @returns {Promise<import('./desk.js').Backing>}
  */
-export async function openWorker({ wasm, lexicon }) {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'wiremark' });
+export async function openWorker({ wasm, lexicon }, script) {
+  const worker =
+    script === true
+      ? new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'wiremark' })
+      : new Worker(script, { name: 'wiremark' });
   /** @type {Map<number, { resolve: (result: unknown) => void, reject: (error: Error) => void }>} */
   const waiting = new Map();
   /** @type {Error | undefined} */

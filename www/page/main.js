@@ -3,7 +3,7 @@
  * anywhere.
  */
 
-import { LAYERS, load, marksOf, Painter } from '../../pkg/index.js';
+import { LAYERS, marksOf, Painter } from '../../pkg/index.js';
 import { AlignedView } from './aligned/view.js';
 import { Analysis } from './analysis.js';
 import { Counterparts } from './counterparts.js';
@@ -24,6 +24,7 @@ import { listPassages } from './passages.js';
 import { CorrectDialog } from './names/correct.js';
 import { bindNamesDialog } from './names/dialog.js';
 import { OwnNames } from './names/own-names.js';
+import { openDesk } from './open-desk.js';
 import { readFile } from './read-file.js';
 import { walkRegions } from './regions.js';
 import { fetchSample } from './sample.js';
@@ -109,7 +110,7 @@ const counterparts = new Counterparts(
   () => inspector.matches(':hover, :focus-within'),
 );
 const analysis = new Analysis({
-  open: () => load({ worker: true }),
+  open: openDesk,
   panes: () => workspace.panes,
   names: () => names.all,
   reported: show,

@@ -1,3 +1,8 @@
+import { sourceOf } from './files.js';
+
+/** Where the sample is, from the root of the site on. */
+const FOLDER = 'www/samples/harbour/';
+
 /**
  * Fetches the sample: five versions of one invented story.
  *
@@ -5,15 +10,16 @@
  * @throws {Error} When a file of the sample is missing.
  */
 export async function fetchSample() {
-  const folder = new URL('../samples/harbour/', import.meta.url);
   /** @type {{ name: string, file: string }[]} */
-  const list = JSON.parse(await fetchText(new URL('index.json', folder)));
-  return Promise.all(list.map(async ({ name, file }) => ({ name, text: await fetchText(new URL(file, folder)) })));
+  const list = JSON.parse(await readText(`${FOLDER}index.json`));
+  return Promise.all(list.map(async ({ name, file }) => ({ name, text: await readText(FOLDER + file) })));
 }
 
-/** @param {URL} address */
-async function fetchText(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`The sample cannot be loaded: ${address.pathname} answered ${response.status}.`);
+/** @param {string} path */
+async function readText(path) {
+  const source = await sourceOf(path);
+  if (typeof source !== 'string' && !(source instanceof URL)) return new TextDecoder().decode(source);
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`The sample cannot be loaded: ${path} answered ${response.status}.`);
   return response.text();
 }

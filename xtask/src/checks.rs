@@ -2,7 +2,7 @@
 
 use crate::evaluation::{self, Outcome};
 use crate::process::{cargo, run};
-use crate::{browsers, node, overlaps, package, serve, sizes, toolchain};
+use crate::{browsers, dist, node, overlaps, package, serve, sizes, toolchain};
 use anyhow::{Context, Result, bail};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -113,6 +113,7 @@ fn package_tests() -> Result<Outcome> {
 }
 
 fn browser_tests() -> Result<Outcome> {
+    dist::build()?;
     let address = serve::serve_in_background()?;
     done(node::tests("tests/browser")?.env("WIREMARK_ADDRESS", address))
 }

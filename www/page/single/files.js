@@ -1,0 +1,20 @@
+/**
+ * Where the page's own files are when it is a single file: in the page itself, compressed and in base64, and the
+ * Worker's script beside them. Nothing is fetched.
+ */
+
+/**
+ * @param {string} path From the root of the site on.
+ * @returns {Promise<ArrayBuffer>} The file.
+ */
+export async function sourceOf(path) {
+  const held = document.getElementById(path)?.textContent;
+  if (!held) throw new Error(`This page should hold ${path}, and does not: save it again, whole.`);
+  const compressed = Uint8Array.from(atob(held), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+}
+
+/** Whether a Worker is to be had: its script, or the package's own. @type {true | string} */
+export const worker = URL.createObjectURL(
+  new Blob([new TextDecoder().decode(await sourceOf('worker.js'))], { type: 'text/javascript' }),
+);
