@@ -45,7 +45,7 @@ async function bundle(entry, options = {}) {
     write: false,
     ...options,
   });
-  const [output] = outputFiles;
+  const output = outputFiles?.[0];
   if (!output) throw new Error(`esbuild made nothing of ${entry}`);
   return output.text.trim();
 }

@@ -2,6 +2,7 @@
 //! from a double-click.
 
 mod references;
+mod version;
 
 use crate::process::run;
 use crate::{node, package, project};
@@ -19,6 +20,9 @@ const CORE: &str = "pkg/wiremark_core_bg.wasm";
 /// The sample, which the single file holds too.
 const SAMPLES: &str = "www/samples";
 
+/// What stands at the root of the site; all else lies in a folder named by the version.
+const ROOT_FILES: [&str; 2] = [version::PAGE, "manifest.webmanifest"];
+
 /// Builds `dist/` anew.
 ///
 /// # Errors
@@ -29,23 +33,25 @@ pub fn build() -> Result<()> {
     if target.exists() {
         fs::remove_dir_all(&target)?;
     }
-    let mut files = vec![PathBuf::from("index.html")];
+    let mut files: Vec<PathBuf> = ROOT_FILES.map(PathBuf::from).to_vec();
     files.extend(files_in("www")?);
     files.extend(files_in("pkg")?);
     files.retain(|file| is_needed(file));
-    for file in &files {
+    let site = version::versioned(&files)?;
+    for (file, content) in &site.files {
         let copy = target.join(file);
         fs::create_dir_all(copy.parent().unwrap_or(&target))?;
-        fs::copy(project::path("").join(file), &copy)
-            .with_context(|| format!("could not copy {}", file.display()))?;
+        fs::write(&copy, content).with_context(|| format!("could not write {}", file.display()))?;
     }
-    let faults = references::faults(&target, &files)?;
+    let written: Vec<&Path> = site.files.iter().map(|(file, _)| file.as_path()).collect();
+    let faults = references::faults(&target, &written)?;
     if !faults.is_empty() {
         bail!("dist/ would not work:\n{}", faults.join("\n"));
     }
     println!(
-        "dist/ holds {} files, ready for any static server",
-        files.len()
+        "dist/ holds version {} in {} files, ready for any static server",
+        site.version,
+        written.len()
     );
     write_single_file(&target.join(SINGLE_FILE))
 }
@@ -80,14 +86,16 @@ fn files_in(folder: &str) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Types and papers are for developers, and the package's scripts are in `pkg/` already.
+/// Types and papers are for developers, the package's scripts are in `pkg/` already, and the single file has its own.
 fn is_needed(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     !file.starts_with("www/package")
+        && !file.starts_with("www/page/single")
         && !name.starts_with('.')
         && !name.ends_with(".ts")
         && !name.ends_with(".md")
         && file != Path::new("pkg/package.json")
+        && file != Path::new("www/picture.png")
 }
 
 #[cfg(test)]

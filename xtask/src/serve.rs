@@ -116,7 +116,7 @@ fn respond(
     response
 }
 
-/// The file behind the path of a URL. Only the page, `www/` and `pkg/` are served, and only plain names: that
+/// The file behind the path of a URL. Only the page, its manifest, `www/` and `pkg/` are served, and only plain names: that
 /// rules out `..`, hidden files and escapes of any kind.
 fn locate(path: &str) -> Option<PathBuf> {
     let path = path.strip_prefix('/')?;
@@ -131,7 +131,9 @@ fn locate(path: &str) -> Option<PathBuf> {
             return Some(script);
         }
     }
-    let served = path == "index.html" || path.starts_with("www/") || path.starts_with("pkg/");
+    let served = ["index.html", "manifest.webmanifest"].contains(&path)
+        || path.starts_with("www/")
+        || path.starts_with("pkg/");
     served.then(|| project::path(path))
 }
 
@@ -173,7 +175,11 @@ mod tests {
 
     #[test]
     fn the_page_and_the_package_are_served() {
-        for path in ["www/page/main.js", "pkg/wiremark_core_bg.wasm"] {
+        for path in [
+            "manifest.webmanifest",
+            "www/page/main.js",
+            "pkg/wiremark_core_bg.wasm",
+        ] {
             assert_eq!(locate(&format!("/{path}")), Some(project::path(path)));
         }
     }

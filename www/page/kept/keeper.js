@@ -126,10 +126,10 @@ export class Keeper {
     }
   }
 
-  /** @returns {Promise<Record[]>} Every desk that is kept, the last changed first. */
+  /** @returns {Promise<Record[]>} Every desk that is kept, the last changed first; none where the browser keeps nothing. */
   async list() {
     await this.flush();
-    return listDesks();
+    return this.#healthy ? listDesks() : [];
   }
 
   /** @param {string} name */
@@ -148,8 +148,11 @@ export class Keeper {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     await this.#writing;
-    await removeEverything();
-    this.start();
+    try {
+      await removeEverything();
+    } finally {
+      this.start();
+    }
   }
 
   /** @param {Record} desk */

@@ -11,6 +11,7 @@
 
 import { download } from '../download.js';
 import { find } from '../dom.js';
+import { forgetOffline } from '../offline.js';
 import { MOST_PANES } from '../workspace.js';
 import { deskFile, readDeskFile } from './desk-file.js';
 import { bindDesksDialog, titleOf } from './dialog.js';
@@ -136,11 +137,13 @@ export class Keeping {
   }
 
   async #forget() {
-    await this.#keeper.forget();
+    const forgotten = await Promise.allSettled([this.#keeper.forget(), forgetOffline()]);
     this.#own = false;
     this.#findings.ticked = [];
     this.#names.forget();
     this.#workspace.replace([]);
-    this.#notices.notice('Everything that was kept is forgotten.');
+    const refused = forgotten.find(({ status }) => status === 'rejected');
+    if (!refused) this.#notices.notice('Everything that was kept is forgotten.');
+    else this.#notices.alert('This browser let the page keep nothing, or did not let it forget: clear its site data in the settings.');
   }
 }

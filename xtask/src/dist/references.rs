@@ -3,7 +3,7 @@
 use anyhow::Result;
 use regex::Regex;
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
 
 /// What a page loads.
 const PAGE_REFERENCE: &str = r#"[ \n](?:src|href)="([^"]*)""#;
@@ -12,7 +12,7 @@ const PAGE_REFERENCE: &str = r#"[ \n](?:src|href)="([^"]*)""#;
 const SCRIPT_REFERENCE: &str = r#"(?m)(?:^|[;}])(?:import|export)(?-u:\b)(?:[^;'"=(]*(?-u:\b)from)? ?["']([^"']+)["']|new URL\(["']([^"']+)["'], ?import\.meta\.url\)"#;
 
 /// Every reference of the pages and scripts in `folder` that leads nowhere.
-pub fn faults(folder: &Path, files: &[PathBuf]) -> Result<Vec<String>> {
+pub fn faults(folder: &Path, files: &[&Path]) -> Result<Vec<String>> {
     let mut faults = Vec::new();
     for file in files {
         let pattern = match file.extension().and_then(|extension| extension.to_str()) {
