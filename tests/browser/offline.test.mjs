@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { builtFolder } from './built.mjs';
 import { browserNames, launch } from './harness.mjs';
-import { answered, paste, pasteStory, report, texts } from './page.mjs';
+import { answered, dropFiles, paste, pasteStory, report, texts } from './page.mjs';
 import { serveFolder } from './static-server.mjs';
+import { paragraph, wordDocument } from './word.mjs';
 
 const FIRST = 'GENOA, May 3 (Wire) - The ferry sailed at noon on Monday with 40 passengers, Carla Bossi said.';
 const SECOND = 'GENOA, May 3 (Post) - The ferry sailed at noon on Monday with 50 passengers, Carla Bossi said.';
@@ -125,6 +126,8 @@ for (const name of browserNames) {
       await page.click('#load-sample');
       await page.waitForFunction(() => document.querySelectorAll('textarea').length === 5, { polling: 50 });
       await answered(page);
+      await dropFiles(page, [{ name: 'word.docx', bytes: await wordDocument(paragraph(FIRST)) }]);
+      await page.waitForFunction((text) => document.querySelector('textarea')?.value === text, { polling: 50 }, FIRST);
       assert.deepEqual(problems, []);
     });
 
@@ -139,6 +142,8 @@ for (const name of browserNames) {
       await answered(page);
       await page.click('#load-sample');
       await page.waitForFunction(() => document.querySelectorAll('textarea').length === 5, { polling: 50 });
+      await dropFiles(page, [{ name: 'word.docx', bytes: await wordDocument(paragraph(FIRST)) }]);
+      await page.waitForFunction((text) => document.querySelector('textarea')?.value === text, { polling: 50 }, FIRST);
       await answered(page);
       assert.deepEqual(server.asked, []);
       assert.deepEqual(problems, []);

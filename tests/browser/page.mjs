@@ -183,3 +183,20 @@ export async function holdDownloads(page) {
   });
   return () => page.evaluate(() => /** @type {Promise<string>} */ (/** @type {any} */ (globalThis).saved));
 }
+
+/**
+ * Drops files on the first pane, as from the desktop.
+ * @param {Page} page
+ * @param {{ name: string, bytes: number[] | string, times?: number }[]} files  `times` repeats the bytes.
+ */
+export function dropFiles(page, files) {
+  return page.evaluate((files) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, bytes, times = 1 } of files) {
+      const part = typeof bytes === 'string' ? bytes : new Uint8Array(bytes);
+      dataTransfer.items.add(new File(Array(times).fill(part), name));
+    }
+    const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+    document.querySelector('textarea')?.dispatchEvent(event);
+  }, files);
+}

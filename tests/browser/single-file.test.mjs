@@ -4,7 +4,8 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { builtFolder } from './built.mjs';
 import { browserNames, launch } from './harness.mjs';
-import { answered, holdDownloads, painted, pasteStory, report, texts } from './page.mjs';
+import { answered, dropFiles, holdDownloads, painted, pasteStory, report, texts } from './page.mjs';
+import { paragraph, wordDocument } from './word.mjs';
 
 const FIRST = 'GENOA, May 3 (Wire) - The ferry sailed at noon on Monday with 40 passengers, Carla Bossi said.';
 const SECOND = 'GENOA, May 3 (Post) - The ferry sailed at noon on Monday with 50 passengers, Carla Bossi said.';
@@ -78,6 +79,13 @@ for (const name of browserNames) {
       assert.ok(entities.some(({ kind }) => kind === 'person'));
       assert.ok((await painted(page, 'verbatim', 0)).length > 0);
       assert.equal(page.workers().length, 1, 'the analysis has a thread of its own');
+      await assertAlone(visit);
+    });
+
+    test('a Word document is read', async () => {
+      const visit = await openFile('?empty');
+      await dropFiles(visit.page, [{ name: 'word.docx', bytes: await wordDocument(paragraph(FIRST)) }]);
+      await visit.page.waitForFunction((text) => document.querySelector('textarea')?.value === text, { polling: 50 }, FIRST);
       await assertAlone(visit);
     });
 

@@ -9,6 +9,8 @@ for (const [ours, theirs] of [
   ['idb-keyval/LICENCE', 'idb-keyval/LICENCE'],
   ['d3-dsv/dsv.js', 'd3-dsv/src/dsv.js'],
   ['d3-dsv/LICENSE', 'd3-dsv/LICENSE'],
+  ['mammoth/mammoth.browser.min.js', 'mammoth/mammoth.browser.min.js'],
+  ['mammoth/LICENSE', 'mammoth/LICENSE'],
 ]) {
   test(`${ours} is theirs`, () => {
     const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

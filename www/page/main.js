@@ -14,6 +14,7 @@ import { listEntities } from './entities.js';
 import { bindExportDialog } from './export/dialog.js';
 import { FindingsPanel } from './findings/panel.js';
 import { InTurn } from './in-turn.js';
+import { readFiles } from './import/read-files.js';
 import { showPassage } from './inspector.js';
 import { Keeping } from './kept/keeping.js';
 import { bindLegend } from './legend.js';
@@ -26,7 +27,6 @@ import { bindNamesDialog } from './names/dialog.js';
 import { OwnNames } from './names/own-names.js';
 import { keepForOffline } from './offline.js';
 import { openDesk } from './open-desk.js';
-import { readFile } from './read-file.js';
 import { walkRegions } from './regions.js';
 import { fetchSample } from './sample.js';
 import { onLanguage, speakAsChosen, words } from './words/index.js';
@@ -344,11 +344,7 @@ function discard(message, action) {
  * @param {Pane | undefined} target The pane that takes the first.
  */
 async function openFiles(files, target) {
-  const read = await Promise.allSettled(files.map(readFile));
-  const articles = read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const refused = read.flatMap((result) =>
-    result.status === 'rejected' ? [String(result.reason?.message ?? result.reason)] : [],
-  );
+  const { articles, refused } = await readFiles(files, (message) => notices.status(message, 0));
   if (refused.length > 0) notices.alert(refused.join(' '));
   if (articles.length === 0) return;
   discard('Opened in place of what was there.', () => {

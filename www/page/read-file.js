@@ -1,24 +1,54 @@
+import { textOfDocx } from './import/docx.js';
 import { textOfHtml } from './html-text.js';
 
 /** A file that is not text. */
 export class NotTextError extends Error {}
 
+/** No story has so many bytes; a browser that is to hold such a file as text may stop. */
+const MOST_BYTES = 50_000_000;
+
+/** How files begin that are no text, and what to do with them. */
+const BEGINNINGS = /** @type {[string, string][]} */ ([
+  ['%PDF-', 'is a PDF. Copy its text and paste it.'],
+  ['{\\rtf', 'is RTF. Save it as .docx or .txt, or paste its text.'],
+  ['\u00d0\u00cf\u0011\u00e0', 'is an old Word document, or one with a password. Save it as .docx without a password, or paste its text.'],
+]);
+
+const PACKED = 'PK\u0003\u0004';
+
 /**
  * Reads a text file: UTF-8 or UTF-16 with a byte order mark, UTF-8, or else Windows-1252, in which older newsroom
- * systems still write. Of a web page it is the text that the page shows.
+ * systems still write. Of a web page or a Word document it is the text that it shows.
  *
  * @param {File} file
  * @returns {Promise<{ name: string, text: string }>} The name is the file's, without its ending.
- * @throws {NotTextError} When the file holds what no text does.
+ * @throws {NotTextError} When the file holds what no text does, or nothing. The message names it and the mend.
  */
 export async function readFile(file) {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const text = decode(bytes);
-  if (text.includes('\0')) {
-    throw new NotTextError(`“${file.name}” is not a text file. Open a .txt, .md or .html file, or paste the text itself.`);
+  const refused = (/** @type {string} */ why) => new NotTextError(`“${file.name}” ${why}`);
+  if (file.size === 0) throw refused('is empty.');
+  if (file.size > MOST_BYTES) {
+    throw refused(`has ${Math.round(file.size / 1e6)} MB, more than the page can hold. Paste the part that matters.`);
   }
+  const buffer = await file.arrayBuffer().catch((error) => {
+    throw refused(`cannot be read: ${error instanceof Error ? error.message : error}`);
+  });
+  const bytes = new Uint8Array(buffer);
+  const start = String.fromCharCode(...bytes.subarray(0, 5));
+  for (const [beginning, why] of BEGINNINGS) if (start.startsWith(beginning)) throw refused(why);
   const name = file.name.replace(/\.[^.]*$/, '');
-  return { name, text: isPage(file) ? textOfHtml(text) : text };
+  let text;
+  if (start.startsWith(PACKED) || /\.docx$/i.test(file.name)) {
+    text = await textOfDocx(buffer).catch((error) => {
+      throw refused(error.message);
+    });
+  } else {
+    text = decode(bytes);
+    if (text.includes('\0')) throw refused('is not a text file. Open a .txt, .md, .html or .docx file, or paste the text itself.');
+    if (isPage(file)) text = textOfHtml(text);
+  }
+  if (text.trim() === '') throw refused('is empty.');
+  return { name, text };
 }
 
 /** @param {File} file */

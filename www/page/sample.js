@@ -17,8 +17,9 @@ export async function fetchSample() {
 
 /** @param {string} path */
 async function readText(path) {
+  /** @type {URL | ArrayBuffer} */
   const source = await sourceOf(path);
-  if (typeof source !== 'string' && !(source instanceof URL)) return new TextDecoder().decode(source);
+  if (source instanceof ArrayBuffer) return new TextDecoder().decode(source);
   const response = await fetch(source);
   if (!response.ok) throw new Error(`The sample cannot be loaded: ${path} answered ${response.status}.`);
   return response.text();

@@ -80,7 +80,9 @@ for (const [text, ends] of /** @type {[string, RegExp][]} */ ([[script, /<\/scri
 /** @type {[string, Buffer][]} */
 const held = data.map((file) => [file, readFileSync(ROOT + file)]);
 // No browser but Firefox starts a module from a page that is a file.
-held.push(['worker.js', Buffer.from(await bundle('pkg/worker.js', { format: 'iife' }))]);
+for (const worker of ['pkg/worker.js', 'www/page/import/docx-worker.js']) {
+  held.push([worker, Buffer.from(await bundle(worker, { format: 'iife' }))]);
+}
 const blocks = held.map(
   ([name, content]) =>
     `<script type="application/gzip" id="${name}">${gzipSync(content, { level: 9 }).toString('base64')}</script>`,

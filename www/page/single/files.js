@@ -15,6 +15,17 @@ export async function sourceOf(path) {
 }
 
 /** Whether a Worker is to be had: its script, or the package's own. @type {true | string} */
-export const worker = URL.createObjectURL(
-  new Blob([new TextDecoder().decode(await sourceOf('worker.js'))], { type: 'text/javascript' }),
-);
+export const worker = await scriptOf('pkg/worker.js');
+
+/**
+ * @param {string} path A script in one piece, from the root of the site on.
+ * @returns {Promise<Worker>}
+ */
+export async function startWorker(path) {
+  return new Worker(await scriptOf(path));
+}
+
+/** @param {string} path */
+async function scriptOf(path) {
+  return URL.createObjectURL(new Blob([await sourceOf(path)], { type: 'text/javascript' }));
+}

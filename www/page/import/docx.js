@@ -1,0 +1,39 @@
+/**
+ * Word documents. The library that reads them is fetched with the first one, and works in a Worker of its own: it unpacks
+ * what a stranger packed, and is ended when that takes too long.
+ */
+
+import { startWorker } from '../files.js';
+import { textOfHtml } from '../html-text.js';
+
+/** After so many milliseconds a document is given up. */
+const PATIENCE = 30_000;
+
+/**
+ * The text of a Word document, its paragraphs apart by an empty line.
+ *
+ * @param {ArrayBuffer} bytes They are gone afterwards.
+ * @returns {Promise<string>}
+ * @throws {Error} When it is damaged, or is something else. The message ends a sentence that begins with its name.
+ */
+export async function textOfDocx(bytes) {
+  const worker = await startWorker('www/page/import/docx-worker.js');
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  try {
+    const answer = await new Promise((resolve, reject) => {
+      worker.addEventListener('message', (/** @type {MessageEvent<import('./docx-worker.js').Answer>} */ { data }) => resolve(data));
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        reject(new Error('cannot be read now: the part of the page that reads Word documents did not load. Reload the page.'));
+      });
+      timer = setTimeout(() => reject(new Error('takes too long to read. Paste its text instead.')), PATIENCE);
+      worker.postMessage(bytes, [bytes]);
+    });
+    if ('error' in answer) throw new Error('is damaged, or is no Word document. Save it again as .docx, or paste its text.');
+    return textOfHtml(answer.html);
+  } finally {
+    clearTimeout(timer);
+    worker.terminate();
+  }
+}
