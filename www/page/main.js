@@ -13,8 +13,9 @@ import { acceptFiles } from './drop.js';
 import { listEntities } from './entities.js';
 import { bindExportDialog } from './export/dialog.js';
 import { FindingsPanel } from './findings/panel.js';
-import { InTurn } from './in-turn.js';
+import { ImportedPanel } from './import/panel.js';
 import { readFiles } from './import/read-files.js';
+import { InTurn } from './in-turn.js';
 import { showPassage } from './inspector.js';
 import { Keeping } from './kept/keeping.js';
 import { bindLegend } from './legend.js';
@@ -153,6 +154,12 @@ const correct = new CorrectDialog(async (added, forGood) => {
   keeping.changed(true);
 });
 const keeping = new Keeping(workspace, findings, names, notices);
+const imported = new ImportedPanel({
+  panes: () => workspace.panes,
+  go: (pane, span) => counterparts.point([{ pane, span }], 'lit'),
+  said: (message) => notices.notice(message),
+  failed: (message) => notices.alert(message),
+});
 
 /**
  * Lights places of the articles compared, and scrolls them into view.
@@ -283,6 +290,7 @@ function showPanels(report, panes, pause = 0) {
       findings.show(report, panes);
     },
     () => showEntities(report, panes),
+    () => imported.update(),
     () => {
       listPassages(find('#passages', HTMLElement), shownOf(report, panes), panes, light);
       showCoverage(find('#coverage', HTMLElement), report, panes, {
@@ -408,7 +416,7 @@ find('#add-name', HTMLButtonElement).addEventListener('click', () => {
   const name = workspace.selected;
   correct.open({ name, kind: 'organisation', aliases: [] }, latest?.report.entities ?? []);
 });
-bindExportDialog(find('#open-export', HTMLButtonElement), () => latest);
+bindExportDialog(find('#open-export', HTMLButtonElement), () => latest, (file) => imported.read(file));
 
 speakAsChosen();
 onLanguage(() => {

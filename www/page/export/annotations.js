@@ -11,7 +11,23 @@ import { findingsOf } from '../findings/findings.js';
 import { titleOf } from '../findings/wording.js';
 
 /** So many UTF-16 code units are given before and after the words, so that they are found in an edited text. */
-const AROUND = 32;
+export const AROUND = 32;
+
+/** How the name of an article begins where an annotation says what it is about. */
+const SOURCE = 'urn:wiremark:article:';
+
+/**
+ * @param {string} source What an annotation says it is about.
+ * @returns {string | null} The article's name; null where it is about something else.
+ */
+export function sourceName(source) {
+  if (!source.startsWith(SOURCE)) return null;
+  try {
+    return decodeURIComponent(source.slice(SOURCE.length));
+  } catch {
+    return null;
+  }
+}
 
 /**
  * @param {Report} report
@@ -32,9 +48,10 @@ export function annotationsOf(report, articles) {
     ),
   ];
   return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    '@context': ['http://www.w3.org/ns/anno.jsonld', { offsetUnit: 'urn:wiremark:offsetUnit' }],
     type: 'AnnotationCollection',
     label: 'wiremark',
+    offsetUnit: 'code-point',
     total: items.length,
     first: { type: 'AnnotationPage', startIndex: 0, items },
   };
@@ -59,7 +76,8 @@ export function annotationsOf(report, articles) {
         ...identified,
       ],
       target: {
-        source: `urn:wiremark:article:${encodeURIComponent(name)}`,
+        // Half a pair has no place in an address.
+        source: SOURCE + encodeURIComponent(name.replace(/[\uD800-\uDFFF]/gu, '\uFFFD')),
         selector: [
           { type: 'TextPositionSelector', start: points?.before(start) ?? 0, end: points?.before(end) ?? 0 },
           {

@@ -3,13 +3,14 @@ import { element, find } from '../dom.js';
 import { EXPORTS } from './exports.js';
 
 /**
- * Offers the report in every form.
+ * Offers the report in every form, and to read one back.
  *
  * @param {HTMLElement} button Opens the dialog.
  * @param {() => { report: import('../../../pkg/contract.js').Report, articles: import('../findings/plain.js').Named[] } | null}
  *   latest The last report, with the texts that it is about; null when there is none yet.
+ * @param {(file: File) => Promise<void>} read Takes a file of annotations.
  */
-export function bindExportDialog(button, latest) {
+export function bindExportDialog(button, latest, read) {
   const dialog = find('#export', HTMLDialogElement);
   const choices = EXPORTS.map(({ label, file, type, make }) => {
     const save = () => {
@@ -21,5 +22,13 @@ export function bindExportDialog(button, latest) {
   });
   find('#exports', HTMLElement, dialog).replaceChildren(...choices);
   button.addEventListener('click', () => dialog.showModal());
+  const file = find('#annotations-file', HTMLInputElement, dialog);
+  file.addEventListener('change', () => {
+    const [chosen] = file.files ?? [];
+    file.value = '';
+    if (!chosen) return;
+    dialog.close();
+    void read(chosen);
+  });
   find('#close-export', HTMLButtonElement, dialog).addEventListener('click', () => dialog.close());
 }

@@ -30,5 +30,12 @@ export const EXPORTS = [
     type: 'application/ld+json',
     make: (report, articles) => json(annotationsOf(report, articles)),
   },
-  { label: 'Everything (JSON)', file: 'report.json', type: 'application/json', make: (report) => json(report) },
+  {
+    label: 'Everything (JSON)',
+    file: 'report.json',
+    type: 'application/json',
+    // With its texts, so that whoever reads it can tell whether a span still holds its words.
+    make: (report, texts) =>
+      json({ ...report, articles: report.articles.map((article, index) => ({ ...article, text: texts[index]?.text ?? '' })) }),
+  },
 ];
