@@ -42,7 +42,7 @@ async function bundle(entry, options = {}) {
     target: ['chrome125', 'firefox128'],
     // Addresses beside a script lead nowhere from here; nobody asks for them.
     // And a script of others tells a page from Node.js by what a module lacks.
-    logOverride: { 'empty-import-meta': 'silent', 'commonjs-variable-in-esm': 'silent' },
+    logOverride: { 'empty-import-meta': 'silent', 'commonjs-variable-in-esm': 'silent', 'import-is-undefined': 'silent' },
     write: false,
     ...options,
   });
