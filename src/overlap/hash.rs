@@ -6,6 +6,25 @@ pub(super) fn of_word(word: &str) -> u64 {
     of_numbers(word.bytes().map(u64::from))
 }
 
+/// That of a word, and that of its first so many bytes.
+pub(super) fn of_word_and_start(word: &str, length: usize) -> (u64, u64) {
+    let (start, rest) = word.as_bytes().split_at(length);
+    let start = start.iter().fold(NOTHING, next_byte);
+    let whole = rest.iter().fold(start, next_byte);
+    (whole ^ whole >> 32, start ^ start >> 32)
+}
+
+/// The hash of no numbers.
+const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
+
+const fn next_byte(hash: u64, byte: &u8) -> u64 {
+    next(hash, *byte as u64)
+}
+
+const fn next(hash: u64, number: u64) -> u64 {
+    (hash ^ number).wrapping_mul(0x0100_0000_01b3)
+}
+
 /// A faster one of a text as it stands. No two texts of one length share it that have up to eight bytes.
 pub(super) fn of_text(text: &[u8]) -> u64 {
     let mut rest = text;
@@ -36,11 +55,7 @@ pub(super) const fn mixed(hash: u64) -> u64 {
 /// The same as [`of_word`] of numbers, each taken whole. The last step spreads the high bits, which FNV
 /// fills first where the numbers are large.
 pub(super) fn of_numbers(numbers: impl IntoIterator<Item = u64>) -> u64 {
-    let hash = numbers
-        .into_iter()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, number| {
-            (hash ^ number).wrapping_mul(0x0100_0000_01b3)
-        });
+    let hash = numbers.into_iter().fold(NOTHING, next);
     hash ^ (hash >> 32)
 }
 
@@ -56,6 +71,10 @@ mod tests {
             of_numbers("harbour".bytes().map(u64::from))
         );
         assert_ne!(of_word("harbour"), of_word("harbor"));
+        assert_eq!(
+            of_word_and_start("harbour", 4),
+            (of_word("harbour"), of_word("harb"))
+        );
         assert_ne!(of_numbers([1, 2]), of_numbers([2, 1]));
         let texts = [
             "",

@@ -25,36 +25,31 @@ pub(super) struct Known {
     pub stem: u64,
 }
 
-/// What is known of `word`, which is folded and in its one spelling, and whose hash is `hash`.
-pub(super) fn known(word: &str, hash: u64) -> Known {
-    known_plain(word, hash, is_plain(word))
+/// What is known of `word`, which is folded and in its one spelling, and its hash.
+pub(super) fn known(word: &str) -> (u64, Known) {
+    known_plain(word, is_plain(word))
 }
 
 /// The same where it is known whether the word is of small letters from `a` to `z` alone.
-pub(super) fn known_plain(word: &str, hash: u64, plain: bool) -> Known {
+pub(super) fn known_plain(word: &str, plain: bool) -> (u64, Known) {
+    let stripped = if plain { stripped_plain(word) } else { word };
+    let (hash, stem) = hash::of_word_and_start(word, stripped.len());
     let listed = LISTED.words.find(hash);
     if listed != ABSENT {
-        return LISTED.known[listed as usize];
+        return (hash, LISTED.known[listed as usize]);
     }
-    if plain {
-        return Known {
-            class: Class::Content,
-            number: false,
-            negation: false,
-            stem: LISTED.related(hash::of_word(stripped_plain(word))),
-        };
-    }
-    Known {
+    let known = Known {
         class: Class::Content,
-        number: word.starts_with(|first: char| first.is_ascii_digit()),
-        negation: word.ends_with("n't"),
-        stem: LISTED.related(hash),
-    }
+        number: !plain && word.starts_with(|first: char| first.is_ascii_digit()),
+        negation: !plain && word.ends_with("n't"),
+        stem: LISTED.related(stem),
+    };
+    (hash, known)
 }
 
 /// The class of a folded word.
 pub(super) fn class(word: &str) -> Class {
-    known(word, hash::of_word(word)).class
+    known(word).1.class
 }
 
 /// The words of all lists.
@@ -141,7 +136,7 @@ mod tests {
     use super::*;
 
     fn relatives(word: &str) -> u64 {
-        known(word, hash::of_word(word)).stem
+        known(word).1.stem
     }
 
     #[test]
@@ -156,7 +151,7 @@ mod tests {
             ("don't", false, true),
             ("harbour", false, false),
         ] {
-            let known = known(word, hash::of_word(word));
+            let (_, known) = known(word);
             assert_eq!((known.number, known.negation), (number, negation), "{word}");
         }
     }

@@ -50,6 +50,11 @@ impl Term {
             Class::Content => 1.0,
         }
     }
+
+    /// Whether it may face another word than its own.
+    pub const fn may_face(&self) -> bool {
+        self.content || self.alias
+    }
 }
 
 /// What is the same for a word wherever it stands.
@@ -82,14 +87,18 @@ pub(super) struct Words {
 impl Words {
     /// None yet, of an article of so many terms at most.
     pub fn with_room(terms: usize) -> Self {
-        // A third of the words of a short article are new.
-        let mut words = Self {
-            texts: Numbering::with_room(terms / 3),
-            ..Self::default()
+        // Half of the words of a short article are new.
+        let vocabulary = || Vocabulary {
+            numbers: Numbering::with_room(terms / 2),
+            of_term: Vec::with_capacity(terms),
         };
-        words.words.of_term.reserve_exact(terms);
-        words.stems.of_term.reserve_exact(terms);
-        words
+        Self {
+            texts: Numbering::with_room(terms / 2),
+            forms: Vec::with_capacity(terms / 2),
+            words: vocabulary(),
+            stems: vocabulary(),
+            folded: String::new(),
+        }
     }
 
     /// Notes the next term, which is written as `bytes`, and the stem that a name gives it. A word that
@@ -139,8 +148,7 @@ impl Words {
         if plain && let Some(other) = respelled_plain(word) {
             *word = other;
         }
-        let id = hash::of_word(word);
-        let known = known_plain(word, id, plain);
+        let (id, known) = known_plain(word, plain);
         let term = Term {
             id,
             span: Span::default(),

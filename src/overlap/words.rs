@@ -214,8 +214,13 @@ pub(super) fn stripped(word: &str) -> &str {
 
 /// The same of a word of small letters from `a` to `z` alone.
 pub(super) fn stripped_plain(word: &str) -> &str {
+    /// The letters of a stem.
+    const FEWEST: usize = 4;
+    if word.len() <= FEWEST {
+        return word;
+    }
     let mut endings = endings(word.as_bytes()).iter();
-    let Some(stem) = endings.find_map(|ending| without_ending(word, ending, 4)) else {
+    let Some(stem) = endings.find_map(|ending| without_ending(word, ending, FEWEST)) else {
         return word;
     };
     // `planned` and `plan`, `cutting` and `cut`.
@@ -260,8 +265,14 @@ pub(super) fn is_plain(word: &str) -> bool {
 /// `word` without an ending that it has, where it leaves `least` letters.
 fn without_ending<'w>(word: &'w str, ending: &str, least: usize) -> Option<&'w str> {
     let left = word.len().checked_sub(ending.len())?;
-    let mut letters = word.bytes().rev().zip(ending.bytes().rev());
-    (left >= least && letters.all(|(one, other)| one == other)).then(|| &word[..left])
+    if left < least {
+        return None;
+    }
+    // From the front: the last letters are mostly known to be the same.
+    let mut letters = word.as_bytes()[left..].iter().zip(ending.as_bytes());
+    letters
+        .all(|(one, other)| one == other)
+        .then(|| &word[..left])
 }
 
 #[cfg(test)]
