@@ -78,7 +78,7 @@ pub(super) fn facing_terms(print: &Fingerprint, side: &SharedSide) -> Vec<Facing
             let weight = Facing::units(side.weights[at]);
             Facing {
                 word: side.words[at],
-                stem: if term.content || term.alias {
+                stem: if term.may_face() {
                     side.stems[print.stems.of_term[at] as usize]
                 } else {
                     ABSENT
@@ -167,7 +167,7 @@ impl Columns {
 }
 
 /// Chains of places by the number that stands there, each in order.
-struct Chains {
+pub(super) struct Chains {
     /// For each number, its first place, counted from where those of this range are counted from; less
     /// where it has none.
     first: Vec<u32>,
@@ -181,7 +181,8 @@ struct Chains {
 impl Chains {
     const END: u32 = u32::MAX;
 
-    fn new(numbers: usize) -> Self {
+    /// Makes ready for so many numbers.
+    pub fn new(numbers: usize) -> Self {
         Self {
             first: vec![0; numbers],
             after: Vec::new(),
@@ -191,7 +192,7 @@ impl Chains {
     }
 
     /// Forgets all places, and makes ready for so many others: all that was written counts as less.
-    fn clear(&mut self, places: usize) {
+    pub fn clear(&mut self, places: usize) {
         self.base = self.next_base;
         if places >= (u32::MAX - self.base) as usize {
             self.first.fill(0);
@@ -204,11 +205,19 @@ impl Chains {
     }
 
     /// Chains a place before all others. One whose number is [`ABSENT`] is never asked for.
-    fn push(&mut self, place: usize, number: u32) {
+    pub fn push(&mut self, place: usize, number: u32) {
         if let Some(first) = self.first.get_mut(number as usize) {
             self.after[place] = first.checked_sub(self.base).unwrap_or(Self::END);
             *first = self.base + place as u32;
         }
+    }
+
+    /// Takes the first place with `number` out of its chain.
+    pub fn pop(&mut self, number: u32) -> Option<usize> {
+        let first = self.first.get_mut(number as usize)?;
+        let place = first.checked_sub(self.base)? as usize;
+        *first = self.base.checked_add(self.after[place]).unwrap_or(0);
+        Some(place)
     }
 
     fn holds(&self, number: u32) -> bool {

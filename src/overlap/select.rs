@@ -246,35 +246,39 @@ pub(super) fn moved(passages: &[Passage], length_b: usize) -> Vec<bool> {
     // chains.best(p): the heaviest chain whose last passage begins at or before term p of b.
     let mut chains = HeaviestChains::new(length_b + 1);
     let mut before = Vec::with_capacity(passages.len());
-    for (index, passage) in passages.iter().enumerate() {
+    for (number, passage) in (1..).zip(passages) {
         let (weight, last) = chains.best(passage.b.start);
         before.push(last);
-        let weight = weight + (passage.a.len() + passage.b.len()) as u64;
-        chains.add(passage.b.start, (weight, Some(index)));
+        let weight = weight + (passage.a.len() + passage.b.len()) as u32;
+        chains.add(passage.b.start, (weight, number));
     }
     let mut moved = vec![true; passages.len()];
     let mut link = chains.best(length_b).1;
-    while let Some(index) = link {
-        moved[index] = false;
-        link = before[index];
+    while let Some(index) = link.checked_sub(1) {
+        moved[index as usize] = false;
+        link = before[index as usize];
     }
     moved
 }
 
+/// A chain of passages: its weight, and one more than the place of its last passage. Small, because
+/// there is room for one at every term.
+type Chain = (u32, u32);
+
 /// Prefix maxima (a Fenwick tree): the heaviest chain that ends at or before a place.
 struct HeaviestChains {
-    tree: Vec<(u64, Option<usize>)>,
+    tree: Vec<Chain>,
 }
 
 impl HeaviestChains {
     fn new(places: usize) -> Self {
         Self {
-            tree: vec![(0, None); places + 1],
+            tree: vec![(0, 0); places + 1],
         }
     }
 
-    fn best(&self, place: usize) -> (u64, Option<usize>) {
-        let mut best = (0, None);
+    fn best(&self, place: usize) -> Chain {
+        let mut best = (0, 0);
         let mut node = place + 1;
         while node > 0 {
             if self.tree[node].0 > best.0 {
@@ -285,7 +289,7 @@ impl HeaviestChains {
         best
     }
 
-    fn add(&mut self, place: usize, chain: (u64, Option<usize>)) {
+    fn add(&mut self, place: usize, chain: Chain) {
         let mut node = place + 1;
         while node < self.tree.len() {
             if chain.0 > self.tree[node].0 {

@@ -45,7 +45,7 @@ impl Context {
             articles: shared_stems(aligner),
             same_event: f32::from(u8::from(same_event)),
         };
-        let mut facing = Facing::default();
+        let mut facing = Facing::new(aligner);
         for (&(one, other), known) in pairs.iter().zip(findings) {
             let (at_a, at_b) = (one as usize, other as usize);
             let likeness = || {

@@ -4,11 +4,12 @@
 //! made by addition, multiplication and division alone, so that it has the same last bit everywhere.
 
 use super::context::Context;
-use super::stems::{Stems, whole};
-use crate::order::sort_numbers;
+use super::stems::{SentenceStems, Stems};
 use crate::overlap::align::Aligner;
+use crate::overlap::facing::Chains;
 use crate::overlap::fingerprint::{Fingerprint, Role};
 use crate::overlap::memory::Placed;
+use crate::overlap::shared::SharedSide;
 use std::ops::Range;
 
 /// What the features are called, in their order.
@@ -63,22 +64,32 @@ pub(in crate::overlap) struct Question {
 
 impl Question {
     /// Asks about two passages, of which one may be said already.
-    pub fn new(aligner: &Aligner, a: Range<usize>, b: Range<usize>, said: bool) -> Self {
-        let facing = Facing::of(aligner, &a, &b);
-        Self::with(aligner, (a, b), &facing, said)
+    pub(super) fn new(
+        aligner: &Aligner,
+        stems: &SentenceStems,
+        (a, b): (Range<usize>, Range<usize>),
+        said: bool,
+    ) -> Self {
+        let mut facing = Facing::new(aligner);
+        facing.join(aligner, stems.a.of_stretch(&a), stems.b.of_stretch(&b));
+        Self::with(aligner, (a, b), &mut facing, said)
     }
 
-    /// The same where it is known which of their terms face each other.
+    /// The same where it is known which of their terms face each other, of which the passages hold all.
     pub(super) fn with(
         aligner: &Aligner,
         (a, b): (Range<usize>, Range<usize>),
-        facing: &Facing,
+        facing: &mut Facing,
         said: bool,
     ) -> Self {
         let roles = roles(aligner, &a, &b);
         let headline = with_headline(roles);
         let one_headline = (roles.0 == Role::Headline) != (roles.1 == Role::Headline);
-        let counts = (counts(aligner.a, &a), counts(aligner.b, &b));
+        let counts = (
+            Counts::of(aligner.a, &aligner.shared.a, &a),
+            Counts::of(aligner.b, &aligner.shared.b, &b),
+        );
+        facing.whole = (counts.0.whole, counts.1.whole);
         Self {
             said,
             headline,
@@ -115,43 +126,42 @@ pub(super) const fn with_headline(roles: (Role, Role)) -> bool {
 }
 
 /// Which content terms of two passages are relatives, wherever they stand.
-#[derive(Default)]
 pub(super) struct Facing {
-    /// The terms of `a` and of `b`: as they were met, or in the order of `a` once they are sorted.
-    pub pairs: Vec<(u64, u32)>,
+    /// The terms of `a` and of `b`, in the order of `a`.
+    pub pairs: Vec<(u32, u32)>,
     /// What they are worth.
     pub weight: f32,
     /// What all content terms of either passage are worth.
     pub whole: (f32, f32),
+    /// Where the stems of `b` stand.
+    chains: Chains,
 }
 
 impl Facing {
-    /// Joins the stems of two ranges of terms.
-    pub fn of(aligner: &Aligner, a: &Range<usize>, b: &Range<usize>) -> Self {
-        let (left, right) = (
-            Stems::of(aligner.a, &aligner.shared.a, a),
-            Stems::of(aligner.b, &aligner.shared.b, b),
-        );
-        let mut facing = Self::default();
-        facing.join(aligner, &left, &right);
-        sort_numbers(&mut facing.pairs);
-        facing
+    /// Of none yet.
+    pub fn new(aligner: &Aligner) -> Self {
+        Self {
+            pairs: Vec::new(),
+            weight: 0.0,
+            whole: (0.0, 0.0),
+            chains: Chains::new(aligner.a.stems.numbers.len()),
+        }
     }
 
-    /// Joins stems that were read already, in the place of those that were joined before.
-    pub fn join(&mut self, aligner: &Aligner, a: &Stems, b: &Stems) {
-        let (left, right) = (&a.terms[..], &b.terms[..]);
-        let (mut at_a, mut at_b) = (0, 0);
+    /// Joins the stems of two ranges, in the place of those that were joined before.
+    pub fn join(&mut self, aligner: &Aligner, a: Stems, b: Stems) {
+        self.chains.clear(b.terms.len());
+        for (place, (stem, _)) in b.terms.iter().enumerate().rev() {
+            self.chains.push(place, *stem);
+        }
         // Weights are whole numbers of small units, so that they add up to the same in any order.
         let mut weight = 0.0;
         self.pairs.clear();
-        while at_a < left.len() && at_b < right.len() {
-            let ((one, place_a), (other, place_b)) = (left[at_a], right[at_b]);
-            at_a += usize::from(one <= other);
-            at_b += usize::from(other <= one);
-            if one == other {
-                self.pairs.push((u64::from(place_a), place_b));
-                let worth = aligner.worth(place_a as usize, place_b as usize);
+        for (stem, at_a) in a.terms {
+            if let Some(place) = self.chains.pop(*stem) {
+                let at_b = b.terms[place].1;
+                self.pairs.push((*at_a, at_b));
+                let worth = aligner.worth(*at_a as usize, at_b as usize);
                 weight += worth.unwrap_or_default();
             }
         }
@@ -164,14 +174,6 @@ impl Facing {
         self.pairs.iter().any(|&(at_a, at_b)| {
             !is_name(aligner.a, at_a as usize) && !is_name(aligner.b, at_b as usize)
         })
-    }
-
-    /// Makes it that between the parts `a` and `b` of the two ranges, which hold all terms that face each
-    /// other.
-    pub fn cut(&mut self, aligner: &Aligner, a: &Range<usize>, b: &Range<usize>) {
-        let whole_a = whole(aligner.a, &aligner.shared.a, a);
-        let whole_b = whole(aligner.b, &aligner.shared.b, b);
-        self.whole = (whole_a, whole_b);
     }
 
     /// The share of the weight of both that is shared: Dice (1945).
@@ -193,21 +195,31 @@ struct Counts {
     names: f32,
     numbers: f32,
     negations: u32,
+    /// What those weigh that may face others.
+    whole: f32,
 }
 
-fn counts(print: &Fingerprint, range: &Range<usize>) -> Counts {
-    let (mut content, mut names, mut numbers, mut negations) = (0_u32, 0_u32, 0_u32, 0);
-    for term in &print.terms[range.clone()] {
-        content += u32::from(term.content);
-        names += u32::from(term.name & term.content);
-        numbers += u32::from(term.number);
-        negations += u32::from(term.negation);
-    }
-    Counts {
-        content: content as f32,
-        names: names as f32,
-        numbers: numbers as f32,
-        negations,
+impl Counts {
+    fn of(print: &Fingerprint, shared: &SharedSide, range: &Range<usize>) -> Self {
+        let (mut content, mut names, mut numbers, mut negations) = (0_u32, 0_u32, 0_u32, 0);
+        let mut whole = 0.0;
+        let weights = &shared.weights[range.clone()];
+        for (term, weight) in print.terms[range.clone()].iter().zip(weights) {
+            content += u32::from(term.content);
+            names += u32::from(term.name & term.content);
+            numbers += u32::from(term.number);
+            negations += u32::from(term.negation);
+            if term.may_face() {
+                whole += weight;
+            }
+        }
+        Self {
+            content: content as f32,
+            names: names as f32,
+            numbers: numbers as f32,
+            negations,
+            whole,
+        }
     }
 }
 

@@ -81,8 +81,8 @@ pub fn observation(
         return None;
     }
     let mut findings = Memory::default().recall(&aligner, &pairs);
-    let question = Question::new(&aligner, in_a, in_b, false);
     let stems = SentenceStems::new(&aligner);
+    let question = Question::new(&aligner, &stems, (in_a, in_b), false);
     let context = Context::new(&aligner, &stems, &pairs, &mut findings, same_event, &[]);
     Some(observed(&aligner, &context, &question))
 }
@@ -178,8 +178,8 @@ pub(super) fn add(
         odds(&features(aligner, &context, question), sentences)
     };
     for passage in chosen.iter_mut().filter(|passage| passage.is_rewritten()) {
-        let (a, b) = (passage.a.clone(), passage.b.clone());
-        let question = Question::new(aligner, a, b, false);
+        let terms = (passage.a.clone(), passage.b.clone());
+        let question = Question::new(aligner, &stems, terms, false);
         passage.probability = probability(judged(aligner, &question));
     }
     let mut found: Vec<(f32, Question)> = Vec::new();

@@ -4,7 +4,6 @@
 use super::SAID;
 use super::features::{Facing, Question, roles, with_headline};
 use super::stems::{SentenceStems, SideStems, Stems};
-use crate::order::sort_numbers;
 use crate::overlap::align::{Aligner, Taken};
 use crate::overlap::fingerprint::{Fingerprint, Role};
 use crate::overlap::memory::{Findings, What, bits};
@@ -49,7 +48,7 @@ pub(super) fn asked(
         }
     };
     let free = |opening: Option<&Opening>| opening.is_some_and(|opening| !opening.said);
-    let mut facing = Facing::default();
+    let mut facing = Facing::new(aligner);
     // The first pair of the next sentence of `a` that may be with the same of `b`.
     let mut below = 0;
     for (place, &(one, other)) in pairs.iter().enumerate() {
@@ -60,7 +59,7 @@ pub(super) fn asked(
         ask(known.question(
             What::OneToOne,
             || [a.bits(one), b.bits(other)],
-            || question(aligner, &mut facing, (&a, a.of(one)), (&b, b.of(other))),
+            || question(aligner, &mut facing, a.of(one), b.of(other)),
         ));
         // One sentence against two: the second is a candidate as well.
         let (next_a, next_b) = (one + 1, other + 1);
@@ -70,13 +69,12 @@ pub(super) fn asked(
                 What::OneToTwo,
                 || [a.bits(one), neighbour],
                 || {
-                    let found =
-                        question(aligner, &mut facing, (&a, a.of(one)), (&b, b.of_two(other)))?;
+                    let found = question(aligner, &mut facing, a.of(one), b.of_two(other))?;
                     let whole = stems.a.of_stretch(&found.a);
                     let halves = [other, next_b].map(|unit| stems.b.of(unit as usize));
                     let mut halves = halves.into_iter();
                     let take_part = halves.all(|half| {
-                        facing.join(aligner, &whole, half);
+                        facing.join(aligner, whole, half);
                         takes_part(aligner, &facing, half)
                     });
                     take_part.then_some(found)
@@ -92,13 +90,12 @@ pub(super) fn asked(
                 What::TwoToOne,
                 || [neighbour, b.bits(other)],
                 || {
-                    let found =
-                        question(aligner, &mut facing, (&a, a.of_two(one)), (&b, b.of(other)))?;
+                    let found = question(aligner, &mut facing, a.of_two(one), b.of(other))?;
                     let whole = stems.b.of_stretch(&found.b);
                     let halves = [one, next_a].map(|unit| stems.a.of(unit as usize));
                     let mut halves = halves.into_iter();
                     let take_part = halves.all(|half| {
-                        facing.join(aligner, half, &whole);
+                        facing.join(aligner, half, whole);
                         takes_part(aligner, &facing, half)
                     });
                     take_part.then_some(found)
@@ -117,19 +114,18 @@ fn follows(print: &Fingerprint, unit: u32) -> bool {
 
 /// Whether `half`, one of two sentences, is part of what is said: it shares something with the other
 /// article's sentence that is no mere name.
-fn takes_part(aligner: &Aligner, facing: &Facing, half: &Stems) -> bool {
+fn takes_part(aligner: &Aligner, facing: &Facing, half: Stems) -> bool {
     facing.says_something(aligner) && facing.weight >= LEAST_PART * half.whole
 }
 
 /// A stretch of one or two sentences that is asked about.
-struct Opening {
+struct Opening<'s> {
     terms: Range<usize>,
     /// Whether it is said already.
     said: bool,
     /// Whether the headline or the lead may be in it.
     at_top: bool,
-    /// Its stems, once they are asked for.
-    stems: OnceCell<Stems>,
+    stems: Stems<'s>,
 }
 
 /// What is asked about the sentences of one article, once it is asked for.
@@ -137,9 +133,9 @@ struct Openings<'s> {
     print: &'s Fingerprint,
     stems: &'s SideStems<'s>,
     taken: &'s [bool],
-    of_one: Vec<OnceCell<Option<Opening>>>,
-    of_two: Vec<OnceCell<Option<Opening>>>,
-    bits: Vec<u128>,
+    of_one: Vec<OnceCell<Option<Opening<'s>>>>,
+    of_two: Vec<OnceCell<Option<Opening<'s>>>>,
+    bits: OnceCell<Vec<u128>>,
 }
 
 impl<'s> Openings<'s> {
@@ -151,33 +147,33 @@ impl<'s> Openings<'s> {
             taken,
             of_one: none(),
             of_two: none(),
-            bits: print
-                .units
-                .iter()
-                .map(|unit| bits(taken, &unit.terms))
-                .collect(),
+            bits: OnceCell::new(),
         }
     }
 
-    /// Which terms of a sentence are taken.
+    /// Which terms of a sentence are taken. Only a memory asks.
     fn bits(&self, unit: u32) -> u128 {
-        self.bits[unit as usize]
+        let all = self.bits.get_or_init(|| {
+            let units = self.print.units.iter();
+            units.map(|unit| bits(self.taken, &unit.terms)).collect()
+        });
+        all[unit as usize]
     }
 
     /// What is asked about a sentence: all of it when it is said already, else the longest stretch that
     /// is not.
-    fn of(&self, unit: u32) -> Option<&Opening> {
+    fn of(&self, unit: u32) -> Option<&Opening<'s>> {
         let find = || self.find(unit as usize, unit as usize);
         self.of_one[unit as usize].get_or_init(find).as_ref()
     }
 
     /// The same of a sentence and the next: none when they are not free as a whole.
-    fn of_two(&self, unit: u32) -> Option<&Opening> {
+    fn of_two(&self, unit: u32) -> Option<&Opening<'s>> {
         let find = || self.find(unit as usize, unit as usize + 1);
         self.of_two[unit as usize].get_or_init(find).as_ref()
     }
 
-    fn find(&self, first: usize, last: usize) -> Option<Opening> {
+    fn find(&self, first: usize, last: usize) -> Option<Opening<'s>> {
         let units = &self.print.units;
         let mut terms = units[first].terms.start..units[last].terms.end;
         let said = share(self.taken, &terms);
@@ -192,19 +188,13 @@ impl<'s> Openings<'s> {
         (terms.len() >= LEAST_CONTENT).then(|| Opening {
             said: whole && said > 0.0,
             at_top: units[first].role != Role::Body,
-            stems: OnceCell::new(),
+            stems: if whole && first == last {
+                self.stems.of(first)
+            } else {
+                self.stems.of_stretch(&terms)
+            },
             terms,
         })
-    }
-
-    /// The stems of one of these openings.
-    fn stems<'o>(&'o self, opening: &'o Opening) -> &'o Stems {
-        let unit = self.print.unit_of[opening.terms.start] as usize;
-        if opening.terms == self.print.units[unit].terms {
-            return self.stems.of(unit);
-        }
-        let find = || self.stems.of_stretch(&opening.terms);
-        opening.stems.get_or_init(find)
     }
 }
 
@@ -226,34 +216,30 @@ fn longest_free(taken: &[bool], terms: Range<usize>) -> Range<usize> {
 fn question(
     aligner: &Aligner,
     facing: &mut Facing,
-    (open_a, a): (&Openings, Option<&Opening>),
-    (open_b, b): (&Openings, Option<&Opening>),
+    a: Option<&Opening>,
+    b: Option<&Opening>,
 ) -> Option<Question> {
     let (a, b) = (a?, b?);
     let (both, either) = (a.said && b.said, a.said || b.said);
     if both && !(a.at_top && b.at_top) {
         return None;
     }
-    facing.join(aligner, open_a.stems(a), open_b.stems(b));
+    facing.join(aligner, a.stems, b.stems);
     let few = aligner.a.units.len().min(aligner.b.units.len()) <= FEW_UNITS;
     let shorter = facing.whole.0.min(facing.whole.1);
     if !facing.says_something(aligner) || few && facing.weight < LEAST_PART_OF_FEW * shorter {
         return None;
     }
-    let (mut first_a, mut last_a) = (usize::MAX, 0);
-    let (mut first_b, mut last_b) = (usize::MAX, 0);
-    for &(at_a, at_b) in &facing.pairs {
-        let (at_a, at_b) = (at_a as usize, at_b as usize);
-        (first_a, last_a) = (first_a.min(at_a), last_a.max(at_a));
+    let (first_a, last_a) = (facing.pairs[0].0, facing.pairs[facing.pairs.len() - 1].0);
+    let (mut first_b, mut last_b) = (u32::MAX, 0);
+    for &(_, at_b) in &facing.pairs {
         (first_b, last_b) = (first_b.min(at_b), last_b.max(at_b));
     }
-    let a = clauses(aligner.a, &a.terms, first_a..last_a + 1);
-    let b = clauses(aligner.b, &b.terms, first_b..last_b + 1);
+    let a = clauses(aligner.a, &a.terms, first_a as usize..last_a as usize + 1);
+    let b = clauses(aligner.b, &b.terms, first_b as usize..last_b as usize + 1);
     if both && !with_headline(roles(aligner, &a, &b)) {
         return None;
     }
-    facing.cut(aligner, &a, &b);
-    sort_numbers(&mut facing.pairs);
     Some(Question::with(aligner, (a, b), facing, either))
 }
 

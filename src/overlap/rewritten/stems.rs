@@ -1,57 +1,27 @@
-//! The stems of sentences, in the order in which those of two articles are joined.
+//! The stems of sentences, as those of two articles are joined.
 
-use crate::order::sort_numbers;
 use crate::overlap::align::Aligner;
 use crate::overlap::fingerprint::Fingerprint;
 use crate::overlap::shared::{ABSENT, SharedSide};
-use std::cell::OnceCell;
 use std::ops::Range;
 
-/// The content terms of a range whose stem the other article has, by that stem.
-pub(super) struct Stems {
-    pub terms: Vec<(u64, u32)>,
+/// The content terms of a range whose stem the other article has.
+#[derive(Clone, Copy)]
+pub(super) struct Stems<'s> {
+    /// Their stems and their places, in the order of the text.
+    pub terms: &'s [(u32, u32)],
     /// What all content terms of the range weigh.
     pub whole: f32,
 }
 
-impl Stems {
-    /// Those of a range of the article that `print` was made from.
-    pub fn of(print: &Fingerprint, shared: &SharedSide, range: &Range<usize>) -> Self {
-        let mut terms = Vec::with_capacity(range.len());
-        for at in counted(print, range) {
-            let stem = shared.stems[print.stems.of_term[at] as usize];
-            if stem != ABSENT {
-                terms.push((u64::from(stem), at as u32));
-            }
-        }
-        sort_numbers(&mut terms);
-        Self {
-            terms,
-            whole: whole(print, shared, range),
-        }
-    }
-}
-
-/// The terms of a range that may face others.
-fn counted(print: &Fingerprint, range: &Range<usize>) -> impl Iterator<Item = usize> {
-    let terms = range.clone().zip(&print.terms[range.clone()]);
-    let counted = terms.filter(|(_, term)| term.content || term.alias);
-    counted.map(|(at, _)| at)
-}
-
-/// What they weigh.
-pub(super) fn whole(print: &Fingerprint, shared: &SharedSide, range: &Range<usize>) -> f32 {
-    counted(print, range).fold(0.0, |sum, at| sum + shared.weights[at])
-}
-
-/// The stems of the sentences of two articles, each read once: most are held against several.
+/// The stems of two articles, each read once: most sentences are held against several.
 pub(super) struct SentenceStems<'p> {
     pub a: SideStems<'p>,
     pub b: SideStems<'p>,
 }
 
 impl<'p> SentenceStems<'p> {
-    /// Those of the two articles of `aligner`, once they are asked for.
+    /// Those of the two articles of `aligner`.
     pub fn new(aligner: &Aligner<'p>) -> Self {
         Self {
             a: SideStems::new(aligner.a, &aligner.shared.a),
@@ -64,34 +34,65 @@ impl<'p> SentenceStems<'p> {
 pub(super) struct SideStems<'p> {
     print: &'p Fingerprint,
     shared: &'p SharedSide,
-    of_units: Vec<OnceCell<Stems>>,
+    /// The stems and the places of the whole article.
+    terms: Vec<(u32, u32)>,
+    /// For each sentence, how many of them stand before it ends.
+    ends: Vec<u32>,
+    /// And what its content terms weigh.
+    wholes: Vec<f32>,
 }
 
 impl<'p> SideStems<'p> {
     fn new(print: &'p Fingerprint, shared: &'p SharedSide) -> Self {
-        Self {
+        let mut stems = Self {
             print,
             shared,
-            of_units: print.units.iter().map(|_| OnceCell::new()).collect(),
+            terms: Vec::with_capacity(print.terms.len()),
+            ends: Vec::with_capacity(print.units.len()),
+            wholes: Vec::with_capacity(print.units.len()),
+        };
+        for unit in &print.units {
+            let mut whole = 0.0;
+            for at in unit.terms.clone() {
+                if print.terms[at].may_face() {
+                    whole += shared.weights[at];
+                    let stem = shared.stems[print.stems.of_term[at] as usize];
+                    if stem != ABSENT {
+                        stems.terms.push((stem, at as u32));
+                    }
+                }
+            }
+            stems.ends.push(stems.terms.len() as u32);
+            stems.wholes.push(whole);
         }
+        stems
     }
 
     /// The stems of a sentence.
-    pub fn of(&self, unit: usize) -> &Stems {
-        let terms = &self.print.units[unit].terms;
-        self.of_units[unit].get_or_init(|| Stems::of(self.print, self.shared, terms))
+    pub fn of(&self, unit: usize) -> Stems<'_> {
+        Stems {
+            terms: &self.terms[self.start(unit)..self.ends[unit] as usize],
+            whole: self.wholes[unit],
+        }
     }
 
-    /// The stems of a stretch of sentences.
-    pub fn of_stretch(&self, stretch: &Range<usize>) -> Stems {
-        let unit = self.print.unit_of[stretch.start] as usize;
-        if stretch.end > self.print.units[unit].terms.end {
-            return Stems::of(self.print, self.shared, stretch);
-        }
-        let inside = |(_, at): &&(u64, u32)| stretch.contains(&(*at as usize));
+    /// The stems of a stretch of the text.
+    pub fn of_stretch(&self, stretch: &Range<usize>) -> Stems<'_> {
+        let [first, last] = [stretch.start, stretch.end - 1].map(|at| self.print.unit_of[at]);
+        let terms = &self.terms[self.start(first as usize)..self.ends[last as usize] as usize];
+        let before = |end: usize| terms.partition_point(|(_, at)| (*at as usize) < end);
+        let terms = &terms[before(stretch.start)..before(stretch.end)];
+        let counted = stretch.clone().zip(&self.print.terms[stretch.clone()]);
+        let counted = counted.filter(|(_, term)| term.may_face());
         Stems {
-            terms: self.of(unit).terms.iter().filter(inside).copied().collect(),
-            whole: whole(self.print, self.shared, stretch),
+            terms,
+            whole: counted.fold(0.0, |sum, (at, _)| sum + self.shared.weights[at]),
         }
+    }
+
+    /// How many stand before a sentence.
+    fn start(&self, unit: usize) -> usize {
+        unit.checked_sub(1)
+            .map_or(0, |before| self.ends[before] as usize)
     }
 }
