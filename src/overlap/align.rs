@@ -178,7 +178,7 @@ impl<'p> Aligner<'p> {
     ) {
         let (rows, columns) = (&self.terms_a[in_a.clone()], &self.terms_b[in_b.clone()]);
         self.columns.chain(rows.len(), columns);
-        for (row, one) in rows.iter().enumerate() {
+        for (row, one) in rows.iter().enumerate().filter(|(_, one)| one.is_shared()) {
             for &column in self.columns.facing(row, one) {
                 if let Some(worth) = one.worth(&columns[column as usize]) {
                     let worth = Facing::weight(worth);
@@ -206,7 +206,7 @@ impl<'p> Aligner<'p> {
         self.columns.chain(rows.len(), columns);
         let mut highest = None;
         for (row, one) in rows.iter().enumerate() {
-            if !free(&self.skipped_rows, row) {
+            if !one.is_shared() || !free(&self.skipped_rows, row) {
                 continue;
             }
             let first = self.matches.len();

@@ -4,10 +4,10 @@ use super::fingerprint::Fingerprint;
 use super::shared::{ABSENT, SharedSide};
 
 /// What a pair of relatives (`Russia`, `Russian`) is worth beside a pair of equals, in percent.
-const RELATIVE: i64 = 60;
+const RELATIVE: u32 = 60;
 /// What leaving any term out costs, and what it costs in addition for each unit of its weight.
-const GAP: i64 = Facing::units(0.06);
-const GAP_BY_WEIGHT: i64 = 16;
+const GAP: u32 = Facing::units(0.06) as u32;
+const GAP_BY_WEIGHT: u32 = 16;
 
 /// Ranges up to this length are aligned without any limit.
 const SHORT: usize = 96;
@@ -48,6 +48,12 @@ impl Facing {
         self.word == other.word && self.word != ABSENT
     }
 
+    /// Whether the other article has the word or a relative of it.
+    pub const fn is_shared(&self) -> bool {
+        // All bits of both are set where it has neither.
+        self.word & self.stem != ABSENT
+    }
+
     /// What it costs to leave the term out.
     pub const fn gap(&self) -> i64 {
         self.gap as i64
@@ -60,35 +66,35 @@ impl Facing {
 
     /// What it is worth that the two face each other. None when they do not.
     pub fn worth(&self, other: &Self) -> Option<i64> {
-        let weight = i64::from(self.weight.min(other.weight));
+        let weight = self.weight.min(other.weight);
         let relatives = self.stem == other.stem && self.stem != ABSENT;
         if self.is_same_word(other) || (relatives && self.alias && other.alias) {
-            Some(weight)
+            Some(i64::from(weight))
         } else {
-            relatives.then_some(weight * RELATIVE / 100)
+            relatives.then(|| i64::from(weight * RELATIVE / 100))
         }
     }
 }
 
 /// The terms of one of the two articles.
 pub(super) fn facing_terms(print: &Fingerprint, side: &SharedSide) -> Vec<Facing> {
-    let terms = print.terms.iter().enumerate();
-    terms
-        .map(|(at, term)| {
-            let weight = Facing::units(side.weights[at]);
-            Facing {
-                word: side.words[at],
-                stem: if term.may_face() {
-                    side.stems[print.stems.of_term[at] as usize]
-                } else {
-                    ABSENT
-                },
-                weight: weight as u32,
-                gap: (GAP + GAP_BY_WEIGHT * weight / 100) as u32,
-                alias: term.alias,
-            }
-        })
-        .collect()
+    let terms = print.terms.iter().zip(&print.stems.of_term);
+    let shared = side.words.iter().zip(&side.weights);
+    let facing = terms.zip(shared).map(|((term, stem), (word, weight))| {
+        let weight = Facing::units(*weight) as u32;
+        Facing {
+            word: *word,
+            stem: if term.may_face() {
+                side.stems[*stem as usize]
+            } else {
+                ABSENT
+            },
+            weight,
+            gap: GAP + GAP_BY_WEIGHT * weight / 100,
+            alias: term.alias,
+        }
+    });
+    facing.collect()
 }
 
 /// Finds the columns that face a row, row after row. The columns are chained by word and by stem.
@@ -218,6 +224,13 @@ impl Chains {
         let place = first.checked_sub(self.base)? as usize;
         *first = self.base.checked_add(self.after[place]).unwrap_or(0);
         Some(place)
+    }
+
+    /// Puts the place that was taken out last back into its chain.
+    pub fn put_back(&mut self, place: usize, number: u32) {
+        if let Some(first) = self.first.get_mut(number as usize) {
+            *first = self.base + place as u32;
+        }
     }
 
     fn holds(&self, number: u32) -> bool {

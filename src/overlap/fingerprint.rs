@@ -40,6 +40,25 @@ pub(super) enum Role {
     Body,
 }
 
+/// How many terms are of a kind.
+pub(super) struct Kinds {
+    /// Those that tell one sentence from another.
+    pub content: u16,
+    /// Those of them that are names.
+    pub names: u16,
+    pub numbers: u16,
+    pub negations: u16,
+}
+
+impl Kinds {
+    /// Of what kinds one term is, in one number of four parts. Sums of it may overflow from one part to
+    /// the next: their differences do not.
+    const fn of(term: &Term) -> u64 {
+        let (content, name) = (term.content as u64, (term.content & term.name) as u64);
+        content | name << 16 | (term.number as u64) << 32 | (term.negation as u64) << 48
+    }
+}
+
 /// What comparing needs to know of one article. It depends on that article and its names alone.
 #[derive(Clone, Debug, Default)]
 pub struct Fingerprint {
@@ -49,6 +68,8 @@ pub struct Fingerprint {
     pub(super) units: Vec<Unit>,
     /// For each term, its unit.
     pub(super) unit_of: Vec<u32>,
+    /// For each term and for the end, how many of each kind stand before it, in one number.
+    kinds: Vec<u64>,
     /// Their words, by id.
     pub(super) words: Vocabulary,
     /// Their stems.
@@ -125,6 +146,13 @@ impl Fingerprint {
                 print.begun.resize(stretches, index);
             }
         }
+        let mut kinds = 0_u64;
+        print.kinds.reserve_exact(print.terms.len() + 1);
+        print.kinds.push(0);
+        print.kinds.extend(print.terms.iter().map(|term| {
+            kinds = kinds.wrapping_add(Kinds::of(term));
+            kinds
+        }));
         print.index = InvertedIndex::of(&print.terms, &print.stems, &print.unit_of);
         print
     }
@@ -145,6 +173,19 @@ impl Fingerprint {
         let start = self.begun_before(span.start);
         let end = self.begun_before(span.end);
         start..end.max(start)
+    }
+
+    /// How many of `terms`, which are those of a sentence or two, are of each kind.
+    pub(super) fn kinds(&self, terms: &Range<usize>) -> Kinds {
+        let kinds = self.kinds[terms.end].wrapping_sub(self.kinds[terms.start]);
+        let [content, names, numbers, negations] =
+            [0, 16, 32, 48].map(|bits| (kinds >> bits) as u16);
+        Kinds {
+            content,
+            names,
+            numbers,
+            negations,
+        }
     }
 
     /// How many terms begin before byte `end`.

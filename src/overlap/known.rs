@@ -34,15 +34,16 @@ pub(super) fn known(word: &str) -> (u64, Known) {
 pub(super) fn known_plain(word: &str, plain: bool) -> (u64, Known) {
     let stripped = if plain { stripped_plain(word) } else { word };
     let (hash, stem) = hash::of_word_and_start(word, stripped.len());
-    let listed = LISTED.words.find(hash);
+    let lists = &*LISTED;
+    let listed = lists.words.find(hash);
     if listed != ABSENT {
-        return (hash, LISTED.known[listed as usize]);
+        return (hash, lists.known[listed as usize]);
     }
     let known = Known {
         class: Class::Content,
         number: !plain && word.starts_with(|first: char| first.is_ascii_digit()),
         negation: !plain && word.ends_with("n't"),
-        stem: LISTED.related(stem),
+        stem: lists.related(stem),
     };
     (hash, known)
 }

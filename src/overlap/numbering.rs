@@ -27,16 +27,13 @@ impl Numbering {
 
     /// The number of `hash`, which is new where it was not met before.
     pub fn number(&mut self, hash: u64) -> u32 {
+        let (number, mut slot) = self.look(hash);
+        if number != ABSENT {
+            return number;
+        }
         if self.slots.len() < 2 * (self.hashes.len() + 1) {
             self.widen();
-        }
-        let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
-        while let Some(number) = self.slots[slot].checked_sub(1) {
-            if self.hashes[number as usize] == hash {
-                return number;
-            }
-            slot = (slot + 1) & mask;
+            slot = self.look(hash).1;
         }
         self.hashes.push(hash);
         self.slots[slot] = self.hashes.len() as u32;
@@ -45,6 +42,12 @@ impl Numbering {
 
     /// The number of `hash`, or [`ABSENT`].
     pub fn find(&self, hash: u64) -> u32 {
+        self.look(hash).0
+    }
+
+    /// The number of `hash`, or [`ABSENT`], and the place where it stands or would stand.
+    #[inline]
+    fn look(&self, hash: u64) -> (u32, usize) {
         let mask = self.slots.len().wrapping_sub(1);
         let mut slot = hash as usize & mask;
         while let Some(number) = self
@@ -53,11 +56,11 @@ impl Numbering {
             .and_then(|number| number.checked_sub(1))
         {
             if self.hashes[number as usize] == hash {
-                return number;
+                return (number, slot);
             }
             slot = (slot + 1) & mask;
         }
-        ABSENT
+        (ABSENT, slot)
     }
 
     /// How many there are.
@@ -77,26 +80,5 @@ impl Numbering {
             }
             self.slots[slot] = number;
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_hash_has_one_number_however_many_there_are() {
-        let mut numbers = Numbering::default();
-        assert_eq!(numbers.find(7), ABSENT);
-        // Multiples of a power of two begin in one slot.
-        let hashes: Vec<u64> = (0..1000).map(|at| at << 12).collect();
-        for turn in 0..2 {
-            for (place, hash) in (0..).zip(&hashes) {
-                assert_eq!(numbers.number(*hash), place, "turn {turn}");
-                assert_eq!(numbers.find(*hash), place);
-            }
-        }
-        assert_eq!(numbers.hashes, hashes);
-        assert_eq!(numbers.find(7), ABSENT);
     }
 }

@@ -5,7 +5,7 @@ use super::hash;
 use super::known::known_plain;
 use super::numbering::{ABSENT, Numbering};
 use super::vocabulary::Vocabulary;
-use super::words::{Class, is_plain, respelled_plain};
+use super::words::{Class, plain_letters, respelled_plain};
 use crate::article::Article;
 use crate::span::Span;
 use crate::text::fold::fold;
@@ -131,24 +131,28 @@ impl Words {
 
     /// Reads a word that was not met before.
     fn read(&mut self, text: &str) -> Form {
-        let word = &mut self.folded;
-        let mut letters = text.len();
-        word.clear();
-        word.push_str(text);
-        word.make_ascii_lowercase();
-        let mut plain = is_plain(word);
-        if !plain {
-            letters = text.chars().filter(|c| c.is_alphanumeric()).count();
-            *word = fold(text).into_owned();
-            if word.starts_with(|first: char| first.is_ascii_digit()) {
-                word.retain(|character| character != ',');
+        let (mut word, mut letters) = (text, text.len());
+        let mut plain = plain_letters(word);
+        if plain.is_none() {
+            // As a rule it begins with a capital.
+            let folded = &mut self.folded;
+            folded.clear();
+            folded.push_str(text);
+            folded.make_ascii_lowercase();
+            plain = plain_letters(folded);
+            if plain.is_none() {
+                letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+                *folded = fold(text).into_owned();
+                if folded.starts_with(|first: char| first.is_ascii_digit()) {
+                    folded.retain(|character| character != ',');
+                }
+                plain = plain_letters(folded);
             }
-            plain = is_plain(word);
+            word = folded;
         }
-        if plain && let Some(other) = respelled_plain(word) {
-            *word = other;
-        }
-        let (id, known) = known_plain(word, plain);
+        let respelled = plain.and_then(|letters| respelled_plain(word, letters));
+        let word = respelled.as_deref().unwrap_or(word);
+        let (id, known) = known_plain(word, plain.is_some());
         let term = Term {
             id,
             span: Span::default(),
@@ -245,7 +249,7 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
                     return None;
                 }
             },
-            TokenKind::Word if bytes.eq_ignore_ascii_case(b"per") => {
+            TokenKind::Word if let [b'p' | b'P', b'e' | b'E', b'r' | b'R'] = bytes => {
                 if let Some(next) = self.peek()
                     && next.span.of(self.text).eq_ignore_ascii_case("cent")
                 {

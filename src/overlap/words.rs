@@ -121,11 +121,13 @@ pub(super) fn spelling(word: Cow<'_, str>) -> Cow<'_, str> {
 
 /// The same where it is another spelling.
 pub(super) fn respelled(word: &str) -> Option<String> {
-    is_plain(word).then(|| respelled_plain(word)).flatten()
+    respelled_plain(word, plain_letters(word)?)
 }
 
-/// The same of a word of small letters from `a` to `z` alone.
-pub(super) fn respelled_plain(word: &str) -> Option<String> {
+/// The same of a word of small letters from `a` to `z` alone, which are these.
+pub(super) fn respelled_plain(word: &str, letters: u32) -> Option<String> {
+    /// As a rule a letter or two of `our` are missing.
+    const OUR: u32 = letter(b'o') | letter(b'u') | letter(b'r');
     if word.len() < 4 {
         return None;
     }
@@ -140,7 +142,7 @@ pub(super) fn respelled_plain(word: &str) -> Option<String> {
     });
     // `labour`, `favourite`, `neighbours`; but not `fourth`, nor `four` and its like.
     let known = changed.as_deref().unwrap_or(word);
-    if known.as_bytes().contains(&b'u')
+    if letters & OUR == OUR
         && let Some(at) = known.as_bytes().windows(3).position(|part| part == b"our")
         && at >= 2
         && !known[at + 3..].starts_with('t')
@@ -260,6 +262,18 @@ const fn endings(word: &[u8]) -> &'static [&'static str] {
 /// Whether a word is of small letters from `a` to `z` alone.
 pub(super) fn is_plain(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// The letters of such a word, a bit for each. None of another word.
+pub(super) fn plain_letters(word: &str) -> Option<u32> {
+    let mut letters = word.bytes();
+    letters.try_fold(0, |letters, byte| {
+        byte.is_ascii_lowercase().then(|| letters | letter(byte))
+    })
+}
+
+const fn letter(byte: u8) -> u32 {
+    1 << (byte - b'a')
 }
 
 /// `word` without an ending that it has, where it leaves `least` letters.

@@ -62,12 +62,13 @@ impl Account {
             let told = first.clone().filter(|at| tells(&&print.terms[*at]));
             distinct(told.map(|at| print.stem(at)))
         };
+        let (weekdays, all_weekdays) = weekdays(article, top);
         let quotations = article.quotations().iter();
         let said = quotations.map(|quotation| print.terms_in(quotation.span));
         Self {
             top,
-            weekdays: weekdays(article, top),
-            all_weekdays: weekdays(article, u32::MAX),
+            weekdays,
+            all_weekdays,
             filed: Filing::of(article),
             lead: first(|term| term.content),
             names: names(print),
@@ -116,8 +117,39 @@ pub(super) fn held(names: &[u64], words: &Numbering) -> usize {
     held.count()
 }
 
-/// The weekdays that a story speaks of up to `end`.
-fn weekdays(article: &Article, end: u32) -> u8 {
+/// The weekdays that a story speaks of up to `end`, and those of the whole of it.
+fn weekdays(article: &Article, end: u32) -> (u8, u8) {
+    let filed = article.filed();
+    let (mut at_top, mut all) = (0, 0);
+    for date in article.dates() {
+        let furniture = article.boilerplate_at(date.span);
+        let in_story = !furniture.is_some_and(|stretch| stretch.span.contains(date.span));
+        if date.kind != DateKind::Date || !in_story {
+            continue;
+        }
+        let mut found = named_days(&lower(date.span.of(article.text())));
+        let day = date.value.as_deref().and_then(day);
+        let recent = |day: &Day| filed.is_none_or(|filed| filed.distance(*day) <= RECENT);
+        found |= day.filter(recent).map_or(0, bit);
+        all |= found;
+        if date.span.end <= end {
+            at_top |= found;
+        }
+    }
+    let or_filed = |found: u8| match found {
+        0 => filed.map_or(0, bit),
+        found => found,
+    };
+    (or_filed(at_top), or_filed(all))
+}
+
+/// The bit of a day's weekday.
+fn bit(day: Day) -> u8 {
+    1 << (day.weekday() - 1)
+}
+
+/// The weekdays that are named in these words.
+fn named_days(words: &str) -> u8 {
     const NAMES: [&str; 7] = [
         "monday",
         "tuesday",
@@ -127,30 +159,16 @@ fn weekdays(article: &Article, end: u32) -> u8 {
         "saturday",
         "sunday",
     ];
-    let filed = article.filed();
-    let bit = |day: Day| 1 << (day.weekday() - 1);
     let mut found = 0;
-    for date in article.dates() {
-        let furniture = article.boilerplate_at(date.span);
-        let in_story = !furniture.is_some_and(|stretch| stretch.span.contains(date.span));
-        if date.kind != DateKind::Date || date.span.end > end || !in_story {
-            continue;
-        }
-        let words = lower(date.span.of(article.text()));
+    // Most dates name none.
+    if words.contains("day") {
         let named = NAMES.iter().position(|name| words.contains(name));
         found |= named.map_or(0, |day| 1 << day);
-        if words.contains("weekend") {
-            found |= 1 << 5 | 1 << 6;
-        }
-        let day = date.value.as_deref().and_then(day);
-        let recent = |day: &Day| filed.is_none_or(|filed| filed.distance(*day) <= RECENT);
-        found |= day.filter(recent).map_or(0, bit);
     }
-    if found == 0 {
-        filed.map_or(0, bit)
-    } else {
-        found
+    if words.contains("weekend") {
+        found |= 1 << 5 | 1 << 6;
     }
+    found
 }
 
 /// The day that a value in ISO 8601 names.

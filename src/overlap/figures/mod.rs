@@ -96,11 +96,6 @@ pub(super) fn number_differences(
             continue;
         }
         let (one, other) = (&ours.all[in_a.clone()], &theirs.all[in_b.clone()]);
-        let span = |figure: &Figure| figure.quantity.span;
-        let spans = (
-            one.iter().map(span).collect::<Vec<_>>(),
-            other.iter().map(span).collect::<Vec<_>>(),
-        );
         let alike = |x: usize, y: usize| one[x].measure.agrees(&other[y].measure);
         let close = overlap.kind != OverlapKind::Rewritten;
         let fits = |x: usize, y: usize, loosely: bool| {
@@ -111,7 +106,8 @@ pub(super) fn number_differences(
         };
         let found = facing(
             overlap,
-            (&spans.0, &spans.1),
+            (one, other),
+            |figure| figure.quantity.span,
             |x, y| {
                 stated(&one[x].quantity) == stated(&other[y].quantity)
                     && one[x].measure.may_agree(&other[y].measure)
@@ -263,11 +259,11 @@ fn dates_apart(a: &Article, b: &Article, overlap: &Overlap, found: &mut Vec<Numb
     if ours.is_empty() || theirs.is_empty() {
         return;
     }
-    let spans = |dates: &[DateMention]| dates.iter().map(|date| date.span).collect::<Vec<_>>();
     let days = |x: usize, y: usize| day(&ours[x]).zip(day(&theirs[y]));
     let pairs = facing(
         overlap,
-        (&spans(ours), &spans(theirs)),
+        (ours, theirs),
+        |date| date.span,
         |x, y| ours[x].value == theirs[y].value,
         |x, y| days(x, y).is_some(),
         |x, y| days(x, y).is_some(),

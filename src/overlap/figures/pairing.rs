@@ -22,42 +22,56 @@ const MOST_TRIED: usize = 12;
 /// Pairs of items that stand for each other in an aligned passage, by place: first those that are
 /// `equal`, wherever they stand; then those in one edit that `may` stand for each other; then the next
 /// that are `alike`.
-pub(super) fn facing(
+pub(super) fn facing<T>(
     overlap: &Overlap,
-    (ours, theirs): (&[Span], &[Span]),
+    (ours, theirs): (&[T], &[T]),
+    span: fn(&T) -> Span,
     equal: impl Fn(usize, usize) -> bool,
     may: impl Fn(usize, usize) -> bool,
     alike: impl Fn(usize, usize) -> bool,
 ) -> Vec<(usize, usize)> {
-    let edit_of = |span: Span, side: fn(&Edit) -> Span| {
-        let mut edits = overlap.edits.iter();
-        edits.position(|edit| side(edit).overlaps(span))
-    };
-    let in_edit_a: Vec<_> = ours
-        .iter()
-        .map(|span| edit_of(*span, |edit| edit.a))
-        .collect();
-    let in_edit_b: Vec<_> = theirs
-        .iter()
-        .map(|span| edit_of(*span, |edit| edit.b))
-        .collect();
-    let one_edit = |a: usize, b: usize| in_edit_a[a].is_some() && in_edit_a[a] == in_edit_b[b];
-    let mut free = (vec![true; ours.len()], vec![true; theirs.len()]);
+    let mut a = items(overlap, ours.iter().map(span), |edit| edit.a);
+    let mut b = items(overlap, theirs.iter().map(span), |edit| edit.b);
     let mut pairs = Vec::new();
-    let rules: [&dyn Fn(usize, usize) -> bool; 3] =
-        [&equal, &|a, b| one_edit(a, b) && may(a, b), &alike];
-    for rule in rules {
-        for a in 0..ours.len() {
-            let mut others = (0..theirs.len()).filter(|b| free.1[*b]);
-            if free.0[a]
-                && let Some(b) = others.find(|b| rule(a, *b))
-            {
-                (free.0[a], free.1[b]) = (false, false);
-                pairs.push((a, b));
+    let rules: [&dyn Fn(usize, usize) -> bool; 3] = [&equal, &may, &alike];
+    for (number, rule) in rules.into_iter().enumerate() {
+        let in_one_edit = number == 1;
+        for (x, one) in a.iter_mut().enumerate().filter(|(_, one)| one.free) {
+            let found = b.iter_mut().enumerate().find(|(y, other)| {
+                let same = one.edit.is_some() && one.edit == other.edit;
+                other.free && (!in_one_edit || same) && rule(x, *y)
+            });
+            if let Some((y, other)) = found {
+                (one.free, other.free) = (false, false);
+                pairs.push((x, y));
             }
         }
     }
     pairs
+}
+
+/// What is known of an item while others stand for it.
+struct Item {
+    /// The edit that it stands in.
+    edit: Option<usize>,
+    /// Whether it stands for none yet.
+    free: bool,
+}
+
+/// Items of one side of `overlap`, which stand there.
+fn items(
+    overlap: &Overlap,
+    spans: impl Iterator<Item = Span>,
+    side: fn(&Edit) -> Span,
+) -> Vec<Item> {
+    let item = |span| {
+        let mut edits = overlap.edits.iter();
+        Item {
+            edit: edits.position(|edit| side(edit).overlaps(span)),
+            free: true,
+        }
+    };
+    spans.map(item).collect()
 }
 
 /// Which figures of two articles are about one thing, as far as that was asked: for each of the first, a

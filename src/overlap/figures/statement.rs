@@ -280,7 +280,12 @@ fn rank(value: f64) -> u64 {
 /// Words that say of a figure that another has taken its place.
 fn is_earlier(word: &str) -> bool {
     const SHORTEST: usize = "earlier".len();
+    // Few words begin as one of them does.
     word.len() >= SHORTEST
+        && matches!(
+            word.as_bytes()[0] | 0x20,
+            b'e' | b'p' | b'i' | b'o' | 0x80..
+        )
         && matches!(
             &*fold(word),
             "earlier" | "previously" | "initially" | "originally"

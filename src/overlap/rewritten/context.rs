@@ -46,11 +46,15 @@ impl Context {
             same_event: f32::from(u8::from(same_event)),
         };
         let mut facing = Facing::new(aligner);
+        let mut chained = u32::MAX;
         for (&(one, other), known) in pairs.iter().zip(findings) {
             let (at_a, at_b) = (one as usize, other as usize);
             let likeness = || {
-                facing.join(aligner, stems.a.of(at_a), stems.b.of(at_b));
-                facing.likeness()
+                if chained != one {
+                    facing.chain(stems.a.of(at_a));
+                    chained = one;
+                }
+                facing.likeness_to(aligner, stems.a.of(at_a), stems.b.of(at_b))
             };
             let likeness = *known.likeness.get_or_insert_with(likeness);
             context.likeness.push(likeness);

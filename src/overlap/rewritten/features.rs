@@ -9,7 +9,6 @@ use crate::overlap::align::Aligner;
 use crate::overlap::facing::Chains;
 use crate::overlap::fingerprint::{Fingerprint, Role};
 use crate::overlap::memory::Placed;
-use crate::overlap::shared::SharedSide;
 use std::ops::Range;
 
 /// What the features are called, in their order.
@@ -72,24 +71,20 @@ impl Question {
     ) -> Self {
         let mut facing = Facing::new(aligner);
         facing.join(aligner, stems.a.of_stretch(&a), stems.b.of_stretch(&b));
-        Self::with(aligner, (a, b), &mut facing, said)
+        Self::with(aligner, (a, b), &facing, said)
     }
 
-    /// The same where it is known which of their terms face each other, of which the passages hold all.
+    /// The same where it is known which of their terms face each other.
     pub(super) fn with(
         aligner: &Aligner,
         (a, b): (Range<usize>, Range<usize>),
-        facing: &mut Facing,
+        facing: &Facing,
         said: bool,
     ) -> Self {
         let roles = roles(aligner, &a, &b);
         let headline = with_headline(roles);
         let one_headline = (roles.0 == Role::Headline) != (roles.1 == Role::Headline);
-        let counts = (
-            Counts::of(aligner.a, &aligner.shared.a, &a),
-            Counts::of(aligner.b, &aligner.shared.b, &b),
-        );
-        facing.whole = (counts.0.whole, counts.1.whole);
+        let counts = (Counts::of(aligner.a, &a), Counts::of(aligner.b, &b));
         Self {
             said,
             headline,
@@ -150,10 +145,7 @@ impl Facing {
 
     /// Joins the stems of two ranges, in the place of those that were joined before.
     pub fn join(&mut self, aligner: &Aligner, a: Stems, b: Stems) {
-        self.chains.clear(b.terms.len());
-        for (place, (stem, _)) in b.terms.iter().enumerate().rev() {
-            self.chains.push(place, *stem);
-        }
+        self.chain(b);
         // Weights are whole numbers of small units, so that they add up to the same in any order.
         let mut weight = 0.0;
         self.pairs.clear();
@@ -169,11 +161,50 @@ impl Facing {
         self.whole = (a.whole, b.whole);
     }
 
+    /// Chains the stems of a range that is held against several.
+    pub fn chain(&mut self, stems: Stems) {
+        self.chains.clear(stems.terms.len());
+        for (place, (stem, _)) in stems.terms.iter().enumerate().rev() {
+            self.chains.push(place, *stem);
+        }
+    }
+
+    /// How alike `a`, which is chained, and `b` are.
+    pub fn likeness_to(&mut self, aligner: &Aligner, a: Stems, b: Stems) -> f32 {
+        let mut weight = 0.0;
+        self.pairs.clear();
+        for (stem, at_b) in b.terms {
+            if let Some(place) = self.chains.pop(*stem) {
+                let at_a = a.terms[place].1;
+                self.pairs.push((*stem, place as u32));
+                let worth = aligner.worth(at_a as usize, *at_b as usize);
+                weight += worth.unwrap_or_default();
+            }
+        }
+        for (stem, place) in self.pairs.drain(..).rev() {
+            self.chains.put_back(place as usize, stem);
+        }
+        self.weight = weight;
+        self.whole = (a.whole, b.whole);
+        self.likeness()
+    }
+
     /// Whether enough is shared to ask: two sentences may name the same people and share nothing else.
     pub fn says_something(&self, aligner: &Aligner) -> bool {
         self.pairs.iter().any(|&(at_a, at_b)| {
             !is_name(aligner.a, at_a as usize) && !is_name(aligner.b, at_b as usize)
         })
+    }
+
+    /// The terms from the first to the last that faces another, in either article.
+    pub fn ranges(&self) -> Option<(Range<usize>, Range<usize>)> {
+        let ((first, _), (last, _)) = (self.pairs.first()?, self.pairs.last()?);
+        let (mut start, mut end) = (u32::MAX, 0);
+        for (_, at_b) in &self.pairs {
+            (start, end) = (start.min(*at_b), end.max(*at_b + 1));
+        }
+        let range = |start: u32, end: u32| start as usize..end as usize;
+        Some((range(*first, *last + 1), range(start, end)))
     }
 
     /// The share of the weight of both that is shared: Dice (1945).
@@ -194,31 +225,17 @@ struct Counts {
     content: f32,
     names: f32,
     numbers: f32,
-    negations: u32,
-    /// What those weigh that may face others.
-    whole: f32,
+    negations: u16,
 }
 
 impl Counts {
-    fn of(print: &Fingerprint, shared: &SharedSide, range: &Range<usize>) -> Self {
-        let (mut content, mut names, mut numbers, mut negations) = (0_u32, 0_u32, 0_u32, 0);
-        let mut whole = 0.0;
-        let weights = &shared.weights[range.clone()];
-        for (term, weight) in print.terms[range.clone()].iter().zip(weights) {
-            content += u32::from(term.content);
-            names += u32::from(term.name & term.content);
-            numbers += u32::from(term.number);
-            negations += u32::from(term.negation);
-            if term.may_face() {
-                whole += weight;
-            }
-        }
+    fn of(print: &Fingerprint, terms: &Range<usize>) -> Self {
+        let kinds = print.kinds(terms);
         Self {
-            content: content as f32,
-            names: names as f32,
-            numbers: numbers as f32,
-            negations,
-            whole,
+            content: kinds.content.into(),
+            names: kinds.names.into(),
+            numbers: kinds.numbers.into(),
+            negations: kinds.negations,
         }
     }
 }
@@ -329,20 +346,10 @@ fn saturated(count: f32, middle: f32) -> f32 {
 /// What is shared, as a share of all from the first shared word to the last: on the side where it is
 /// more scattered.
 fn density(facing: &Facing, aligner: &Aligner) -> f32 {
-    let Some(&(first_a, first_b)) = facing.pairs.first() else {
+    let Some((a, b)) = facing.ranges() else {
         return 0.0;
     };
-    let mut a = (first_a as usize, first_a as usize);
-    let mut b = (first_b as usize, first_b as usize);
-    for &(at_a, at_b) in &facing.pairs {
-        let (at_a, at_b) = (at_a as usize, at_b as usize);
-        a = (a.0.min(at_a), a.1.max(at_a));
-        b = (b.0.min(at_b), b.1.max(at_b));
-    }
-    let content = |print: &Fingerprint, range: (usize, usize)| {
-        let terms = &print.terms[range.0..=range.1];
-        terms.iter().filter(|term| term.content).count()
-    };
-    let most = content(aligner.a, a).max(content(aligner.b, b));
+    let content = (aligner.a.kinds(&a).content, aligner.b.kinds(&b).content);
+    let most = content.0.max(content.1);
     facing.pairs.len() as f32 / most.max(1) as f32
 }

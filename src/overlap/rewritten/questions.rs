@@ -3,7 +3,7 @@
 
 use super::SAID;
 use super::features::{Facing, Question, roles, with_headline};
-use super::stems::{SentenceStems, SideStems, Stems};
+use super::stems::{SentenceStems, SideStems, Stems, whole};
 use crate::overlap::align::{Aligner, Taken};
 use crate::overlap::fingerprint::{Fingerprint, Role};
 use crate::overlap::memory::{Findings, What, bits};
@@ -230,17 +230,19 @@ fn question(
     if !facing.says_something(aligner) || few && facing.weight < LEAST_PART_OF_FEW * shorter {
         return None;
     }
-    let (first_a, last_a) = (facing.pairs[0].0, facing.pairs[facing.pairs.len() - 1].0);
-    let (mut first_b, mut last_b) = (u32::MAX, 0);
-    for &(_, at_b) in &facing.pairs {
-        (first_b, last_b) = (first_b.min(at_b), last_b.max(at_b));
-    }
-    let a = clauses(aligner.a, &a.terms, first_a as usize..last_a as usize + 1);
-    let b = clauses(aligner.b, &b.terms, first_b as usize..last_b as usize + 1);
-    if both && !with_headline(roles(aligner, &a, &b)) {
+    let (in_a, in_b) = facing.ranges()?;
+    let in_a = clauses(aligner.a, &a.terms, in_a);
+    let in_b = clauses(aligner.b, &b.terms, in_b);
+    if both && !with_headline(roles(aligner, &in_a, &in_b)) {
         return None;
     }
-    Some(Question::with(aligner, (a, b), facing, either))
+    if in_a != a.terms {
+        facing.whole.0 = whole(aligner.a, &aligner.shared.a, &in_a);
+    }
+    if in_b != b.terms {
+        facing.whole.1 = whole(aligner.b, &aligner.shared.b, &in_b);
+    }
+    Some(Question::with(aligner, (in_a, in_b), facing, either))
 }
 
 /// The clauses of a stretch that hold `terms`.

@@ -82,11 +82,9 @@ impl<'p> SideStems<'p> {
         let terms = &self.terms[self.start(first as usize)..self.ends[last as usize] as usize];
         let before = |end: usize| terms.partition_point(|(_, at)| (*at as usize) < end);
         let terms = &terms[before(stretch.start)..before(stretch.end)];
-        let counted = stretch.clone().zip(&self.print.terms[stretch.clone()]);
-        let counted = counted.filter(|(_, term)| term.may_face());
         Stems {
             terms,
-            whole: counted.fold(0.0, |sum, (at, _)| sum + self.shared.weights[at]),
+            whole: whole(self.print, self.shared, stretch),
         }
     }
 
@@ -95,4 +93,12 @@ impl<'p> SideStems<'p> {
         unit.checked_sub(1)
             .map_or(0, |before| self.ends[before] as usize)
     }
+}
+
+/// What the terms of a range weigh that may face others.
+pub(super) fn whole(print: &Fingerprint, shared: &SharedSide, range: &Range<usize>) -> f32 {
+    let weights = shared.weights[range.clone()].iter();
+    let weights = weights.zip(&print.terms[range.clone()]);
+    let counted = weights.filter(|(_, term)| term.may_face());
+    counted.fold(0.0, |sum, (weight, _)| sum + weight)
 }
