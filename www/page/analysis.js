@@ -100,8 +100,12 @@ export class Analysis {
     const names = this.#hooks.names();
     if (names !== this.#names) calls.push(desk.setOwnNames(names));
     this.#names = names;
+    // The desk lists its articles as they came: those behind one that moved, or came between, come again.
+    const order = [...this.#known.keys()].filter((pane) => panes.includes(pane));
+    const settled = order.findIndex((pane, index) => pane !== panes[index]);
+    const again = settled < 0 ? [] : order.slice(settled);
     for (const [pane, { article }] of this.#known) {
-      if (panes.includes(pane)) continue;
+      if (panes.includes(pane) && !again.includes(pane)) continue;
       this.#known.delete(pane);
       calls.push(desk.remove(article));
     }

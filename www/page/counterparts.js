@@ -91,6 +91,7 @@ export class Counterparts {
    * @param {Span} span
    */
   go(pane, span) {
+    pane.collapsed = false;
     pane.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     pane.textarea.focus({ preventScroll: true });
     pane.textarea.setSelectionRange(span.start, span.start);
@@ -108,6 +109,7 @@ export class Counterparts {
   point(places, layer) {
     this.#light(null);
     for (const { pane, span } of places) {
+      pane.collapsed = false;
       pane.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       pane.mirror.lit = [...pane.mirror.lit, { layer, start: span.start, end: span.end }];
       pane.mirror.reveal(span);

@@ -76,7 +76,23 @@ const workspace = new Workspace(desk, {
     analysis.changed();
   },
   removed(pane) {
-    discard(`Removed ${pane.name}.`, () => workspace.remove(pane));
+    const message = pane.text === '' ? '' : words.removed(pane.name);
+    const at = workspace.panes.indexOf(pane);
+    notices.notice(message, { label: words.bringBack, run: workspace.remove(pane) });
+    workspace.panes[Math.min(at, workspace.panes.length - 1)]?.textarea.focus({ preventScroll: true });
+  },
+  moved(pane, by) {
+    workspace.move(pane, by);
+    notices.status(words.movedTo(pane.name, workspace.panes.indexOf(pane) + 1), 0);
+  },
+  duplicated(pane) {
+    const copy = workspace.duplicate(pane);
+    copy?.textarea.focus();
+    if (!copy) notices.alert(words.deskIsFull(MOST_PANES));
+  },
+  folded() {
+    painter.invalidateAll();
+    keeping.changed();
   },
   opened(pane, files) {
     openFiles(files, pane);
@@ -420,6 +436,7 @@ bindExportDialog(find('#open-export', HTMLButtonElement), () => latest, (file) =
 
 speakAsChosen();
 onLanguage(() => {
+  for (const pane of workspace.panes) pane.label();
   sayPair();
   if (latest) showPanels(latest.report, latest.panes);
 });

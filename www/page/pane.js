@@ -2,7 +2,9 @@ import { Mirror } from '../../pkg/index.js';
 import { element, find } from './dom.js';
 import { measure } from './measure.js';
 import { Overview } from './overview.js';
+import { bindPaneMenu } from './pane-menu.js';
 import { acceptPastedPages } from './paste.js';
+import { language, words } from './words/index.js';
 
 /** A longer text, in UTF-16 code units, is kept but neither mirrored nor compared, so that the tab stays quick. */
 export const LONGEST_TEXT = 1_100_000;
@@ -14,6 +16,9 @@ export const LONGEST_LINE = 100_000;
  * @typedef {object} Hooks What a pane tells its workspace.
  * @property {(pane: Pane, event: Event | null) => void} changed The text or the name changed, by hand when there is an event.
  * @property {(pane: Pane) => void} removed The pane's own button was pressed.
+ * @property {(pane: Pane, by: number) => void} moved It is to stand so many places further on.
+ * @property {(pane: Pane) => void} duplicated It is to stand there twice.
+ * @property {(pane: Pane) => void} folded It was collapsed, or shown again.
  * @property {(pane: Pane, files: File[]) => void} opened Files were chosen or dropped.
  */
 
@@ -29,6 +34,9 @@ export class Pane {
   #badge;
   #open;
   #remove;
+  #more;
+  #expand;
+  #move;
 
   /** @param {Hooks} hooks */
   constructor(hooks) {
@@ -44,6 +52,12 @@ export class Pane {
     this.#length = find('.pane-length', HTMLElement, copy);
     this.#note = find('.pane-note', HTMLElement, copy);
     this.#badge = find('.letter', HTMLElement, copy);
+    this.#more = find('.more', HTMLButtonElement, copy);
+    this.#expand = find('.expand', HTMLButtonElement, copy);
+    this.#move = {
+      earlier: find('.earlier', HTMLButtonElement, copy),
+      later: find('.later', HTMLButtonElement, copy),
+    };
     this.#open = find('input[type=file]', HTMLInputElement, copy);
     this.#remove = find('.remove', HTMLButtonElement, copy);
 
@@ -55,10 +69,16 @@ export class Pane {
     });
     acceptPastedPages(this.textarea);
     this.#name.addEventListener('input', (event) => {
-      this.#label();
+      this.label();
       this.#change(event);
     });
     this.#remove.addEventListener('click', () => hooks.removed(this));
+    bindPaneMenu(this.element);
+    this.#move.earlier.addEventListener('click', () => hooks.moved(this, -1));
+    this.#move.later.addEventListener('click', () => hooks.moved(this, 1));
+    find('.duplicate', HTMLButtonElement, copy).addEventListener('click', () => hooks.duplicated(this));
+    find('.collapse', HTMLButtonElement, copy).addEventListener('click', () => this.#fold(true));
+    this.#expand.addEventListener('click', () => this.#fold(false));
     this.#open.addEventListener('change', () => {
       hooks.opened(this, [...(this.#open.files ?? [])]);
       this.#open.value = '';
@@ -72,12 +92,40 @@ export class Pane {
 
   set letter(letter) {
     this.#badge.textContent = letter;
-    this.#label();
+    this.label();
+  }
+
+  /**
+   * Says where the pane stands.
+   *
+   * @param {[first: boolean, last: boolean]} ends
+   */
+  set ends([first, last]) {
+    const { earlier, later } = this.#move;
+    // A button that has the focus must not lose it to nowhere.
+    if (first && earlier === document.activeElement) later.focus();
+    earlier.disabled = first;
+    if (last && later === document.activeElement) earlier.focus();
+    later.disabled = last;
+  }
+
+  /** Whether only its name is shown. */
+  get collapsed() {
+    return this.element.classList.contains('collapsed');
+  }
+
+  set collapsed(collapsed) {
+    this.element.classList.toggle('collapsed', collapsed);
+  }
+
+  /** What is kept of it. */
+  get article() {
+    return { name: this.ownName, text: this.text, collapsed: this.collapsed };
   }
 
   /** The name shown to people, never empty. */
   get name() {
-    return this.#name.value.trim() || `Article ${this.letter}`;
+    return this.#name.value.trim() || words.article(this.letter);
   }
 
   /** The name as it was given, which may be empty. */
@@ -103,22 +151,23 @@ export class Pane {
   /**
    * Replaces name and text: for files, the sample and undoing, never while someone types.
    *
-   * @param {{ name?: string, text: string }} article
+   * @param {import('./workspace.js').Article} article
    */
-  fill({ name, text }) {
+  fill({ name, text, collapsed = false }) {
     if (name !== undefined) this.#name.value = name;
+    this.collapsed = collapsed;
     this.textarea.value = text;
     this.viewport.scrollTop = 0;
-    this.#label();
+    this.label();
     this.#read();
     this.#change(null);
   }
 
   /** Shows how long the text is. */
   count() {
-    const words = this.paused ? 0 : wordsIn(this.text);
-    const unit = element('span', { class: 'unit' }, words === 1 ? ' word' : ' words');
-    this.#length.replaceChildren(...(words > 0 ? [words.toLocaleString('en'), unit] : []));
+    const count = this.paused ? 0 : wordsIn(this.text);
+    const unit = element('span', { class: 'unit' }, ` ${words.unitOfWords(count)}`);
+    this.#length.replaceChildren(...(count > 0 ? [count.toLocaleString(language), unit] : []));
   }
 
   /** Takes over the textarea's text, or pauses when it is too long. */
@@ -135,10 +184,10 @@ export class Pane {
   #tooLong() {
     // Asking for the length first spares a copy of a text that is far too long.
     if (this.textarea.textLength > LONGEST_TEXT) {
-      return `Longer than ${LONGEST_TEXT.toLocaleString('en')} characters: the text is kept as it is, but not compared.`;
+      return words.tooLong(LONGEST_TEXT.toLocaleString(language));
     }
     if (this.textarea.textLength > LONGEST_LINE && hasLongLine(this.textarea.value)) {
-      return `A line has more than ${LONGEST_LINE.toLocaleString('en')} characters: the text is kept as it is, but not compared.`;
+      return words.tooLongLine(LONGEST_LINE.toLocaleString(language));
     }
     return null;
   }
@@ -163,14 +212,40 @@ export class Pane {
     this.#hooks.changed(this, event);
   }
 
-  #label() {
-    this.#name.placeholder = `Article ${this.letter}`;
-    this.#name.setAttribute('aria-label', `Name of article ${this.letter}`);
-    this.textarea.setAttribute('aria-label', `Text of ${this.name}`);
-    this.#open.setAttribute('aria-label', `Open text files into ${this.name}`);
-    this.#open.title = 'Open text files';
-    this.#remove.setAttribute('aria-label', `Remove ${this.name}`);
-    this.#remove.title = 'Remove';
+  /** @param {boolean} collapsed */
+  #fold(collapsed) {
+    this.collapsed = collapsed;
+    (collapsed ? this.#expand : this.#more).focus();
+    this.#hooks.folded(this);
+  }
+
+  /** Says what its controls do, in the language that is spoken. */
+  label() {
+    const { name, letter } = this;
+    this.#name.placeholder = words.article(letter);
+    this.#name.setAttribute('aria-label', words.nameOf(letter));
+    this.textarea.setAttribute('aria-label', words.textOf(name));
+    this.textarea.placeholder = words.pasteHere;
+    const paused = this.#tooLong();
+    if (paused) this.#note.textContent = paused;
+    const { earlier, later } = this.#move;
+    /** @type {[HTMLElement, string, string][]} */
+    const controls = [
+      [this.#open, words.openFiles, words.openFilesInto(name)],
+      [this.#remove, words.remove, words.removeArticle(name)],
+      [this.#more, words.more, words.moreOf(name)],
+    ];
+    for (const [control, title, spoken] of controls) {
+      control.title = title;
+      control.setAttribute('aria-label', spoken);
+    }
+    this.#expand.title = words.expandArticle(name);
+    earlier.textContent = words.moveLeft;
+    later.textContent = words.moveRight;
+    find('.duplicate', HTMLElement, this.element).textContent = words.duplicate;
+    find('.collapse', HTMLElement, this.element).textContent = words.collapse;
+    find('.letter', HTMLElement, this.#expand).textContent = letter;
+    find('.expand-name', HTMLElement, this.#expand).textContent = name;
   }
 }
 

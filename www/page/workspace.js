@@ -1,4 +1,5 @@
 import { Pane } from './pane.js';
+import { words } from './words/index.js';
 
 /** The most articles that are compared at once. */
 export const MOST_PANES = 8;
@@ -7,7 +8,7 @@ export const MOST_PANES = 8;
 export const FEWEST_PANES = 2;
 
 /**
- * @typedef {{ name: string, text: string }} Article
+ * @typedef {{ name: string, text: string, collapsed?: boolean }} Article An article; the name may be empty.
  */
 
 /** The panes on the desk, in order. */
@@ -34,7 +35,7 @@ export class Workspace {
 
   /** The articles as they are now, for putting them back later. */
   get articles() {
-    return this.panes.map(({ name, text }) => ({ name, text }));
+    return this.panes.map(({ article }) => article);
   }
 
   /** The words that are selected in a pane; empty when there are none. */
@@ -46,16 +47,17 @@ export class Workspace {
   }
 
   /**
-   * Adds a pane at the end.
+   * Adds a pane, at the end unless told otherwise.
    *
    * @param {Article} [article]
+   * @param {number} [at] How many stand before it.
    * @returns {Pane | null} Null when the desk is full.
    */
-  add(article) {
+  add(article, at = this.panes.length) {
     if (this.full) return null;
     const pane = new Pane(this.#hooks);
-    this.panes.push(pane);
-    this.#desk.append(pane.element);
+    this.#desk.insertBefore(pane.element, this.panes[at]?.element ?? null);
+    this.panes = this.panes.toSpliced(at, 0, pane);
     this.#list();
     if (article) pane.fill(article);
     return pane;
@@ -65,12 +67,57 @@ export class Workspace {
    * Takes a pane off the desk; the last two are only emptied.
    *
    * @param {Pane} pane
+   * @returns {() => void} Brings it back where it was, and leaves the others as they are by then.
    */
   remove(pane) {
-    if (this.panes.length <= FEWEST_PANES) return pane.fill({ name: '', text: '' });
+    const { article } = pane;
+    const at = this.panes.indexOf(pane);
+    if (this.panes.length <= FEWEST_PANES) {
+      pane.fill({ name: '', text: '' });
+      return () => {
+        // Whoever wrote something into the emptied pane meanwhile keeps it.
+        if (pane.text === '' && this.panes.includes(pane)) pane.fill(article);
+        else this.add(article, at);
+      };
+    }
     this.panes = this.panes.filter((other) => other !== pane);
     pane.element.remove();
     this.#list();
+    return () => void this.add(article, at);
+  }
+
+  /**
+   * Puts a pane elsewhere among the others.
+   *
+   * @param {Pane} pane
+   * @param {number} by How many places further on.
+   */
+  move(pane, by) {
+    const from = this.panes.indexOf(pane);
+    const to = Math.min(Math.max(from + by, 0), this.panes.length - 1);
+    if (to === from) return;
+    const focused = document.activeElement;
+    const { scrollTop } = pane.viewport;
+    const others = this.panes.filter((other) => other !== pane);
+    const before = others[to]?.element ?? null;
+    // Moving with its state keeps what the browser can undo in it.
+    const desk = /** @type {HTMLElement & { moveBefore?: (node: Node, child: Node | null) => void }} */ (this.#desk);
+    if (desk.moveBefore) desk.moveBefore(pane.element, before);
+    else desk.insertBefore(pane.element, before);
+    pane.viewport.scrollTop = scrollTop;
+    if (focused instanceof HTMLElement && pane.element.contains(focused)) focused.focus();
+    this.panes = others.toSpliced(to, 0, pane);
+    this.#list();
+  }
+
+  /**
+   * Puts a copy of an article beside it.
+   *
+   * @param {Pane} pane
+   * @returns {Pane | null} Null when the desk is full.
+   */
+  duplicate(pane) {
+    return this.add({ name: words.copyOf(pane.name), text: pane.text }, this.panes.indexOf(pane) + 1);
   }
 
   /**
@@ -112,7 +159,10 @@ export class Workspace {
   }
 
   #list() {
-    for (const [index, pane] of this.panes.entries()) pane.letter = String.fromCharCode(65 + index);
+    for (const [index, pane] of this.panes.entries()) {
+      pane.letter = String.fromCharCode(65 + index);
+      pane.ends = [index === 0, index === this.panes.length - 1];
+    }
     this.#desk.dataset.count = String(this.panes.length);
     this.#hooks.listed();
   }

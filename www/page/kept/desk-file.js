@@ -4,7 +4,7 @@
  * @typedef {object} DeskFile
  * @property {'wiremark-desk/1'} schema
  * @property {string} name
- * @property {{ name: string, text: string }[]} articles
+ * @property {import('../workspace.js').Article[]} articles
  * @property {string[]} ticked Findings that were ticked off.
  * @property {import('../names/kinds.js').OwnName[]} names What was said of names for this desk.
  */
@@ -18,7 +18,7 @@ const SCHEMA = 'wiremark-desk/1';
  * @returns {Blob}
  */
 export function deskFile({ name, articles, ticked, names }) {
-  const file = { schema: SCHEMA, name, articles: articles.map(({ name, text }) => ({ name, text })), ticked, names };
+  const file = { schema: SCHEMA, name, articles, ticked, names };
   return new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' });
 }
 
@@ -43,7 +43,8 @@ export async function readDeskFile(file) {
   if (!Array.isArray(articles)) throw wrong('it has no list of articles.');
   const known = articles.map((article, index) => {
     if (!isRecord(article) || typeof article.text !== 'string') throw wrong(`article ${index + 1} has no text.`);
-    return { name: typeof article.name === 'string' ? article.name : '', text: article.text };
+    const { name, text, collapsed } = article;
+    return { name: typeof name === 'string' ? name : '', text, ...(collapsed === true ? { collapsed } : {}) };
   });
   if (!Array.isArray(names)) throw wrong('its “names” are no list.');
   return {

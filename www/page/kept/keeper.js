@@ -173,7 +173,7 @@ export class Keeper {
       const id = this.#ids.get(pane) ?? crypto.randomUUID();
       this.#ids.set(pane, id);
       if (written.get(id) !== pane.text) texts.set(id, pane.text);
-      return { id, name: pane.ownName };
+      return { id, name: pane.ownName, ...(pane.collapsed ? { collapsed: true } : {}) };
     });
     const gone = [...written.keys()].filter((id) => !articles.some((article) => article.id === id));
     this.#desk = { ...this.#desk, articles, changed: Date.now(), ticked: this.#hooks.ticked(), names: this.#hooks.names() };

@@ -116,7 +116,7 @@ export class Keeping {
 
   #save() {
     const { name } = this.#keeper.desk;
-    const articles = this.#workspace.panes.map(({ ownName, text }) => ({ name: ownName, text }));
+    const { articles } = this.#workspace;
     const day = new Date().toISOString().slice(0, 10);
     download(`${name || `wiremark-${day}`}.json`, deskFile({ name, articles, ticked: this.#findings.ticked, names: this.#names.forDesk }));
   }

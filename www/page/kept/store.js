@@ -8,6 +8,7 @@
  * @property {string} id
  * @property {string} name Empty where the person gave none.
  * @property {string} text
+ * @property {boolean} [collapsed] Whether only its name is shown.
  *
  * @typedef {object} KeptDesk
  * @property {string} id
