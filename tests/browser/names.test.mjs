@@ -46,8 +46,8 @@ function shows(page, name, there = true) {
  * @param {string} name
  */
 async function correct(page, name) {
-  const button = await page.waitForSelector(`#entities button[aria-label="Correct ${name}"]`);
-  await button?.click();
+  // A locator asks again when the list is drawn anew between finding the button and pressing it.
+  await page.locator(`#entities button[aria-label="Correct ${name}"]`).click();
   await page.waitForSelector('#correct[open]');
 }
 

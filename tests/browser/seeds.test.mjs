@@ -17,8 +17,7 @@ const NAMES = ['A.txt', 'B.txt', 'C.txt', 'D.txt', 'E.txt'];
  */
 function fromCommandLine() {
   const files = NAMES.map((name) => `${SEEDS}${name}`);
-  // The page does not load the model of names yet.
-  const rest = ['compare', ...files, '--format', 'json', '--without-model'];
+  const rest = ['compare', ...files, '--format', 'json'];
   const options = { cwd: ROOT, encoding: /** @type {const} */ ('utf8'), maxBuffer: 64 * 1024 * 1024 };
   const own = process.env.WIREMARK_CLI;
   if (own) return JSON.parse(execFileSync(own, rest, options));
@@ -52,6 +51,7 @@ else {
         {},
         JSON.stringify(NAMES),
       );
+      await page.waitForFunction(() => /** @type {any} */ (globalThis).wiremark?.learned, { polling: 50 });
       const shown = await report(page);
       const inHand = await texts(page);
       // First the words, which say more than a number when they differ; then everything.

@@ -99,6 +99,18 @@ const bytes = (file) => readFileSync(new URL(`../../pkg/${file}`, import.meta.ur
 /** A desk of the package, with the lexicon. */
 const openDesk = () => load({ wasm: bytes('wiremark_core_bg.wasm'), lexicon: bytes('lexicon.bin') });
 
+test('the model comes after the lexicon, and reads names otherwise', async () => {
+  const desk = await openDesk();
+  await desk.add('first', 'A spokesman for Veltrane in Ostwick said Harrowgate Mills would close.');
+  const mentions = async () => (await desk.report()).articles[0]?.mentions;
+  const before = await mentions();
+  await desk.loadModel(bytes('model.bin'));
+  const after = await mentions();
+  assert.notDeepEqual(after, before);
+  await assert.rejects(desk.loadModel(new Uint8Array([1, 2, 3])), /model/);
+  assert.deepEqual(await mentions(), after);
+});
+
 test('own names stand over what is read, until others take their place', async () => {
   const desk = await openDesk();
   await desk.add('first', 'Oslo beat Bergen.');

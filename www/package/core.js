@@ -52,7 +52,7 @@ function doesNotStart(error) {
 }
 
 /**
- * Calls a method of the core's desk by name.
+ * Calls a method of the core's desk by name. `loadModel` takes the place of the bytes, and fetches them first.
  *
  * @param {CoreDesk} desk
  * @param {string} method
@@ -60,9 +60,24 @@ function doesNotStart(error) {
  * @returns {unknown}
  */
 export function callCore(desk, method, parameters) {
+  if (method === 'loadModel')
+    return loadModel(desk, /** @type {import('./index.js').Source | undefined} */ (parameters[0]));
   if (!METHODS.has(method)) throw new TypeError(`A desk has no method "${method}".`);
   const methods = /** @type {Record<string, (...parameters: unknown[]) => unknown>} */ (/** @type {unknown} */ (desk));
   return methods[method]?.(...parameters);
+}
+
+/**
+ * @param {CoreDesk} desk
+ * @param {import('./index.js').Source} [source]
+ */
+async function loadModel(desk, source) {
+  const model = new Uint8Array(await bytes(source ?? new URL('./model.bin', import.meta.url)));
+  try {
+    desk.loadModel(model);
+  } catch (error) {
+    throw new LoadError(`The model of names is of no use: ${message(error)}. Names are read without it.`);
+  }
 }
 
 /**

@@ -70,6 +70,18 @@ export class Desk {
   }
 
   /**
+   * Has names read with the trained model from now on, beside lexicon and rules. It is a file of its own, so that
+   * names show before it has arrived; ask for a report again once this is done.
+   *
+   * @param {import('./index.js').Source} [model] `model.bin`, when it is not beside this module.
+   * @returns {Promise<void>}
+   * @throws {LoadError} When it cannot be read. Names are then read without it.
+   */
+  async loadModel(model) {
+    await this.#backing.call('loadModel', [model]);
+  }
+
+  /**
    * What the newsroom says of names, instead of what it said before. It stands over lexicon, rules and model; where
    * two of these know one spelling, the later decides.
    *

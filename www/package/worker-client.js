@@ -45,6 +45,7 @@ export async function openWorker({ wasm, lexicon }, script) {
   /** @type {import('./desk.js').Backing} */
   const backing = {
     call(method, parameters) {
+      if (method === 'loadModel') parameters = [sendable(/** @type {import('./index.js').Source} */ (parameters[0]))];
       if (failure) return Promise.reject(failure);
       return new Promise((resolve, reject) => {
         calls += 1;

@@ -18,7 +18,7 @@ addEventListener('message', async (/** @type {MessageEvent<Call>} */ { data: { c
       answer({ call });
     } else {
       if (!core) throw new Error('The first call to a worker must be open.');
-      answer({ call, result: callCore(await core, method, parameters) });
+      answer({ call, result: await callCore(await core, method, parameters) });
     }
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));

@@ -11,6 +11,7 @@
  * @property {() => Promise<Desk>} open Opens an empty desk.
  * @property {() => Pane[]} panes The panes, in order.
  * @property {() => OwnName[]} names What the newsroom says of names: another list whenever it changed.
+ * @property {(error: unknown) => void} modelless The model of names cannot be had: names are read without it.
  * @property {(report: Report, panes: Pane[]) => void} reported A report on the panes as they are now.
  * @property {(busy: boolean) => void} busy The analysis has been at work for a while, or is done.
  * @property {(error: unknown) => void} failed The desk is lost. `changed` opens another.
@@ -39,6 +40,9 @@ export class Analysis {
   #running = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
+  /** @type {Desk | null} The desk that the model was fetched for. */
+  #learning = null;
+  #learned = false;
 
   /** @param {Hooks} hooks */
   constructor(hooks) {
@@ -73,18 +77,42 @@ export class Analysis {
         if (this.#dirty) continue;
         const report = await desk.report();
         if (this.#fresh(panes, revisions)) this.#hooks.reported(report, panes);
+        this.#learn(desk);
       }
     } catch (error) {
       this.#desk?.close();
       this.#desk = null;
       this.#known.clear();
       this.#names = [];
+      this.#learned = false;
       this.#hooks.failed(error);
     } finally {
       clearTimeout(noticed);
       this.#hooks.busy(false);
       this.#running = false;
     }
+  }
+
+  /**
+   * Fetches the model of names once there is an answer without it, and answers again with it.
+   *
+   * @param {Desk} desk
+   */
+  async #learn(desk) {
+    if (this.#learning === desk) return;
+    this.#learning = desk;
+    try {
+      await desk.loadModel();
+      this.#learned = true;
+      this.changed();
+    } catch (error) {
+      if (this.#desk === desk) this.#hooks.modelless(error);
+    }
+  }
+
+  /** Whether names are read with the model by now. */
+  get learned() {
+    return this.#learned;
   }
 
   /**

@@ -131,6 +131,7 @@ const analysis = new Analysis({
   open: openDesk,
   panes: () => workspace.panes,
   names: () => names.all,
+  modelless: (error) => notices.alert(error instanceof Error ? error.message : String(error)),
   reported: show,
   busy(busy) {
     desk.setAttribute('aria-busy', String(busy));
@@ -212,7 +213,9 @@ function show(report, panes) {
   stopped = false;
   latest = { report, articles: panes.map(({ name, analysedText }) => ({ name, text: analysedText })), panes };
   // For the browser's console and the tests.
-  Object.assign(globalThis, { wiremark: { report, painter, texts: panes.map(({ text }) => text) } });
+  Object.assign(globalThis, {
+    wiremark: { report, painter, texts: panes.map(({ text }) => text), learned: analysis.learned },
+  });
   if (unanswered > 0) {
     const started = unanswered;
     unanswered = 0;

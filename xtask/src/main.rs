@@ -8,6 +8,7 @@ mod dist;
 mod evaluation;
 mod facts;
 mod floors;
+mod locals;
 mod node;
 mod overlaps;
 mod package;

@@ -1,11 +1,11 @@
 //! Putting the npm package together in `pkg/`: the module, its bindings, the hand-written
-//! JavaScript and the lexicon. `package.json` and `README.md` are written by hand and stay.
+//! JavaScript, the lexicon and the model. `package.json` and `README.md` are written by hand and stay.
 //!
 //! Scripts are shipped without comments and line ends, which are two fifths of them even when
 //! compressed. What they say to a developer stands in the declarations, made by [`declare`].
 
 use crate::process::run;
-use crate::{node, project, wasm};
+use crate::{locals, node, project, wasm};
 use anyhow::{Context, Result, anyhow};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ const BINDINGS: [&str; 4] = [
 const WRITTEN_BY_HAND: [&str; 2] = ["package.json", "README.md"];
 
 /// The data that the page loads, at home in `data/`: files of their own, that a browser keeps.
-pub const DATA: [&str; 1] = ["lexicon.bin"];
+pub const DATA: [&str; 2] = ["lexicon.bin", "model.bin"];
 
 /// The folder of the package.
 pub fn folder() -> PathBuf {
@@ -88,6 +88,9 @@ fn bind(module: &Path, package: &Path) -> Result<()> {
         .remove_producers_section(true)
         .generate(package)
         .context("wasm-bindgen could not make the bindings")?;
+    let bound = package.join(BINDINGS[2]);
+    let content = fs::read(&bound).with_context(|| project::shown(&bound))?;
+    put(&bound, &locals::numbered_by_use(&content)?)?;
     let bindings = package.join(BINDINGS[0]);
     put(&bindings, &shipped(&bindings)?)
 }

@@ -29,7 +29,7 @@ pub fn build() -> Result<PathBuf> {
     run(toolchain
         .cargo_rustc()
         .args(["--release", "--package", "wiremark", "--lib"])
-        .args(["--no-default-features", "--features", "wasm"])
+        .args(["--no-default-features", "--features", "wasm,model"])
         .args(["--crate-type", "cdylib"])
         .env("CARGO_TARGET_DIR", project::path(TARGET_FOLDER))
         .current_dir(project::root()))?;
