@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
  */
 
 /**
- * Waits until the page shows the report on the texts as they are now.
+ * Waits until the page shows the report on the texts as they are now, with the names that the model reads.
  * @param {Page} page
  */
 export async function answered(page) {
@@ -16,7 +16,7 @@ export async function answered(page) {
       const texts = [...document.querySelectorAll('textarea')].map(({ value }) => value);
       const seen = /** @type {any} */ (globalThis).wiremark;
       return (
-        seen &&
+        seen?.settled &&
         seen.texts.length === texts.length &&
         seen.texts.every((/** @type {string} */ text, /** @type {number} */ i) => text === texts[i])
       );

@@ -51,7 +51,6 @@ else {
         {},
         JSON.stringify(NAMES),
       );
-      await page.waitForFunction(() => /** @type {any} */ (globalThis).wiremark?.learned, { polling: 50 });
       const shown = await report(page);
       const inHand = await texts(page);
       // First the words, which say more than a number when they differ; then everything.

@@ -9,6 +9,7 @@
  *
  * @typedef {object} Hooks
  * @property {() => Promise<Desk>} open Opens an empty desk.
+ * @property {() => Promise<import('../../pkg/index.js').Source>} model Where the model of names is.
  * @property {() => Pane[]} panes The panes, in order.
  * @property {() => OwnName[]} names What the newsroom says of names: another list whenever it changed.
  * @property {(error: unknown) => void} modelless The model of names cannot be had: names are read without it.
@@ -42,7 +43,7 @@ export class Analysis {
   #pause;
   /** @type {Desk | null} The desk that the model was fetched for. */
   #learning = null;
-  #learned = false;
+  #settled = false;
 
   /** @param {Hooks} hooks */
   constructor(hooks) {
@@ -84,7 +85,7 @@ export class Analysis {
       this.#desk = null;
       this.#known.clear();
       this.#names = [];
-      this.#learned = false;
+      this.#settled = false;
       this.#hooks.failed(error);
     } finally {
       clearTimeout(noticed);
@@ -102,17 +103,17 @@ export class Analysis {
     if (this.#learning === desk) return;
     this.#learning = desk;
     try {
-      await desk.loadModel();
-      this.#learned = true;
-      this.changed();
+      await desk.loadModel(await this.#hooks.model());
     } catch (error) {
       if (this.#desk === desk) this.#hooks.modelless(error);
     }
+    this.#settled = this.#desk === desk;
+    this.changed();
   }
 
-  /** Whether names are read with the model by now. */
-  get learned() {
-    return this.#learned;
+  /** Whether names are read with the model by now, or will not be. */
+  get settled() {
+    return this.#settled;
   }
 
   /**

@@ -1,4 +1,8 @@
 import { measure } from './measure.js';
+import { pressed } from './pressed.js';
+
+/** While something is pressed, the next step asks again after so many milliseconds. */
+const PRESSED = 30;
 
 /** Does one thing after the other, each in a task of its own; what is begun anew is not finished first. */
 export class InTurn {
@@ -14,6 +18,7 @@ export class InTurn {
     const [step, ...others] = steps;
     if (!step) return;
     this.#timer = setTimeout(() => {
+      if (pressed()) return this.begin(PRESSED, steps);
       const began = performance.now();
       step();
       measure('wiremark:list', began);

@@ -27,7 +27,7 @@ import { CorrectDialog } from './names/correct.js';
 import { bindNamesDialog } from './names/dialog.js';
 import { OwnNames } from './names/own-names.js';
 import { keepForOffline } from './offline.js';
-import { openDesk } from './open-desk.js';
+import { modelSource, openDesk } from './open-desk.js';
 import { walkRegions } from './regions.js';
 import { fetchSample } from './sample.js';
 import { onLanguage, speakAsChosen, words } from './words/index.js';
@@ -129,6 +129,7 @@ const counterparts = new Counterparts(
 );
 const analysis = new Analysis({
   open: openDesk,
+  model: modelSource,
   panes: () => workspace.panes,
   names: () => names.all,
   modelless: (error) => notices.alert(error instanceof Error ? error.message : String(error)),
@@ -214,7 +215,7 @@ function show(report, panes) {
   latest = { report, articles: panes.map(({ name, analysedText }) => ({ name, text: analysedText })), panes };
   // For the browser's console and the tests.
   Object.assign(globalThis, {
-    wiremark: { report, painter, texts: panes.map(({ text }) => text), learned: analysis.learned },
+    wiremark: { report, painter, texts: panes.map(({ text }) => text), settled: analysis.settled },
   });
   if (unanswered > 0) {
     const started = unanswered;

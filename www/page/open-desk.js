@@ -17,3 +17,8 @@ export async function openDesk() {
     return load(sources);
   }
 }
+
+/** Where the model of names is. */
+export async function modelSource() {
+  return sourceOf('pkg/model.bin');
+}
