@@ -73,10 +73,10 @@ impl Numbering {
         let mut uses = vec![0u32; types.len()];
         let mut operators = function.get_operators_reader()?;
         while !operators.eof() {
-            if let Some(local) = local_of(&mut operators.read()?) {
-                if let Some(place) = local.checked_sub(parameters) {
-                    uses[place as usize] += 1;
-                }
+            let mut operator = operators.read()?;
+            let local = local_of(&mut operator).and_then(|local| local.checked_sub(parameters));
+            if let Some(place) = local {
+                uses[place as usize] += 1;
             }
         }
         // The types in the order of their most used locals.
@@ -90,10 +90,9 @@ impl Numbering {
             }
         }
         self.number_of = (0..parameters + types.len() as u32).collect();
-        let mut number = parameters;
-        for &place in groups.iter().flat_map(|group| &group.1) {
+        let places = groups.iter().flat_map(|group| &group.1);
+        for (number, place) in (parameters..).zip(places) {
             self.number_of[parameters as usize + place] = number;
-            number += 1;
         }
         let declared = groups.iter().map(|group| (group.1.len() as u32, group.0));
         self.declared = declared.collect();
