@@ -15,6 +15,7 @@ use crate::order::sort_by_key;
 use crate::text::among::among;
 use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use union::Union;
 
@@ -78,19 +79,26 @@ pub(crate) fn as_resolved(article: &Article, mentions: &[Mention]) -> String {
 
 fn names(lexicon: &Lexicon, articles: &[(&Article, &[Mention])]) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
-    let mut known: FxHashMap<(Kind, String, Option<usize>), usize> = FxHashMap::default();
+    let mut known: FxHashMap<(Kind, Cow<str>, Option<usize>), usize> = FxHashMap::default();
     for (index, (article, mentions)) in articles.iter().enumerate() {
         for (number, mention) in mentions.iter().enumerate() {
-            let Spelled { key, words } = Spelled::of(article, mention);
-            // What a lone surname or "the North" means depends on the article.
-            let short = mention.kind == Kind::Person && words.len() == 1 || is_compass(&words);
-            let scope = short.then_some(index);
             let place = EntityMention {
                 article: index,
                 mention: number,
             };
+            // What is written alike in one article need not be read again. No words have this scope.
+            let written = Cow::Borrowed(mention.span.of(article.text()));
+            let written = (mention.kind, written, Some(articles.len() + index));
+            if let Some(&name) = known.get(&written) {
+                names[name].mentions.push(place);
+                continue;
+            }
+            let Spelled { key, words } = Spelled::of(article, mention);
+            // What a lone surname or "the North" means depends on the article.
+            let short = mention.kind == Kind::Person && words.len() == 1 || is_compass(&words);
+            let scope = short.then_some(index);
             let name = *known
-                .entry((mention.kind, words.join(" "), scope))
+                .entry((mention.kind, Cow::Owned(words.join(" ")), scope))
                 .or_insert_with(|| {
                     let thing = lexicon.get(&key).thing.filter(|_| !is_compass(&words));
                     let thing = thing.filter(|&thing| {
@@ -107,6 +115,7 @@ fn names(lexicon: &Lexicon, articles: &[(&Article, &[Mention])]) -> Vec<Name> {
                     names.len() - 1
                 });
             names[name].mentions.push(place);
+            known.insert(written, name);
         }
     }
     names
