@@ -95,30 +95,13 @@ impl Tagger {
             return ruled;
         };
         let seen = Observed::of(&self.lexicon, &words, &ruled);
-        let likely = network::run(model, memory, &words, &seen);
-        let mut mentions = Vec::new();
-        for sentence in article.sentences() {
-            let end = sentence.tokens.end as usize;
-            let mut at = sentence.tokens.start as usize;
-            while at < end {
-                let start = at;
-                at += 1;
-                if !seen.open[start] {
-                    continue;
-                }
-                while at < end && seen.open[at] {
-                    at += 1;
-                }
-                decode::names(start, &likely[start..at], &mut |name| {
-                    mentions.push(Mention {
-                        span: words.span(&name.tokens),
-                        kind: KINDS[name.kind],
-                        confidence: model.confidence(name.kind, name.share),
-                    });
-                });
-            }
-        }
-        sort_by_key(&mut mentions, |mention| mention.span);
+        let names = network::run(model, memory, &words, &seen);
+        let found = names.into_iter().map(|name| Mention {
+            span: words.span(&name.tokens),
+            kind: KINDS[name.kind],
+            confidence: model.confidence(name.kind, name.share),
+        });
+        let mut mentions = found.collect();
         settle(&self.lexicon, &words, &mut mentions, &ruled);
         mentions
     }

@@ -15,9 +15,9 @@ fn may_follow(before: usize, tag: usize) -> bool {
     tag == 0 || tag % 2 == 1 || before == tag || before + 1 == tag
 }
 
-/// The names among the open tokens from `start` on, for which `likely` says how likely each tag is.
+/// The names in a row of tokens, in order, for which `likely` says how likely each tag is, as logarithms.
 #[inline(never)]
-pub(super) fn names(start: usize, likely: &[Likely], each: &mut impl FnMut(Name)) {
+pub(super) fn names(likely: &[Likely]) -> Vec<Name> {
     let mut steps: Vec<[u8; TAGS]> = Vec::with_capacity(likely.len());
     let mut best = [f32::MIN; TAGS];
     best[0] = 0.0;
@@ -39,6 +39,7 @@ pub(super) fn names(start: usize, likely: &[Likely], each: &mut impl FnMut(Name)
     let mut tag = (0..TAGS).fold(0, |a, b| if best[b] > best[a] { b } else { a });
     let mut end = likely.len();
     let mut share = f32::MAX;
+    let mut found = Vec::new();
     // Backwards, so that a name ends where its first token is met.
     for at in (0..likely.len()).rev() {
         if tag == 0 {
@@ -46,8 +47,8 @@ pub(super) fn names(start: usize, likely: &[Likely], each: &mut impl FnMut(Name)
         } else {
             share = share.min(likely[at][tag].exp());
             if tag % 2 == 1 {
-                each(Name {
-                    tokens: start + at..start + end,
+                found.push(Name {
+                    tokens: at..end,
                     kind: tag / 2,
                     share,
                 });
@@ -57,13 +58,15 @@ pub(super) fn names(start: usize, likely: &[Likely], each: &mut impl FnMut(Name)
         }
         tag = steps[at][tag] as usize;
     }
+    found.reverse();
+    found
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The names in a row of tags, each likely, as kind and tokens, backwards.
+    /// The names in a row of tags, each likely, as kind and tokens.
     fn read(tags: &[(usize, f32)]) -> Vec<(usize, Range<usize>)> {
         let rows: Vec<Likely> = tags
             .iter()
@@ -73,21 +76,20 @@ mod tests {
                 row.map(f32::ln)
             })
             .collect();
-        let mut found = Vec::new();
-        names(10, &rows, &mut |name| found.push((name.kind, name.tokens)));
-        found
+        let found = names(&rows).into_iter();
+        found.map(|name| (name.kind, name.tokens)).collect()
     }
 
     #[test]
     fn names_of_one_kind_side_by_side_stay_apart() {
         let tags = [(1, 0.9), (2, 0.9), (1, 0.9), (0, 0.9), (5, 0.9)];
-        assert_eq!(read(&tags), [(2, 14..15), (0, 12..13), (0, 10..12)]);
+        assert_eq!(read(&tags), [(0, 0..2), (0, 2..3), (2, 4..5)]);
     }
 
     #[test]
     fn a_further_token_needs_a_first_of_its_kind() {
         // Alone, the second tag would go on with a body that did not begin.
-        assert_eq!(read(&[(1, 0.9), (4, 0.6)]), [(0, 10..11)]);
+        assert_eq!(read(&[(1, 0.9), (4, 0.6)]), [(0, 0..1)]);
         assert_eq!(read(&[(0, 0.4), (4, 0.9), (4, 0.9)])[0].0, 1);
     }
 }

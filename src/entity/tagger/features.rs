@@ -88,10 +88,11 @@ impl Observed {
                 let word = &words[at];
                 let span = tokens[at].span;
                 let written = words.article.token_text(at);
-                observed.push(SHAPE + shape(written));
+                let (shape, upper) = shape(written);
+                observed.push(SHAPE + shape);
                 let roles = word.entry.roles;
-                for bit in 0..ROLES {
-                    if roles.bit(bit) {
+                if roles != Roles::default() {
+                    for bit in (0..ROLES).filter(|&bit| roles.bit(bit)) {
                         observed.push(ROLE + bit);
                     }
                 }
@@ -145,8 +146,7 @@ impl Observed {
                 }
                 observed.ends.push(observed.flags.len() as u32);
                 let opens = word.start && word.is(Roles::FUNCTION);
-                let capital = !opens && written.chars().any(char::is_uppercase);
-                if capital || rule.is_some() || named.is_some() {
+                if upper && !opens || rule.is_some() || named.is_some() {
                     let near =
                         at.saturating_sub(REACH).max(range.start)..(at + REACH + 1).min(range.end);
                     observed.open[near].fill(true);
@@ -168,16 +168,24 @@ impl Observed {
 
     /// The features of token `at`.
     pub(super) fn flags(&self, at: usize) -> &[u8] {
-        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.flags[start as usize..self.ends[at] as usize]
+        self.flags_of(&(at..at + 1))
+    }
+
+    /// The features of `tokens`, not empty, one token after another.
+    pub(super) fn flags_of(&self, tokens: &Range<usize>) -> &[u8] {
+        let end = |before: usize| self.ends[before] as usize;
+        let start = tokens.start.checked_sub(1).map_or(0, end);
+        &self.flags[start..end(tokens.end - 1)]
     }
 }
 
-/// How a token is written.
-fn shape(written: &str) -> u8 {
+/// How a token is written, and whether any letter is in upper case.
+fn shape(written: &str) -> (u8, bool) {
     let (mut upper, mut lower, mut digits, mut others) = (0, 0, 0, 0);
     for letter in written.chars() {
-        if letter.is_uppercase() {
+        if letter.is_ascii_lowercase() {
+            lower += 1;
+        } else if letter.is_uppercase() {
             upper += 1;
         } else if letter.is_alphabetic() {
             lower += 1;
@@ -188,7 +196,7 @@ fn shape(written: &str) -> u8 {
         }
     }
     let begins = written.starts_with(char::is_uppercase);
-    match (upper, lower, digits) {
+    let shape = match (upper, lower, digits) {
         (0, 0, 0) => 0,
         (0, 0, _) => 1,
         (_, _, 1..) => 2,
@@ -199,7 +207,8 @@ fn shape(written: &str) -> u8 {
         (1, ..) if begins => 7,
         _ if begins => 8,
         _ => 9,
-    }
+    };
+    (shape, upper > 0)
 }
 
 /// One token as the model sees it, for the tool that trains it.
