@@ -140,6 +140,13 @@ impl Article {
         article
             .sentences
             .reserve(count(|paragraph| paragraph.sentences.len()));
+        article
+            .quantities
+            .reserve(count(|paragraph| paragraph.quantities.len()));
+        article
+            .dates
+            .reserve(count(|paragraph| paragraph.dates.len()));
+        article.paragraphs.reserve(parsed.len());
         let lines = parsed
             .iter()
             .filter(|(_, paragraph)| !paragraph.tokens.is_empty());

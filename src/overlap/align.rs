@@ -65,8 +65,8 @@ struct Match {
     column: u32,
     /// What that alignment is worth less what its gaps cost.
     gain: i64,
-    /// The match before it, as a place in the list.
-    before: Option<u32>,
+    /// The match before it, as a place in the list, or [`NONE`].
+    before: u32,
 }
 
 /// The two articles, and the memory that one alignment after the other uses.
@@ -204,7 +204,7 @@ impl<'p> Aligner<'p> {
         self.matches.clear();
         self.ends.clear(columns.len());
         self.columns.chain(rows.len(), columns);
-        let mut highest = None;
+        let mut highest = (i64::MIN, usize::MAX);
         for (row, one) in rows.iter().enumerate() {
             if !one.is_shared() || !free(&self.skipped_rows, row) {
                 continue;
@@ -218,21 +218,21 @@ impl<'p> Aligner<'p> {
                     continue;
                 }
                 let skipped = self.skipped_rows[row] + self.skipped_columns[column as usize];
-                let (mut gain, mut before) = (0, None);
+                let (mut gain, mut before) = (0, NONE);
                 let end = self.ends.before(column);
                 if end.measure > skipped {
-                    (gain, before) = (end.measure - skipped, Some(end.place));
+                    (gain, before) = (end.measure - skipped, end.place);
                 }
-                if let Some(end) = self.ends.at(column.wrapping_sub(1)) {
-                    let neighbour = &self.matches[end as usize];
-                    let adjacent = neighbour.row as usize + 1 == row;
-                    if adjacent && neighbour.gain + ADJACENT >= gain {
-                        (gain, before) = (neighbour.gain + ADJACENT, Some(end));
-                    }
+                let end = self.ends.last_before(column);
+                if let Some(neighbour) = self.matches.get(end as usize)
+                    && neighbour.row + 1 == row as u32
+                    && neighbour.gain + ADJACENT >= gain
+                {
+                    (gain, before) = (neighbour.gain + ADJACENT, end);
                 }
                 gain += worth;
-                if highest.is_none_or(|(most, _)| gain > most) {
-                    highest = Some((gain, self.matches.len()));
+                if gain > highest.0 {
+                    highest = (gain, self.matches.len());
                 }
                 self.matches.push(Match {
                     row: row as u32,
@@ -254,8 +254,8 @@ impl<'p> Aligner<'p> {
                 self.ends.add(column, end);
             }
         }
-        let (gain, end) = highest?;
-        Some(Alignment {
+        let (gain, end) = highest;
+        (end < self.matches.len()).then(|| Alignment {
             matches: self.trace(in_a.start, in_b.start, end),
             gain: Facing::weight(gain),
         })
@@ -286,7 +286,7 @@ impl<'p> Aligner<'p> {
     fn trace(&self, start_a: usize, start_b: usize, end: usize) -> Vec<(usize, usize)> {
         let chain = |end: u32| {
             std::iter::successors(Some(&self.matches[end as usize]), |found| {
-                Some(&self.matches[found.before? as usize])
+                self.matches.get(found.before as usize)
             })
         };
         let mut matches = Vec::with_capacity(chain(end as u32).count());
@@ -317,7 +317,7 @@ fn skip(skipped: &mut Vec<i64>, terms: Range<usize>, gap: impl Fn(usize) -> i64)
 #[derive(Default)]
 struct BestEnds {
     tree: Vec<End>,
-    /// For each column, the last match in it.
+    /// For each column, the last match in the one before it, or [`NONE`].
     last: Vec<u32>,
 }
 
@@ -353,7 +353,7 @@ impl BestEnds {
         self.tree.clear();
         self.tree.resize(columns + 1, End::NONE);
         self.last.clear();
-        self.last.resize(columns, NONE);
+        self.last.resize(columns + 1, NONE);
     }
 
     /// The best end before `column`, whose measure is the least where there is none.
@@ -369,16 +369,15 @@ impl BestEnds {
         best
     }
 
-    /// The last match in `column`.
-    fn at(&self, column: u32) -> Option<u32> {
-        let last = self.last.get(column as usize).copied();
-        last.filter(|last| *last != NONE)
+    /// The last match in the column before `column`, or [`NONE`].
+    fn last_before(&self, column: u32) -> u32 {
+        self.last[column as usize]
     }
 
     /// Adds an end to `column`. Rows, and in a row columns, come in order.
     fn add(&mut self, column: u32, end: End) {
-        self.last[column as usize] = end.place;
         let mut node = column as usize + 1;
+        self.last[node] = end.place;
         while node < self.tree.len() {
             if !self.tree[node].is_better_than(&end) {
                 self.tree[node] = end;

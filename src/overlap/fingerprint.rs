@@ -229,7 +229,7 @@ impl Fingerprint {
         let mut start = None;
         let mut end = 0;
         let mut reader = SentenceReader::new(article, tokens, self.at_top(), known, aliases);
-        while let Some(token) = reader.peek() {
+        while let Some(token) = reader.next() {
             let length = self.terms.len() - first;
             let left_out = left_out(token.span);
             let long =
@@ -239,17 +239,11 @@ impl Fingerprint {
                 first = self.terms.len();
             }
             if left_out {
-                reader.skip();
+                reader.leave_out();
                 continue;
             }
             start.get_or_insert(token.span.start);
-            end = match reader.read() {
-                Some(term) => {
-                    self.terms.push(term);
-                    term.span.end
-                }
-                None => token.span.end,
-            };
+            end = reader.read(token, &mut self.terms);
         }
         self.close_unit(article, first, start, end);
     }

@@ -26,11 +26,17 @@ impl Numbering {
     }
 
     /// The number of `hash`, which is new where it was not met before.
+    #[inline]
     pub fn number(&mut self, hash: u64) -> u32 {
-        let (number, mut slot) = self.look(hash);
-        if number != ABSENT {
-            return number;
+        match self.look(hash) {
+            (ABSENT, slot) => self.add(hash, slot),
+            (number, _) => number,
         }
+    }
+
+    /// The number of a hash that was not met before, whose place is `slot`.
+    #[inline(never)]
+    fn add(&mut self, hash: u64, mut slot: usize) -> u32 {
         if self.slots.len() < 2 * (self.hashes.len() + 1) {
             self.widen();
             slot = self.look(hash).1;

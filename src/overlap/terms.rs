@@ -103,6 +103,7 @@ impl Words {
 
     /// Notes the next term, which is written as `bytes`, and the stem that a name gives it. A word that
     /// was not met before is read as `text`. Most are met often.
+    #[inline(always)]
     fn push<'t>(
         &mut self,
         bytes: &[u8],
@@ -130,6 +131,7 @@ impl Words {
     }
 
     /// Reads a word that was not met before.
+    #[inline(never)]
     fn read(&mut self, text: &str) -> Form {
         let (mut word, mut letters) = (text, text.len());
         let mut plain = plain_letters(word);
@@ -214,9 +216,11 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
         }
     }
 
-    /// The next token, which is not read yet.
-    pub fn peek(&self) -> Option<Token> {
-        self.tokens.first().copied()
+    /// The next token, which is then read or left out.
+    pub fn next(&mut self) -> Option<Token> {
+        let (token, rest) = self.tokens.split_first()?;
+        self.tokens = rest;
+        Some(*token)
     }
 
     /// Whether the next term follows punctuation.
@@ -224,17 +228,14 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
         self.opens_clause
     }
 
-    /// Leaves out the next token. What follows it begins anew.
-    pub fn skip(&mut self) {
-        self.tokens = &self.tokens[1..];
+    /// Leaves out a token. What follows it begins anew.
+    pub fn leave_out(&mut self) {
         (self.opens_clause, self.opens_sentence) = (true, true);
     }
 
-    /// Reads the next token or, where two make one word, both. None when it is punctuation, or nothing
-    /// is left.
-    pub fn read(&mut self) -> Option<Term> {
-        let (token, rest) = self.tokens.split_first()?;
-        self.tokens = rest;
+    /// Reads a token or, where two make one word, it and the next to the end of `terms`, unless it is
+    /// punctuation. Where it ends, in bytes.
+    pub fn read(&mut self, token: Token, terms: &mut Vec<Term>) -> u32 {
         let mut span = token.span;
         let mut bytes = &self.text.as_bytes()[span.range()];
         let mut percent = false;
@@ -246,16 +247,16 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
                 mark => {
                     self.opens_clause = true;
                     self.opens_sentence |= opens_sentence(mark);
-                    return None;
+                    return span.end;
                 }
             },
             TokenKind::Word if let [b'p' | b'P', b'e' | b'E', b'r' | b'R'] = bytes => {
-                if let Some(next) = self.peek()
+                if let Some((next, rest)) = self.tokens.split_first()
                     && next.span.of(self.text).eq_ignore_ascii_case("cent")
                 {
                     percent = true;
                     span = span.cover(next.span);
-                    self.tokens = &self.tokens[1..];
+                    self.tokens = rest;
                 }
             }
             _ => {}
@@ -283,16 +284,16 @@ impl<'t, 'k> SentenceReader<'t, 'k> {
         };
         let opens_clause = self.opens_clause;
         (self.opens_clause, self.opens_sentence) = (false, false);
-        let term = form.term;
-        Some(Term {
+        terms.push(Term {
             alias: alias.is_some_and(|alias| alias.same),
             span,
             class,
             content: class == Class::Content,
             name,
             opens_clause,
-            ..term
-        })
+            ..form.term
+        });
+        span.end
     }
 }
 

@@ -5,6 +5,7 @@ use crate::overlap::hash;
 use crate::overlap::words::{spelling, stem};
 use crate::text::fold::fold;
 use crate::text::quantities::{Quantity, QuantityKind};
+use crate::text::tokens::TokenKind;
 use crate::text::word_table::WordTable;
 use std::ops::Range;
 
@@ -71,9 +72,7 @@ impl Measure {
             kind: quantity.kind,
             anyone,
             telling: counted && !anyone && !is_measure(unit),
-            unit: Some(group(unit))
-                .filter(|unit| !unit.is_empty())
-                .map(|unit| hash::of_word(&unit)),
+            unit: group(unit),
             fate,
         }
     }
@@ -111,8 +110,8 @@ impl Measure {
     }
 }
 
-/// The stem that stands for a unit and the words used for the same.
-fn group(unit: &str) -> String {
+/// A number for the stem of a unit and of the words used for the same; none for no unit.
+fn group(unit: &str) -> Option<u64> {
     let folded = spelling(fold(unit));
     let usual = match &*folded {
         "troops" | "servicemen" | "fighters" | "personnel" | "recruits" => "soldiers",
@@ -120,9 +119,10 @@ fn group(unit: &str) -> String {
         "firemen" => "firefighters",
         "countries" | "states" => "nations",
         "workers" | "staff" | "jobs" => "employees",
+        "" => return None,
         other => other,
     };
-    stem(usual).into_owned()
+    Some(hash::of_word(&stem(usual)))
 }
 
 /// Words for people, whoever they are.
@@ -240,12 +240,14 @@ static FATES: &WordTable<Fate> = &WordTable::new([
 /// stood at 12`).
 fn fate(article: &Article, tokens: &Range<usize>, neighbours: &Range<usize>) -> Option<Fate> {
     let read = |at: usize| {
-        let word = article.token_text(at);
-        if word.is_ascii() {
-            FATES.get(word)
-        } else {
-            FATES.get(&fold(word))
+        if article.tokens()[at].kind != TokenKind::Word {
+            return None;
         }
+        let word = article.token_text(at);
+        FATES.get(word).or_else(|| {
+            let folded = (!word.is_ascii()).then(|| fold(word))?;
+            FATES.get(&folded)
+        })
     };
     let before = neighbours.start.max(tokens.start.saturating_sub(BEFORE))..tokens.start;
     let behind = tokens.end..neighbours.end.min(tokens.end + BEHIND);
