@@ -26,20 +26,15 @@ impl Numbering {
     }
 
     /// The number of `hash`, which is new where it was not met before.
-    #[inline]
-    pub fn number(&mut self, hash: u64) -> u32 {
-        match self.look(hash) {
-            (ABSENT, slot) => self.add(hash, slot),
-            (number, _) => number,
-        }
-    }
-
-    /// The number of a hash that was not met before, whose place is `slot`.
     #[inline(never)]
-    fn add(&mut self, hash: u64, mut slot: usize) -> u32 {
+    pub fn number(&mut self, hash: u64) -> u32 {
+        let (number, slot) = self.look(hash);
+        if number != ABSENT {
+            return number;
+        }
         if self.slots.len() < 2 * (self.hashes.len() + 1) {
             self.widen();
-            slot = self.look(hash).1;
+            return self.number(hash);
         }
         self.hashes.push(hash);
         self.slots[slot] = self.hashes.len() as u32;
@@ -75,6 +70,7 @@ impl Numbering {
     }
 
     /// Makes room for twice as many.
+    #[inline(never)]
     fn widen(&mut self) {
         let slots = (2 * self.slots.len()).max(Self::FEWEST_SLOTS);
         self.slots.clear();

@@ -136,11 +136,13 @@ impl Words {
         let (mut word, mut letters) = (text, text.len());
         let mut plain = plain_letters(word);
         if plain.is_none() {
-            // As a rule it begins with a capital.
+            // As a rule it begins with a capital, and has no other.
             let folded = &mut self.folded;
             folded.clear();
             folded.push_str(text);
-            folded.make_ascii_lowercase();
+            if let Some(first) = folded.get_mut(..1) {
+                first.make_ascii_lowercase();
+            }
             plain = plain_letters(folded);
             if plain.is_none() {
                 letters = text.chars().filter(|c| c.is_alphanumeric()).count();

@@ -104,16 +104,16 @@ pub(super) fn number_differences(
             let of_one_thing = || are_of_one_thing((ours, &one[x]), (theirs, &other[y]));
             one[x].period == other[y].period && (close || fresh && (near || of_one_thing()))
         };
+        let may = |x: usize, y: usize| one[x].measure.may_agree(&other[y].measure);
         let found = facing(
             overlap,
-            (one, other),
-            |figure| figure.quantity.span,
-            |x, y| {
-                stated(&one[x].quantity) == stated(&other[y].quantity)
-                    && one[x].measure.may_agree(&other[y].measure)
-            },
-            |x, y| one[x].measure.may_agree(&other[y].measure) && fits(x, y, true),
-            |x, y| alike(x, y) && fits(x, y, false),
+            (one.len(), other.len()),
+            (&|x| one[x].quantity.span, &|y| other[y].quantity.span),
+            [
+                &|x, y| stated(&one[x].quantity) == stated(&other[y].quantity) && may(x, y),
+                &|x, y| may(x, y) && fits(x, y, true),
+                &|x, y| alike(x, y) && fits(x, y, false),
+            ],
         );
         for (x, y) in found {
             let (x, y) = (in_a.start + x, in_b.start + y);
@@ -260,13 +260,16 @@ fn dates_apart(a: &Article, b: &Article, overlap: &Overlap, found: &mut Vec<Numb
         return;
     }
     let days = |x: usize, y: usize| day(&ours[x]).zip(day(&theirs[y]));
+    let both_days: pairing::Rule = &|x, y| days(x, y).is_some();
     let pairs = facing(
         overlap,
-        (ours, theirs),
-        |date| date.span,
-        |x, y| ours[x].value == theirs[y].value,
-        |x, y| days(x, y).is_some(),
-        |x, y| days(x, y).is_some(),
+        (ours.len(), theirs.len()),
+        (&|x| ours[x].span, &|y| theirs[y].span),
+        [
+            &|x, y| ours[x].value == theirs[y].value,
+            both_days,
+            both_days,
+        ],
     );
     for (x, y) in pairs {
         if days(x, y).is_some_and(|(one, other)| one != other) {

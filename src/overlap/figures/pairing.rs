@@ -19,21 +19,21 @@ const LEAST_NEAR: f64 = 10.0;
 /// Most figures of the other article that are tried for one figure.
 const MOST_TRIED: usize = 12;
 
-/// Pairs of items that stand for each other in an aligned passage, by place: first those that are
-/// `equal`, wherever they stand; then those in one edit that `may` stand for each other; then the next
-/// that are `alike`.
-pub(super) fn facing<T>(
+/// A question about an item of either side, by their places.
+pub(super) type Rule<'r> = &'r dyn Fn(usize, usize) -> bool;
+
+/// Pairs of items that stand for each other in an aligned passage, by place, of so many in either
+/// article that stand there: first those that are equal, wherever they stand; then those in one edit
+/// that may stand for each other; then the next that are alike. `rules` say so of each.
+pub(super) fn facing(
     overlap: &Overlap,
-    (ours, theirs): (&[T], &[T]),
-    span: fn(&T) -> Span,
-    equal: impl Fn(usize, usize) -> bool,
-    may: impl Fn(usize, usize) -> bool,
-    alike: impl Fn(usize, usize) -> bool,
+    (ours, theirs): (usize, usize),
+    (span_a, span_b): (&dyn Fn(usize) -> Span, &dyn Fn(usize) -> Span),
+    rules: [Rule; 3],
 ) -> Vec<(usize, usize)> {
-    let mut a = items(overlap, ours.iter().map(span), |edit| edit.a);
-    let mut b = items(overlap, theirs.iter().map(span), |edit| edit.b);
+    let mut a = items(overlap, ours, span_a, |edit| edit.a);
+    let mut b = items(overlap, theirs, span_b, |edit| edit.b);
     let mut pairs = Vec::new();
-    let rules: [&dyn Fn(usize, usize) -> bool; 3] = [&equal, &may, &alike];
     for (number, rule) in rules.into_iter().enumerate() {
         let in_one_edit = number == 1;
         for (x, one) in a.iter_mut().enumerate().filter(|(_, one)| one.free) {
@@ -58,20 +58,21 @@ struct Item {
     free: bool,
 }
 
-/// Items of one side of `overlap`, which stand there.
+/// So many items of one side of `overlap`, which stand there.
 fn items(
     overlap: &Overlap,
-    spans: impl Iterator<Item = Span>,
+    count: usize,
+    span: &dyn Fn(usize) -> Span,
     side: fn(&Edit) -> Span,
 ) -> Vec<Item> {
-    let item = |span| {
+    let item = |at| {
         let mut edits = overlap.edits.iter();
         Item {
-            edit: edits.position(|edit| side(edit).overlaps(span)),
+            edit: edits.position(|edit| side(edit).overlaps(span(at))),
             free: true,
         }
     };
-    spans.map(item).collect()
+    (0..count).map(item).collect()
 }
 
 /// Which figures of two articles are about one thing, as far as that was asked: for each of the first, a

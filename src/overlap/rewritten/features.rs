@@ -170,6 +170,7 @@ impl Facing {
     }
 
     /// How alike `a`, which is chained, and `b` are.
+    #[inline(never)]
     pub fn likeness_to(&mut self, aligner: &Aligner, a: Stems, b: Stems) -> f32 {
         let mut weight = 0.0;
         self.pairs.clear();
