@@ -27,7 +27,7 @@ export function showCoverage(place, report, panes, pairs) {
   const filled = panes.flatMap((pane, index) => (pane.analysedText.trim() ? [{ pane, index }] : []));
   if (filled.length < 2) {
     place.replaceChildren(
-      element('p', { class: 'hint' }, 'With two articles or more, this shows how much of each is in the others.'),
+      element('p', { class: 'hint' }, words.coverageHint),
     );
     return;
   }
@@ -37,8 +37,8 @@ export function showCoverage(place, report, panes, pairs) {
       if (row.index === column.index) return element('td', { class: 'same' }, '·');
       const share = report.coverage[row.index]?.[column.index] ?? 0;
       const kinds = KINDS.map((kind) => report.coverageByKind?.[kind][row.index]?.[column.index] ?? 0);
-      const closely = KINDS.flatMap((kind, index) => (kinds[index] ? [`${percent(kinds[index])} ${kind}`] : []));
-      const label = `${percent(share)} of ${row.pane.name} is found in ${column.pane.name}`;
+      const closely = KINDS.flatMap((kind, index) => (kinds[index] ? [`${percent(kinds[index])} ${words.kinds[kind]}`] : []));
+      const label = words.foundIn(percent(share), row.pane.name, column.pane.name);
       const said = closely.length > 0 ? `${label}: ${closely.join(', ')}` : label;
       const cell = element('td', { class: 'share', title: said });
       if (share === 0) cell.append(percent(share));
@@ -64,7 +64,7 @@ export function showCoverage(place, report, panes, pairs) {
     });
     return element('tr', {}, rowHead(row.pane), ...cells);
   });
-  const corner = element('th', { scope: 'col' }, 'Share of ↓ in →');
+  const corner = element('th', { scope: 'col' }, words.shareOf);
   const table = element(
     'table',
     { class: 'coverage' },

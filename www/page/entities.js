@@ -1,5 +1,6 @@
 import { element } from './dom.js';
 import { columnHead } from './table.js';
+import { words } from './words/index.js';
 
 /**
  * @typedef {import('../../pkg/contract.js').Report} Report
@@ -13,17 +14,8 @@ import { columnHead } from './table.js';
  * @property {(entity: Entity) => void} correct Lets the reader say what it really is.
  */
 
-/** The kinds in the order in which they are listed, with their headings. */
-const HEADINGS = {
-  person: 'People',
-  organisation: 'Organisations',
-  place: 'Places',
-  group: 'Groups',
-  event: 'Events',
-  work: 'Works',
-  law: 'Laws',
-  product: 'Products',
-};
+/** The kinds in the order in which they are listed. */
+const KINDS = /** @type {const} */ (['person', 'organisation', 'place', 'group', 'event', 'work', 'law', 'product']);
 
 /** So many are listed at once; a button lists the rest. */
 const LISTED = 150;
@@ -39,34 +31,34 @@ const LISTED = 150;
  */
 export function listEntities(place, report, panes, actions, most = LISTED) {
   if (report.entities.length === 0) {
-    place.replaceChildren(element('p', { class: 'hint' }, 'Names appear here as soon as an article has some.'));
+    place.replaceChildren(element('p', { class: 'hint' }, words.entitiesHint));
     return;
   }
   const sought = actions.sought.trim().toLocaleLowerCase();
   const holds = (/** @type {string} */ name) => name.toLocaleLowerCase().includes(sought);
   const listed = report.entities.filter(({ name, aliases }) => [name, ...aliases].some(holds));
   if (listed.length === 0) {
-    place.replaceChildren(element('p', { class: 'hint' }, 'No name holds these letters.'));
+    place.replaceChildren(element('p', { class: 'hint' }, words.noSuchName));
     return;
   }
   const columns = panes.map(columnHead);
-  const head = element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'Name'), ...columns, element('td', {})));
+  const head = element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, words.name), ...columns, element('td', {})));
   const table = element('table', { class: 'entities' }, head);
   let left = most;
-  for (const [kind, heading] of Object.entries(HEADINGS)) {
+  for (const kind of KINDS) {
     const entities = listed
       .filter((entity) => entity.kind === kind)
       .sort(byMentions)
       .slice(0, Math.max(left, 0));
     if (entities.length === 0) continue;
     left -= entities.length;
-    const title = element('th', { scope: 'rowgroup', colspan: panes.length + 2, class: `kind ${kind}` }, heading);
+    const title = element('th', { scope: 'rowgroup', colspan: panes.length + 2, class: `kind ${kind}` }, words.headings[kind]);
     table.append(element('tbody', {}, element('tr', {}, title), ...entities.map((entity) => row(entity, panes, actions))));
   }
   place.replaceChildren(table);
   if (listed.length > most) {
     const all = () => listEntities(place, report, panes, actions, Infinity);
-    place.append(element('button', { type: 'button', click: all }, `List all ${listed.length}`));
+    place.append(element('button', { type: 'button', click: all }, words.listAll(listed.length)));
   }
 }
 
@@ -81,20 +73,20 @@ function byMentions(one, two) {
  * @param {Actions} actions
  */
 function row(entity, panes, { go, correct }) {
-  const also = entity.aliases.length > 0 ? `Also: ${entity.aliases.join(', ')}` : '';
+  const also = entity.aliases.length > 0 ? words.also(entity.aliases.join(', ')) : '';
   const name = element('button', { type: 'button', title: also, click: cycle(entity.mentions, go) }, entity.name);
   const cells = panes.map((pane, article) => {
     const mentions = entity.mentions.filter((mention) => mention.article === article);
     const count = mentions.length;
     if (count === 0) return element('td', { class: 'missing' }, '—');
-    const label = `${entity.name} in ${pane.name}: ${count} ${count === 1 ? 'mention' : 'mentions'}`;
+    const label = words.mentionsIn(entity.name, pane.name, count);
     return element(
       'td',
       {},
       element('button', { type: 'button', 'aria-label': label, click: cycle(mentions, go) }, `${count}`),
     );
   });
-  const label = `Correct ${entity.name}`;
+  const label = words.correctName(entity.name);
   const mend = element('button', { type: 'button', class: 'mend', 'aria-label': label, title: label, click: () => correct(entity) }, '✎');
   return element('tr', {}, element('th', { scope: 'row' }, name), ...cells, element('td', {}, mend));
 }

@@ -1,5 +1,6 @@
 import { element } from './dom.js';
 import { likeness } from './likeness.js';
+import { words } from './words/index.js';
 
 /**
  * @typedef {import('./passage.js').Passage} Passage
@@ -21,28 +22,27 @@ const QUOTED = 60;
  */
 export function showPassage(place, passage, go) {
   if (!passage) {
-    const hint =
-      'Point at a highlighted passage, or put the caret in one, to see where else it stands. Ctrl+Enter goes there.';
-    place.replaceChildren(element('p', { class: 'hint' }, hint));
+    place.replaceChildren(element('p', { class: 'hint' }, words.pointHint));
     return;
   }
   const { counterparts, entity } = passage;
   const parts = counterparts.slice(0, NAMED).map((counterpart) => {
     const { overlap, pane } = counterpart;
-    const words = [
-      `${overlap.kind}${overlap.moved ? ', moved' : ''}`,
+    const kind = words.kinds[overlap.kind];
+    const said = [
+      overlap.moved ? words.movedKind(kind) : kind,
       likeness(overlap.kind, overlap.score),
-      ...(overlap.sameEvent === false ? ['about another event'] : []),
+      ...(overlap.sameEvent === false ? [words.otherEvent] : []),
     ].join(', ');
     const button = element('button', { type: 'button', click: () => go(counterpart) }, pane.name);
-    return element('span', { class: 'counterpart' }, button, ` ${words}`);
+    return element('span', { class: 'counterpart' }, button, ` ${said}`);
   });
   if (counterparts.length > NAMED) {
-    parts.push(element('span', { class: 'counterpart' }, `and ${counterparts.length - NAMED} more`));
+    parts.push(element('span', { class: 'counterpart' }, words.andMore(counterparts.length - NAMED)));
   }
   const closest = counterparts.find(({ overlap }) => overlap.edits.length > 0);
   const changes = closest ? [element('span', { class: 'changes' }, ...changesIn(passage, closest))] : [];
-  const named = entity ? [element('span', { class: 'named' }, element('b', {}, entity.name), ` ${entity.kind}`)] : [];
+  const named = entity ? [element('span', { class: 'named' }, element('b', {}, entity.name), ` ${words.kindsOfNames[/** @type {keyof typeof words.kindsOfNames} */ (entity.kind)] ?? entity.kind}`)] : [];
   place.replaceChildren(...parts, ...changes, ...named);
 }
 
@@ -57,19 +57,19 @@ function changesIn({ pane }, { pane: other, overlap, forward }) {
     const mine = shortened(pane.text.slice(here.start, here.end));
     const theirs = shortened(other.text.slice(there.start, there.end));
     if (edit.kind === 'reorder') {
-      return element('span', { class: 'change' }, element('span', { class: 'theirs' }, theirs), ' stands elsewhere');
+      return element('span', { class: 'change' }, element('span', { class: 'theirs' }, theirs), ` ${words.elsewhere}`);
     }
     return element(
       'span',
       { class: 'change' },
-      mine ? element('span', { class: 'mine' }, mine) : element('span', { class: 'nothing' }, 'nothing'),
+      mine ? element('span', { class: 'mine' }, mine) : element('span', { class: 'nothing' }, words.nothing),
       ' → ',
-      theirs ? element('span', { class: 'theirs' }, theirs) : element('span', { class: 'nothing' }, 'nothing'),
+      theirs ? element('span', { class: 'theirs' }, theirs) : element('span', { class: 'nothing' }, words.nothing),
     );
   });
 }
 
-/** @param {string} words */
-function shortened(words) {
-  return words.length > QUOTED ? `${words.slice(0, QUOTED).trimEnd()}…` : words;
+/** @param {string} text */
+function shortened(text) {
+  return text.length > QUOTED ? `${text.slice(0, QUOTED).trimEnd()}…` : text;
 }

@@ -1,3 +1,5 @@
+import { words } from './words/index.js';
+
 /**
  * What the score of an overlap means: how much of the words agrees or, where they are others, how probable it is that both
  * passages say the same.
@@ -6,5 +8,5 @@
  */
 export function likeness(kind, score) {
   const percent = `${Math.round(score * 100)}\u00a0%`;
-  return kind === 'rewritten' ? `${percent} likely the same` : `${percent} alike`;
+  return kind === 'rewritten' ? words.likelySame(percent) : words.alike(percent);
 }

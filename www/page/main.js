@@ -15,6 +15,7 @@ import { bindExportDialog } from './export/dialog.js';
 import { FindingsPanel } from './findings/panel.js';
 import { ImportedPanel } from './import/panel.js';
 import { readFiles } from './import/read-files.js';
+import { bindHelp } from './help.js';
 import { InTurn } from './in-turn.js';
 import { showPassage } from './inspector.js';
 import { Keeping } from './kept/keeping.js';
@@ -30,6 +31,7 @@ import { keepForOffline } from './offline.js';
 import { modelSource, openDesk } from './open-desk.js';
 import { walkRegions } from './regions.js';
 import { fetchSample } from './sample.js';
+import { Tour } from './tour.js';
 import { onLanguage, speakAsChosen, words } from './words/index.js';
 import { MOST_PANES, Workspace } from './workspace.js';
 
@@ -136,13 +138,13 @@ const analysis = new Analysis({
   reported: show,
   busy(busy) {
     desk.setAttribute('aria-busy', String(busy));
-    if (busy) notices.status('Comparing…', 0);
+    if (busy) notices.status(words.comparing, 0);
   },
   failed(error) {
     stopped = true;
     const message = error instanceof Error ? error.message : String(error);
-    notices.alert(`The analysis stopped; your texts are untouched. ${message}`, {
-      label: 'Start it again',
+    notices.alert(words.stopped(message), {
+      label: words.startAgain,
       run: () => analysis.changed(),
     });
   },
@@ -160,12 +162,12 @@ const aligned = new AlignedView({
 const findings = new FindingsPanel(find('#findings', HTMLElement), {
   go: (places) => light(places, 'lit'),
   copied: (done) =>
-    notices.status(done ? 'Copied.' : 'The browser does not let this page copy: select the words instead.'),
+    notices.status(done ? words.copied : words.notCopied),
   tickedOff: () => keeping.changed(),
 });
 const names = new OwnNames(
   () => analysis.changed(),
-  (error) => notices.alert(`This browser does not keep your names (${error}): save them to a file.`),
+  (error) => notices.alert(words.namesNotKept(error)),
 );
 const correct = new CorrectDialog(async (added, forGood) => {
   await names.add(added, forGood);
@@ -325,9 +327,8 @@ function showPanels(report, panes, pause = 0) {
     }),
     () => {
       const texts = panes.filter((pane) => pane.text !== '').length;
-      const compared = `Compared ${texts} ${texts === 1 ? 'article' : 'articles'}`;
-      const found = `${report.overlaps.length} overlaps, ${report.entities.length} entities`;
-      notices.status(texts > 0 ? `${compared}: ${found}.` : 'The desk is empty.');
+      const said = words.compared(texts, report.overlaps.length, report.entities.length);
+      notices.status(texts > 0 ? said : words.deskIsEmpty);
     },
   ]);
 }
@@ -362,7 +363,7 @@ function discard(message, action) {
   const before = workspace.articles;
   action();
   const lost = before.some(({ text }) => text !== '');
-  notices.notice(lost ? message : '', { label: 'Bring back', run: () => workspace.replace(before) });
+  notices.notice(lost ? message : '', { label: words.bringBack, run: () => workspace.replace(before) });
 }
 
 /**
@@ -375,9 +376,9 @@ async function openFiles(files, target) {
   const { articles, refused } = await readFiles(files, (message) => notices.status(message, 0));
   if (refused.length > 0) notices.alert(refused.join(' '));
   if (articles.length === 0) return;
-  discard('Opened in place of what was there.', () => {
+  discard(words.openedInstead, () => {
     const left = workspace.place(articles, target);
-    if (left > 0) notices.alert(`A desk holds ${MOST_PANES} articles; ${left} of the files found no place.`);
+    if (left > 0) notices.alert(words.noPlace(MOST_PANES, left));
   });
   keeping.changed(true);
 }
@@ -386,7 +387,7 @@ async function showSample() {
   try {
     const articles = await fetchSample();
     keeping.leave();
-    discard('The sample took the place of your articles.', () => workspace.replace(articles));
+    discard(words.sampleInstead, () => workspace.replace(articles));
   } catch (error) {
     notices.alert(error instanceof Error ? error.message : String(error));
     if (workspace.panes.length === 0) workspace.replace([]);
@@ -419,7 +420,7 @@ addEventListener('keydown', (event) => {
 find('#load-sample', HTMLButtonElement).addEventListener('click', showSample);
 find('#empty-desk', HTMLButtonElement).addEventListener('click', () => {
   keeping.leave();
-  discard('The desk is empty.', () => workspace.replace([]));
+  discard(words.deskIsEmpty, () => workspace.replace([]));
   workspace.panes[0]?.textarea.focus();
 });
 addEventListener('scroll', () => painter.invalidateAll(), { capture: true, passive: true });
@@ -440,14 +441,24 @@ bindExportDialog(find('#open-export', HTMLButtonElement), () => latest, (file) =
 
 speakAsChosen();
 onLanguage(() => {
+  if (inspector.querySelector('.hint')) showPassage(inspector, null, () => {});
   for (const pane of workspace.panes) pane.label();
   sayPair();
   if (latest) showPanels(latest.report, latest.panes);
+});
+const helpButton = find('#open-help', HTMLButtonElement);
+const tour = new Tour(() => helpButton.focus());
+bindHelp(helpButton, () => {
+  showAligned(false);
+  tour.begin();
 });
 showPassage(inspector, null, () => {});
 void names.load();
 const asked = new URLSearchParams(location.search);
 if (asked.has('empty')) workspace.replace([]);
 else if (asked.has('sample')) showSample();
-else if (!(await keeping.resume())) showSample();
+else if (!(await keeping.resume())) {
+  showSample();
+  tour.welcome();
+}
 keepForOffline();

@@ -1,4 +1,5 @@
 import { element, find } from './dom.js';
+import { words } from './words/index.js';
 
 /** What the page says in words: errors, notices with a way back, and a quiet line of status. */
 export class Notices {
@@ -61,7 +62,7 @@ export class Notices {
       };
       place.append(' ', element('button', { type: 'button', click: run }, action.label));
     }
-    const dismiss = element('button', { type: 'button', class: 'dismiss', 'aria-label': 'Dismiss' }, '✕');
+    const dismiss = element('button', { type: 'button', class: 'dismiss', 'aria-label': words.dismiss }, '✕');
     dismiss.addEventListener('click', () => place.replaceChildren());
     place.append(' ', dismiss);
   }

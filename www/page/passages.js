@@ -1,6 +1,7 @@
 import { element } from './dom.js';
 import { litLayer } from './passage.js';
 import { likeness } from './likeness.js';
+import { words } from './words/index.js';
 
 /**
  * @typedef {import('../../pkg/contract.js').Report} Report
@@ -36,7 +37,7 @@ export function listPassages(place, report, panes, go, most = LISTED) {
   const items = itemsOf(report);
   if (items.length === 0) {
     place.replaceChildren(
-      element('p', { class: 'hint' }, 'What the articles share is listed here.'),
+      element('p', { class: 'hint' }, words.passagesHint),
     );
     return;
   }
@@ -56,7 +57,7 @@ export function listPassages(place, report, panes, go, most = LISTED) {
   place.replaceChildren(element('ol', { class: 'passages' }, ...rows));
   if (items.length > most) {
     const all = () => listPassages(place, report, panes, go, Infinity);
-    place.append(element('button', { type: 'button', click: all }, `List all ${items.length}`));
+    place.append(element('button', { type: 'button', click: all }, words.listAll(items.length)));
   }
 }
 
@@ -66,7 +67,7 @@ function itemsOf(report) {
   const items = [];
   for (const { kind, moved, score, a, b } of report.overlaps) {
     const detail = kind === 'verbatim' ? '' : likeness(kind, score);
-    items.push({ kind: moved ? `${kind}, moved` : kind, look: kind, lit: litLayer(kind), detail, a, b });
+    items.push({ kind: moved ? words.movedKind(words.kinds[kind]) : words.kinds[kind], look: kind, lit: litLayer(kind), detail, a, b });
   }
   return items;
 }

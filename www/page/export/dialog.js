@@ -1,5 +1,6 @@
 import { download } from '../download.js';
 import { element, find } from '../dom.js';
+import { words } from '../words/index.js';
 import { EXPORTS } from './exports.js';
 
 /**
@@ -12,16 +13,19 @@ import { EXPORTS } from './exports.js';
  */
 export function bindExportDialog(button, latest, read) {
   const dialog = find('#export', HTMLDialogElement);
-  const choices = EXPORTS.map(({ label, file, type, make }) => {
+  const offer = () => find('#exports', HTMLElement, dialog).replaceChildren(...EXPORTS.map(choice));
+  const choice = (/** @type {import('./exports.js').Export} */ { file, type, make }) => {
     const save = () => {
       const found = latest();
       if (found) download(`wiremark-${file}`, new Blob([make(found.report, found.articles)], { type }));
       dialog.close();
     };
-    return element('li', {}, element('button', { type: 'button', 'data-file': file, click: save }, label));
+    return element('li', {}, element('button', { type: 'button', 'data-file': file, click: save }, words.exports[file]));
+  };
+  button.addEventListener('click', () => {
+    offer();
+    dialog.showModal();
   });
-  find('#exports', HTMLElement, dialog).replaceChildren(...choices);
-  button.addEventListener('click', () => dialog.showModal());
   const file = find('#annotations-file', HTMLInputElement, dialog);
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];

@@ -5,8 +5,7 @@
  * @typedef {import('../findings/plain.js').Named} Named
  *
  * @typedef {object} Export
- * @property {string} label Shown to people.
- * @property {string} file The end of the file's name.
+ * @property {keyof import('../words/index.js').Words['exports']} file The end of the file's name.
  * @property {string} type The media type.
  * @property {(report: Report, articles: Named[]) => string} make
  */
@@ -20,18 +19,16 @@ const json = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 2)
 
 /** @type {Export[]} */
 export const EXPORTS = [
-  { label: 'Page to read and print (HTML)', file: 'report.html', type: 'text/html', make: reportAsHtml },
-  { label: 'Findings for a chat (Markdown)', file: 'findings.md', type: 'text/markdown', make: findingsAsMarkdown },
-  { label: 'Findings for a spreadsheet (CSV)', file: 'findings.csv', type: 'text/csv', make: findingsAsCsv },
-  { label: 'Names for a spreadsheet (CSV)', file: 'names.csv', type: 'text/csv', make: namesAsCsv },
+  { file: 'report.html', type: 'text/html', make: reportAsHtml },
+  { file: 'findings.md', type: 'text/markdown', make: findingsAsMarkdown },
+  { file: 'findings.csv', type: 'text/csv', make: findingsAsCsv },
+  { file: 'names.csv', type: 'text/csv', make: namesAsCsv },
   {
-    label: 'Web Annotations (JSON-LD)',
     file: 'annotations.jsonld',
     type: 'application/ld+json',
     make: (report, articles) => json(annotationsOf(report, articles)),
   },
   {
-    label: 'Everything (JSON)',
     file: 'report.json',
     type: 'application/json',
     // With its texts, so that whoever reads it can tell whether a span still holds its words.

@@ -11,6 +11,7 @@ import { excerpt } from '../findings/excerpt.js';
 import { findingsOf } from '../findings/findings.js';
 import { sentencesOf, titleOf } from '../findings/wording.js';
 import { element } from '../dom.js';
+import { language, words } from '../words/index.js';
 
 /** What is marked in the articles; the rest would only be in the way on paper. */
 const MARKED = /** @type {Layer[]} */ (
@@ -39,7 +40,7 @@ ${MARKED.map((layer) => `.${layer} { ${LAYERS[layer]}; text-underline-offset: 0.
 export function reportAsHtml(report, articles) {
   const title = articles.map(({ name }) => name).join(', ');
   const page = document.implementation.createHTMLDocument(`wiremark: ${title}`);
-  page.documentElement.lang = 'en';
+  page.documentElement.lang = language;
   page.head.prepend(
     element('meta', { charset: 'utf-8' }),
     element('meta', { name: 'viewport', content: 'width=device-width' }),
@@ -50,7 +51,7 @@ export function reportAsHtml(report, articles) {
     element('p', { class: 'legend' }, ...MARKED.map((layer) => element('span', { class: layer }, layer.replace('-', ' ')))),
     ...findingsSection(report, articles),
     ...coverageSection(report, articles),
-    element('h2', {}, 'Articles'),
+    element('h2', {}, words.articles),
     element('div', { class: 'articles' }, ...articles.map((_, article) => articleSection(report, articles, article))),
   );
   // Written, not made: this page's own policy lets nobody make a style sheet.
@@ -76,7 +77,7 @@ function findingsSection(report, articles) {
     const list = items.length > 0 ? [element('ul', {}, ...items)] : [];
     return element('section', {}, element('h3', {}, titleOf(finding)), ...said.map((it) => element('p', {}, it)), ...list);
   });
-  return [element('h2', {}, 'Findings'), ...(sections.length > 0 ? sections : [element('p', {}, 'None.')])];
+  return [element('h2', {}, words.findings), ...(sections.length > 0 ? sections : [element('p', {}, words.none)])];
 }
 
 /**
@@ -90,8 +91,8 @@ function coverageSection({ coverage }, articles) {
     const cells = row.map((share, column) => element('td', {}, column === index ? '·' : `${Math.round(share * 100)} %`));
     return element('tr', {}, element('th', { scope: 'row' }, articles[index]?.name ?? ''), ...cells);
   });
-  const caption = element('caption', {}, 'The share of each row’s text that is found in each column’s');
-  return [element('h2', {}, 'Coverage'), element('table', {}, caption, head, ...rows)];
+  const caption = element('caption', {}, words.coverageCaption);
+  return [element('h2', {}, words.coverage), element('table', {}, caption, head, ...rows)];
 }
 
 /**

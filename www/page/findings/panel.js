@@ -12,6 +12,7 @@ import { excerpt } from './excerpt.js';
 import { findingsOf } from './findings.js';
 import { keyOf, textOf } from './plain.js';
 import { sentencesOf, titleOf } from './wording.js';
+import { words } from '../words/index.js';
 
 /** Of what only one article says, so much is listed at once; a press lists the rest. */
 const LISTED = 4;
@@ -64,8 +65,8 @@ export class FindingsPanel {
     if (findings.length === 0) {
       const compared = panes.filter(({ text }) => text !== '').length > 1;
       const hint = compared
-        ? 'No quote changed, no figure differs, and no version says what the others do not.'
-        : 'Changed quotes, differing figures and what only one version says are listed here, the gravest first.';
+        ? words.nothingFound
+        : words.findingsHint;
       this.#place.replaceChildren(element('p', { class: 'hint' }, hint));
       return;
     }
@@ -107,14 +108,14 @@ export class FindingsPanel {
       'div',
       { class: 'finding-head' },
       element('label', {}, tick, ' ', element('b', {}, title), names),
-      this.#control(`copy ${key}`, 'Copy', `Copy as text: ${title}`, () => this.#copy(finding, panes)),
+      this.#control(`copy ${key}`, words.copy, words.copyFinding(title), () => this.#copy(finding, panes)),
     );
     const said = sentencesOf(finding, nameOf).map((sentence) => element('p', {}, sentence));
     const list = finding.kind === 'related' || finding.kind === 'origin' ? [] : finding.versions;
     const most = finding.kind === 'unique' && !this.#whole.has(key) ? LISTED : Infinity;
     const versions = list.slice(0, most).map((version) => this.#version(finding, version, panes));
     const rest = list.length - versions.length;
-    const more = rest > 0 ? [this.#control(`whole ${key}`, `${rest} more`, `${title}: ${rest} more`, () => this.#open(key))] : [];
+    const more = rest > 0 ? [this.#control(`whole ${key}`, words.moreFindings(rest), `${title}: ${words.moreFindings(rest)}`, () => this.#open(key))] : [];
     return element('li', { class: ticked ? 'finding ticked' : 'finding' }, head, ...said, ...versions, ...more);
   }
 
@@ -127,7 +128,7 @@ export class FindingsPanel {
    */
   #version(finding, { place, changed }, panes) {
     const pane = panes[place.article];
-    const words = excerpt(pane?.text ?? '', place, changed).map(({ text, changed }) =>
+    const excerpted = excerpt(pane?.text ?? '', place, changed).map(({ text, changed }) =>
       changed ? element('mark', {}, text) : text,
     );
     const letter = element('span', { class: 'letter', 'aria-hidden': 'true' }, pane?.letter ?? '');
@@ -140,7 +141,7 @@ export class FindingsPanel {
       { type: 'button', class: 'version', 'data-control': control, click: press },
       letter,
       name,
-      element('q', {}, ...words),
+      element('q', {}, ...excerpted),
     );
   }
 

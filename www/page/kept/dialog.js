@@ -16,6 +16,7 @@
  */
 
 import { element, find } from '../dom.js';
+import { words } from '../words/index.js';
 
 /**
  * @param {HTMLElement} button Opens the dialog.
@@ -49,14 +50,14 @@ export function bindDesksDialog(button, actions) {
       'button',
       {
         type: 'button',
-        'aria-label': `Forget ${title}`,
+        'aria-label': words.forgetDesk(title),
         click: async () => {
           await actions.remove(desk);
           await refresh();
           name.focus();
         },
       },
-      'Forget',
+      words.forget,
     );
     return element('li', {}, open, when, remove);
   };
@@ -89,6 +90,5 @@ export function bindDesksDialog(button, actions) {
 export function titleOf({ name, articles }) {
   if (name) return name;
   const named = articles.map((article) => article.name).filter(Boolean);
-  const count = articles.length === 1 ? '1 article' : `${articles.length} articles`;
-  return named.length > 0 ? named.join(', ') : count;
+  return named.length > 0 ? named.join(', ') : words.countOfArticles(articles.length);
 }

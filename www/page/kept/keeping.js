@@ -16,6 +16,8 @@ import { MOST_PANES } from '../workspace.js';
 import { deskFile, readDeskFile } from './desk-file.js';
 import { bindDesksDialog, titleOf } from './dialog.js';
 import { Keeper } from './keeper.js';
+import { words } from '../words/index.js';
+import { forgetChoices } from '../remembered.js';
 
 /** Keeps the desk once anything on it is the person's own. */
 export class Keeping {
@@ -43,7 +45,7 @@ export class Keeping {
       ticked: () => findings.ticked,
       names: () => names.forDesk,
       failed: (error) =>
-        notices.alert(`This browser does not keep your texts (${error}): save the desk to a file before you close the tab.`),
+        notices.alert(words.textsNotKept(error)),
     });
     bindDesksDialog(find('#open-desks', HTMLButtonElement), {
       list: () => this.#keeper.list(),
@@ -111,7 +113,7 @@ export class Keeping {
   async #open(record) {
     const desk = await this.#keeper.open(record);
     if (desk) this.#takeUp(desk);
-    else this.#notices.alert(`${titleOf(record)} is open in another tab.`);
+    else this.#notices.alert(words.openElsewhere(titleOf(record)));
   }
 
   #save() {
@@ -130,7 +132,7 @@ export class Keeping {
       this.#takeUp({ ...this.#keeper.desk, articles: named, ticked, names });
       this.changed();
       const left = articles.length - MOST_PANES;
-      if (left > 0) this.#notices.alert(`A desk holds ${MOST_PANES} articles; ${left} of the file found no place.`);
+      if (left > 0) this.#notices.alert(words.noPlace(MOST_PANES, left));
     } catch (error) {
       this.#notices.alert(error instanceof Error ? error.message : String(error));
     }
@@ -138,12 +140,13 @@ export class Keeping {
 
   async #forget() {
     const forgotten = await Promise.allSettled([this.#keeper.forget(), forgetOffline()]);
+    forgetChoices();
     this.#own = false;
     this.#findings.ticked = [];
     this.#names.forget();
     this.#workspace.replace([]);
     const refused = forgotten.find(({ status }) => status === 'rejected');
-    if (!refused) this.#notices.notice('Everything that was kept is forgotten.');
-    else this.#notices.alert('This browser let the page keep nothing, or did not let it forget: clear its site data in the settings.');
+    if (!refused) this.#notices.notice(words.forgotten);
+    else this.#notices.alert(words.notForgotten);
   }
 }

@@ -13,6 +13,7 @@
 
 import { element, find } from '../dom.js';
 import { isKind, KINDS } from './kinds.js';
+import { words } from '../words/index.js';
 
 /** The dialog that corrects one name. */
 export class CorrectDialog {
@@ -29,8 +30,6 @@ export class CorrectDialog {
 
   /** @param {(names: OwnName[], forGood: boolean) => void} save */
   constructor(save) {
-    const kinds = Object.entries(KINDS).map(([kind, word]) => element('option', { value: kind }, word));
-    this.#kind.replaceChildren(...kinds);
     find('#correct-cancel', HTMLButtonElement).addEventListener('click', () => this.#dialog.close());
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -48,13 +47,14 @@ export class CorrectDialog {
   open(named, entities) {
     this.#named = named;
     this.#entities = entities.filter(({ name, kind }) => name !== named.name || kind !== named.kind);
-    find('#correct-title', HTMLElement).textContent = named.name ? `Correct “${named.name}”` : 'Add a name';
+    find('#correct-title', HTMLElement).textContent = named.name ? words.correctQuoted(named.name) : words.addName;
     this.#name.value = named.name;
+    this.#kind.replaceChildren(...KINDS.map((kind) => element('option', { value: kind }, words.kindsOfNames[kind])));
     this.#kind.value = isKind(named.kind) ? named.kind : 'person';
     const others = this.#entities.map(({ name, kind }, index) => {
-      return element('option', { value: index }, `${name} (${isKind(kind) ? KINDS[kind] : kind})`);
+      return element('option', { value: index }, `${name} (${isKind(kind) ? words.kindsOfNames[kind] : kind})`);
     });
-    this.#same.replaceChildren(element('option', { value: '' }, 'nobody and nothing else'), ...others);
+    this.#same.replaceChildren(element('option', { value: '' }, words.nobodyElse), ...others);
     const written = [named.name, ...named.aliases].filter((spelling) => spelling !== '');
     const boxes = written.map((spelling) => {
       const box = element('input', { type: 'checkbox', name: 'spelling', value: spelling, checked: true });

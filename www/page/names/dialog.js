@@ -6,8 +6,8 @@
 
 import { element, find } from '../dom.js';
 import { download } from '../download.js';
-import { KINDS } from './kinds.js';
 import { namesFile, readNames } from './list-file.js';
+import { words } from '../words/index.js';
 
 /** So many are listed; a newsroom's list may have thousands. */
 const LISTED = 200;
@@ -31,29 +31,29 @@ export function bindNamesDialog(button, names, alert) {
     list.replaceChildren(...matching.slice(0, LISTED).map(row));
     const hint = find('#no-names', HTMLElement, dialog);
     hint.hidden = matching.length > 0 && matching.length <= LISTED;
-    hint.textContent = matching.length > LISTED ? `${LISTED} of ${matching.length} are listed: search for the others.` : 'None.';
+    hint.textContent = matching.length > LISTED ? words.listedOf(LISTED, matching.length) : words.none;
     search.hidden = names.all.length < 10;
   };
 
   /** @param {OwnName} own */
   const row = (own) => {
     const { name, kind, aliases = [] } = own;
-    const also = aliases.length > 0 ? `; also ${aliases.join(', ')}` : '';
-    const extent = names.forDesk.includes(own) ? 'on this desk' : 'always';
+    const also = aliases.length > 0 ? words.alsoNamed(aliases.join(', ')) : '';
+    const extent = names.forDesk.includes(own) ? words.onThisDesk : words.always;
     const remove = element(
       'button',
       {
         type: 'button',
-        'aria-label': `Remove ${name}`,
+        'aria-label': words.removeArticle(name),
         click: async () => {
           await names.remove(own);
           refresh();
           find('#close-names', HTMLButtonElement, dialog).focus();
         },
       },
-      'Remove',
+      words.remove,
     );
-    const what = element('span', { class: 'own-name' }, element('b', {}, name), `: ${KINDS[kind]}, ${extent}${also}`);
+    const what = element('span', { class: 'own-name' }, element('b', {}, name), `: ${words.kindsOfNames[kind]}, ${extent}${also}`);
     return element('li', {}, what, remove);
   };
 

@@ -65,7 +65,7 @@ function fromCsv(file, text) {
 export function nameOf({ name, kind, aliases = [], id = '' }, where) {
   if (typeof name !== 'string' || name.trim() === '') throw new Error(`${where} has no “name”.`);
   if (!isKind(kind))
-    throw new Error(`${where}, “${name}”, has the kind “${kind}”; it must be one of ${Object.keys(KINDS).join(', ')}.`);
+    throw new Error(`${where}, “${name}”, has the kind “${kind}”; it must be one of ${KINDS.join(', ')}.`);
   if (!Array.isArray(aliases)) throw new Error(`${where}, “${name}”: its “aliases” are no list.`);
   const spellings = aliases.map((alias) => String(alias).trim()).filter((alias) => alias !== '');
   return { name: name.trim(), kind, aliases: spellings, ...(id ? { id: String(id) } : {}) };
