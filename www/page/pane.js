@@ -226,8 +226,7 @@ export class Pane {
     this.#name.setAttribute('aria-label', words.nameOf(letter));
     this.textarea.setAttribute('aria-label', words.textOf(name));
     this.textarea.placeholder = words.pasteHere;
-    const paused = this.#tooLong();
-    if (paused) this.#note.textContent = paused;
+    if (this.paused) this.#note.textContent = this.#tooLong();
     const { earlier, later } = this.#move;
     /** @type {[HTMLElement, string, string][]} */
     const controls = [
