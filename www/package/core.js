@@ -34,7 +34,7 @@ export async function openFunctions({ wasm }) {
   return { sentences, compare };
 }
 
-/** @param {import('./index.js').Source | undefined} wasm */
+/** @param {import('./index.js').Coming | undefined} wasm */
 async function startCore(wasm) {
   const code = await bytes(wasm ?? new URL('./wiremark_core_bg.wasm', import.meta.url));
   try {
@@ -83,10 +83,11 @@ async function loadModel(desk, source) {
 /**
  * The bytes themselves, or the bytes at an address.
  *
- * @param {import('./index.js').Source} source
+ * @param {import('./index.js').Coming} coming
  * @returns {Promise<ArrayBuffer>}
  */
-async function bytes(source) {
+async function bytes(coming) {
+  const source = await coming;
   if (source instanceof ArrayBuffer) return source;
   if (ArrayBuffer.isView(source))
     return new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice().buffer;

@@ -25,9 +25,15 @@ export { Painter } from './painter.js';
  */
 
 /**
+ * A file of the core, or the promise of one that is on its way already.
+ *
+ * @typedef {Source | Promise<Source>} Coming
+ */
+
+/**
  * @typedef {object} Sources
- * @property {Source} [wasm] `wiremark_core_bg.wasm`
- * @property {Source} [lexicon] `lexicon.bin`
+ * @property {Coming} [wasm] `wiremark_core_bg.wasm`
+ * @property {Coming} [lexicon] `lexicon.bin`
  */
 
 /**

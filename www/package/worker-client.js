@@ -57,7 +57,8 @@ export async function openWorker({ wasm, lexicon }, script) {
       fail(new Error('This desk is closed. Open another with load().'));
     },
   };
-  await backing.call('open', [{ wasm: sendable(wasm), lexicon: sendable(lexicon) }]);
+  const [code, names] = await Promise.all([wasm, lexicon]);
+  await backing.call('open', [{ wasm: sendable(code), lexicon: sendable(names) }]);
   return backing;
 }
 

@@ -1,15 +1,34 @@
 import { load } from '../../pkg/index.js';
 import { sourceOf, worker } from './files.js';
 
+/** @typedef {import('../../pkg/index.js').Desk} Desk */
+
 /**
- * Opens the desk behind the page, in a Worker. A page opened as a file has to bring the Worker's script along, and not
- * every browser starts one that way: there the analysis runs in the page.
+ * The first desk, under way as soon as this module is: the page asks for it ahead of its other scripts.
  *
- * @returns {Promise<import('../../pkg/index.js').Desk>}
+ * @type {Promise<Desk> | null}
  */
-export async function openDesk() {
-  const [wasm, lexicon] = await Promise.all(['pkg/wiremark_core_bg.wasm', 'pkg/lexicon.bin'].map(sourceOf));
-  const sources = { wasm, lexicon };
+let first = open();
+// Whoever takes it is told why there is none.
+first.catch(() => {});
+
+/**
+ * Opens the desk behind the page.
+ *
+ * @returns {Promise<Desk>}
+ */
+export function openDesk() {
+  const desk = first ?? open();
+  first = null;
+  return desk;
+}
+
+/**
+ * Opens a desk in a Worker. A page opened as a file has to bring the Worker's script along, and not every browser starts
+ * one that way: there the analysis runs in the page.
+ */
+async function open() {
+  const sources = { wasm: coming('pkg/wiremark_core_bg.wasm'), lexicon: coming('pkg/lexicon.bin') };
   try {
     return await load({ worker, ...sources });
   } catch (error) {
@@ -21,4 +40,19 @@ export async function openDesk() {
 /** Where the model of names is. */
 export async function modelSource() {
   return sourceOf('pkg/model.bin');
+}
+
+/**
+ * A file of the core, fetched while the Worker starts.
+ *
+ * @param {string} path
+ * @returns {Promise<import('../../pkg/index.js').Source>}
+ */
+async function coming(path) {
+  /** @type {URL | ArrayBuffer} */
+  const source = await sourceOf(path);
+  if (source instanceof ArrayBuffer) return source;
+  const response = await fetch(source).catch(() => null);
+  // The package says what is wrong with an address.
+  return response?.ok ? response.arrayBuffer() : source;
 }

@@ -5,7 +5,8 @@ use crate::{browsers, node, package, project, serve};
 use anyhow::Result;
 
 /// The benches that run in a browser.
-const IN_THE_BROWSER: [&str; 6] = [
+const IN_THE_BROWSER: [&str; 7] = [
+    "benches/browser/open.mjs",
     "benches/browser/desk.mjs",
     "benches/browser/keystroke.mjs",
     "benches/browser/typing.mjs",

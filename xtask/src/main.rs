@@ -14,6 +14,7 @@ mod overlaps;
 mod package;
 mod pan;
 mod plagdet;
+mod preload;
 mod process;
 mod project;
 mod serve;

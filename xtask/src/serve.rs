@@ -1,6 +1,6 @@
 //! A small server for the page, on this machine only.
 
-use crate::{package, project};
+use crate::{package, preload, project};
 use anyhow::{Context, Result};
 use http_body_util::Full;
 use hyper::body::Bytes;
@@ -89,11 +89,27 @@ fn answer(method: &Method, path: &str) -> Response<Full<Bytes>> {
     if !matches!(*method, Method::GET | Method::HEAD) {
         return plain(StatusCode::METHOD_NOT_ALLOWED);
     }
-    let file = locate(path).and_then(|path| Some((content_type(&path), fs::read(path).ok()?)));
+    let file = locate(path).and_then(|path| Some((content_type(&path), content(&path)?)));
     let Some((content_type, content)) = file else {
         return plain(StatusCode::NOT_FOUND);
     };
     respond(StatusCode::OK, content_type, content)
+}
+
+/// What a file holds; the page also says what its scripts import.
+fn content(file: &Path) -> Option<Vec<u8>> {
+    let content = fs::read(file).ok()?;
+    if file != project::path("index.html") {
+        return Some(content);
+    }
+    let page = String::from_utf8(content).ok()?;
+    let script = |script: &Path| locate(&format!("/{}", script.to_str()?));
+    // Without that it is slower, and works.
+    Some(
+        preload::with_preloads(&page, script)
+            .unwrap_or(page)
+            .into_bytes(),
+    )
 }
 
 /// An answer that says no more than its status.

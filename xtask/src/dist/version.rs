@@ -1,7 +1,7 @@
 //! The version of a build: a hash of all its files, and the name of the folder that most of them lie in. A page of one
 //! version can so never load a file of another, whatever a server or a cache still has.
 
-use crate::project;
+use crate::{preload, project};
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -38,8 +38,13 @@ pub fn versioned(files: &[PathBuf]) -> Result<Site> {
     let mut all = Sha256::new();
     let worker = PathBuf::from(SERVICE_WORKER);
     for file in files.iter().chain([&worker]) {
-        let content = fs::read(project::path("").join(file))
+        let mut content = fs::read(project::path("").join(file))
             .with_context(|| format!("could not read {}", file.display()))?;
+        if file == Path::new(PAGE) {
+            let page = String::from_utf8(content)?;
+            let script = |script: &Path| Some(project::path("").join(script));
+            content = preload::with_preloads(&page, script)?.into_bytes();
+        }
         all.update(address(file));
         all.update(content.len().to_le_bytes());
         all.update(&content);
