@@ -10,6 +10,7 @@ use super::{Kind, Mention, Recogniser};
 use crate::article::Article;
 use crate::order::sort_by_key;
 use crate::span::Span;
+use crate::text::among::among;
 use crate::text::boilerplate::BoilerplateKind;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
@@ -19,7 +20,7 @@ use std::sync::Arc;
 const NUMBERED_LAW: f32 = 0.9;
 const BY_COMPASS: f32 = 0.6;
 
-/// How often the name between the brackets of a dateline is the agency that filed the story.
+/// How often the name in a dateline, byline or notice of rights is the house that filed the story.
 const FILED_BY: f32 = 0.95;
 
 /// Added to the weight for a person when a single word is part of the name of one in the article.
@@ -130,7 +131,7 @@ struct Readings<'w> {
     evidence: FxHashMap<&'w str, Evidence>,
     /// The words of the names of persons.
     persons: FxHashSet<&'w str>,
-    /// Who filed the story: the names between the brackets of a dateline or credit.
+    /// Who filed the story, by dateline, byline or notice of rights.
     agencies: FxHashSet<&'w str>,
     /// The first words of the names of countries and regions that begin with a point of the compass.
     compass: FxHashSet<&'w str>,
@@ -208,17 +209,26 @@ impl<'w> Readings<'w> {
     }
 }
 
-/// Whether a name stands alone between the brackets of a dateline or credit: `(Northwire)`.
+/// Whether a name is that of the house whose story this is: alone between the brackets of a dateline or
+/// credit, `(Northwire)`, or one word in a byline or notice of rights, `Copyright 2025 Havenblad`. There
+/// a person is named in full.
 fn files(words: &Words, tokens: &Range<usize>) -> bool {
     let place = span(words.article, tokens);
     let stretch = words.article.boilerplate_at(place);
-    let filing = stretch.is_some_and(|stretch| {
-        matches!(
-            stretch.kind,
-            BoilerplateKind::Dateline | BoilerplateKind::Credit
-        ) && stretch.span.contains(place)
-    });
-    filing && tokens.start > 0 && words.reads(tokens.start - 1, "(") && words.reads(tokens.end, ")")
+    let Some(stretch) = stretch.filter(|stretch| stretch.span.contains(place)) else {
+        return false;
+    };
+    let before = words.folded(tokens.start.wrapping_sub(1));
+    match stretch.kind {
+        BoilerplateKind::Dateline | BoilerplateKind::Credit => {
+            before == "(" && words.reads(tokens.end, ")")
+        }
+        BoilerplateKind::Byline | BoilerplateKind::Copyright if tokens.len() == 1 => {
+            let year = before.len() == 4 && before.bytes().all(|byte| byte.is_ascii_digit());
+            year || among(before, "copyright|©|by|and")
+        }
+        _ => false,
+    }
 }
 
 fn is_main(kind: Kind) -> bool {
@@ -281,6 +291,20 @@ mod tests {
         );
         let named = found.iter().filter(|name| *name == "O Fjordwire");
         assert_eq!(named.count(), 2, "{found:?}");
+    }
+
+    #[test]
+    fn the_house_of_a_byline_or_notice_is_an_organisation_wherever_it_is_named() {
+        let story = "The ferry line was sold on Monday to a fund from Oslo, its owner told Fjordblad.\n\n\
+                     Nobody lost work, and the boats go on as they did.";
+        for page in [
+            format!("{story}\n\nCopyright 2025 Fjordblad. All rights reserved."),
+            format!("Ferry line sold\n\nBy Tova Lindqvist and Fjordblad\n\n{story}"),
+        ] {
+            let found = found(&page);
+            let named = found.iter().filter(|name| *name == "O Fjordblad");
+            assert_eq!(named.count(), 2, "{found:?}");
+        }
     }
 
     #[test]
