@@ -93,19 +93,22 @@ export function inEachBrowser(declare) {
  * Starts a browser, headless and cut off from every other host.
  * @param {BrowserName} name
  * @param {Record<string, string | number | boolean>} [preferences]  Of Firefox, as in about:config.
+ * @param {string} [userDataDir]  A folder that keeps what the browser keeps; without it one that goes with the browser.
  */
-export function launch(name, preferences = {}) {
+export function launch(name, preferences = {}, userDataDir) {
   const executablePath = find(name);
   if (name === 'firefox') {
     return puppeteer.launch({
       browser: 'firefox',
       executablePath,
+      userDataDir,
       extraPrefsFirefox: { 'network.dns.forceResolve': '127.0.0.1', ...preferences },
     });
   }
   return puppeteer.launch({
     browser: 'chrome',
     executablePath,
+    userDataDir,
     args: [
       '--no-sandbox',
       '--disable-gpu',
