@@ -1,5 +1,6 @@
 import { textOfDocx } from './import/docx.js';
 import { textOfHtml } from './html-text.js';
+import { words } from './words/index.js';
 
 /** A file that is not text. */
 export class NotTextError extends Error {}
@@ -8,10 +9,10 @@ export class NotTextError extends Error {}
 const MOST_BYTES = 50_000_000;
 
 /** How files begin that are no text, and what to do with them. */
-const BEGINNINGS = /** @type {[string, string][]} */ ([
-  ['%PDF-', 'is a PDF. Copy its text and paste it.'],
-  ['{\\rtf', 'is RTF. Save it as .docx or .txt, or paste its text.'],
-  ['\u00d0\u00cf\u0011\u00e0', 'is an old Word document, or one with a password. Save it as .docx without a password, or paste its text.'],
+const BEGINNINGS = /** @type {[string, 'filePdf' | 'fileRtf' | 'fileOldWord'][]} */ ([
+  ['%PDF-', 'filePdf'],
+  ['{\\rtf', 'fileRtf'],
+  ['\u00d0\u00cf\u0011\u00e0', 'fileOldWord'],
 ]);
 
 const PACKED = 'PK\u0003\u0004';
@@ -25,17 +26,17 @@ const PACKED = 'PK\u0003\u0004';
  * @throws {NotTextError} When the file holds what no text does, or nothing. The message names it and the mend.
  */
 export async function readFile(file) {
-  const refused = (/** @type {string} */ why) => new NotTextError(`“${file.name}” ${why}`);
-  if (file.size === 0) throw refused('is empty.');
+  const refused = (/** @type {string} */ why) => new NotTextError(words.refusedFile(file.name, why));
+  if (file.size === 0) throw refused(words.fileEmpty);
   if (file.size > MOST_BYTES) {
-    throw refused(`has ${Math.round(file.size / 1e6)} MB, more than the page can hold. Paste the part that matters.`);
+    throw refused(words.fileTooLarge(Math.round(file.size / 1e6)));
   }
   const buffer = await file.arrayBuffer().catch((error) => {
-    throw refused(`cannot be read: ${error instanceof Error ? error.message : error}`);
+    throw refused(words.fileUnreadable(error instanceof Error ? error.message : error));
   });
   const bytes = new Uint8Array(buffer);
   const start = String.fromCharCode(...bytes.subarray(0, 5));
-  for (const [beginning, why] of BEGINNINGS) if (start.startsWith(beginning)) throw refused(why);
+  for (const [beginning, why] of BEGINNINGS) if (start.startsWith(beginning)) throw refused(words[why]);
   const name = file.name.replace(/\.[^.]*$/, '');
   let text;
   if (start.startsWith(PACKED) || /\.docx$/i.test(file.name)) {
@@ -44,10 +45,10 @@ export async function readFile(file) {
     });
   } else {
     text = decode(bytes);
-    if (text.includes('\0')) throw refused('is not a text file. Open a .txt, .md, .html or .docx file, or paste the text itself.');
+    if (text.includes('\0')) throw refused(words.fileNoText);
     if (isPage(file)) text = textOfHtml(text);
   }
-  if (text.trim() === '') throw refused('is empty.');
+  if (text.trim() === '') throw refused(words.fileEmpty);
   return { name, text };
 }
 

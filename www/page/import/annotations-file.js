@@ -18,6 +18,7 @@
  */
 
 import { sourceName } from '../export/annotations.js';
+import { words as table } from '../words/index.js';
 import { isFields } from './fields.js';
 import { annotationsOfReport } from './report-file.js';
 
@@ -30,16 +31,16 @@ const UNSAID = 'code-point';
  * @throws {Error} When it holds no annotations; the message names it and says what it should hold.
  */
 export async function readAnnotations(file) {
-  const wrong = (/** @type {string} */ why) => new Error(`“${file.name}” could not be read: ${why}`);
+  const wrong = (/** @type {string} */ why) => new Error(table.refusedFile(file.name, why));
   /** @type {unknown} */
   let read;
   try {
     read = JSON.parse(await file.text());
   } catch {
-    throw wrong('it is not JSON.');
+    throw wrong(table.annotationsNoJson);
   }
   const found = isFields(read) && read.schema === 'wiremark/1' ? annotationsOfReport(read) : annotationsIn(read);
-  if (found.length === 0) throw wrong('it holds no Web Annotations, and is no report that was saved as JSON.');
+  if (found.length === 0) throw wrong(table.annotationsNone);
   return found;
 }
 

@@ -5,6 +5,7 @@
 
 import { startWorker } from '../files.js';
 import { textOfHtml } from '../html-text.js';
+import { words } from '../words/index.js';
 
 /** After so many milliseconds a document is given up. */
 const PATIENCE = 30_000;
@@ -25,12 +26,12 @@ export async function textOfDocx(bytes) {
       worker.addEventListener('message', (/** @type {MessageEvent<import('./docx-worker.js').Answer>} */ { data }) => resolve(data));
       worker.addEventListener('error', (event) => {
         event.preventDefault();
-        reject(new Error('cannot be read now: the part of the page that reads Word documents did not load. Reload the page.'));
+        reject(new Error(words.wordNotLoaded));
       });
-      timer = setTimeout(() => reject(new Error('takes too long to read. Paste its text instead.')), PATIENCE);
+      timer = setTimeout(() => reject(new Error(words.wordSlow)), PATIENCE);
       worker.postMessage(bytes, [bytes]);
     });
-    if ('error' in answer) throw new Error('is damaged, or is no Word document. Save it again as .docx, or paste its text.');
+    if ('error' in answer) throw new Error(words.wordDamaged);
     return textOfHtml(answer.html);
   } finally {
     clearTimeout(timer);

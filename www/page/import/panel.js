@@ -22,6 +22,7 @@
 
 import { editBetween, shifted } from '../../../pkg/index.js';
 import { element, find } from '../dom.js';
+import { onLanguage, words } from '../words/index.js';
 import { readAnnotations } from './annotations-file.js';
 import { placesOf } from './placing.js';
 
@@ -45,6 +46,7 @@ export class ImportedPanel {
   /** @param {Hooks} hooks */
   constructor(hooks) {
     this.#hooks = hooks;
+    onLanguage(() => this.#show());
     find('#remove-imported', HTMLButtonElement).addEventListener('click', () => {
       this.#items = [];
       this.#show();
@@ -94,23 +96,21 @@ export class ImportedPanel {
       if (!pane) return item;
       if (!panes.has(pane)) {
         lost = true;
-        return { ...item, pane: null, reason: 'its article was taken off the desk' };
+        return { ...item, pane: null, reason: words.unplaced.removed };
       }
       const edit = edits.get(pane);
       if (!edit) return item;
       const { start, end } = shifted({ start: item.start, end: item.end }, edit);
       if (pane.text.slice(start, end) === annotation.exact) return { ...item, start, end };
       lost = true;
-      return { ...item, pane: null, reason: 'its words were changed here' };
+      return { ...item, pane: null, reason: words.unplaced.changed };
     });
     if (lost && !this.#list.matches(':focus-within')) this.#show();
   }
 
   #summary() {
     const placed = this.#items.filter(({ pane }) => pane).length;
-    const left = this.#items.length - placed;
-    const first = `${placed} of ${this.#items.length} annotations placed`;
-    return left > 0 ? `${first}, ${left} not` : first;
+    return words.annotationsPlaced(placed, this.#items.length);
   }
 
   #show() {
@@ -119,8 +119,8 @@ export class ImportedPanel {
     const unplaced = this.#items.filter(({ pane }) => !pane);
     this.#list.replaceChildren(
       element('p', { class: 'hint' }, `${this.#summary()}.`),
-      ...this.#part('Not placed', unplaced),
-      ...this.#part('Placed', placed),
+      ...this.#part(words.annotationsIn.unplaced, unplaced),
+      ...this.#part(words.annotationsIn.placed, placed),
     );
   }
 
@@ -136,7 +136,7 @@ export class ImportedPanel {
       this.#most = Infinity;
       this.#show();
     };
-    const more = rest > 0 ? [element('button', { type: 'button', click: all }, `List ${rest} more`)] : [];
+    const more = rest > 0 ? [element('button', { type: 'button', click: all }, words.listMore(rest))] : [];
     return [element('h3', {}, `${heading} (${items.length})`), element('ol', { class: 'passages' }, ...rows), ...more];
   }
 
@@ -144,10 +144,10 @@ export class ImportedPanel {
   #row(item) {
     const { annotation, pane, reason } = item;
     const { article, tag, comment, exact = '' } = annotation;
-    const words = exact.length > QUOTED ? `${exact.slice(0, QUOTED)}…` : exact;
+    const quoted = exact.length > QUOTED ? `${exact.slice(0, QUOTED)}…` : exact;
     const about = [tag, pane?.name ?? article ?? '', comment].filter(Boolean).join(', ');
     const head = element('span', { class: 'between' }, about);
-    const quote = words ? [element('q', {}, words)] : [];
+    const quote = quoted ? [element('q', {}, quoted)] : [];
     if (!pane) return element('div', { class: 'unplaced-annotation' }, head, ...quote, element('span', { class: 'hint' }, ` ${reason}.`));
     // Its place as it is when it is pressed, not as it was when it was listed.
     const go = () => {

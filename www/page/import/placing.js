@@ -9,6 +9,8 @@
  * @typedef {Named & { offsets: Offsets }} Counted
  */
 
+import { words } from '../words/index.js';
+
 /**
  * @param {Imported[]} annotations
  * @param {Named[]} articles
@@ -27,17 +29,17 @@ export function placesOf(annotations, articles) {
 function placeOf(annotation, articles) {
   const { article, start, end, exact } = annotation;
   const candidates = [...articles.keys()].filter((index) => article === null || articles[index]?.name === article);
-  if (candidates.length === 0) return `no article here is called “${article}”`;
-  if (!exact) return start === undefined ? 'it says no place' : 'it gives no words to check its place by';
+  if (candidates.length === 0) return words.unplaced.noArticle(article ?? '');
+  if (!exact) return start === undefined ? words.unplaced.noPlace : words.unplaced.noWords;
   const found =
     start === undefined || end === undefined
       ? candidates.flatMap((index) => everywhere(annotation, exact, index, articles[index]?.text ?? ''))
       : candidates.flatMap((index) => there(annotation, exact, start, end, index, articles[index]));
   const [place, another] = found;
-  if (another) return `its words stand in ${found.length} places, and it does not say in which`;
+  if (another) return words.unplaced.manyPlaces(found.length);
   if (place) return place;
   const still = candidates.some((index) => articles[index]?.text.includes(exact));
-  return still ? 'other words stand at its place; its own stand elsewhere' : 'its words are not there any more';
+  return still ? words.unplaced.elsewhere : words.unplaced.gone;
 }
 
 /**

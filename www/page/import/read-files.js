@@ -1,4 +1,5 @@
 import { readFile } from '../read-file.js';
+import { words } from '../words/index.js';
 
 /** After so many milliseconds the reader is told how far it is. */
 const NOTICEABLE = 500;
@@ -18,7 +19,7 @@ export async function readFiles(files, progress) {
   let slow = false;
   const say = () => {
     const name = files[done]?.name;
-    if (slow && name) progress(`Reading ${done + 1} of ${files.length} files: ${name}`);
+    if (slow && name) progress(words.readingFiles(done + 1, files.length, name));
   };
   const timer = setTimeout(() => {
     slow = true;

@@ -268,4 +268,36 @@ export const ENGLISH = {
     'annotations.jsonld': 'Web Annotations (JSON-LD)',
     'report.json': 'Everything (JSON)',
   },
+
+  // Files and what is read from them.
+  readingFiles: (/** @type {number} */ done, /** @type {number} */ count, /** @type {string} */ name) =>
+    `Reading ${done} of ${count} files: ${name}`,
+  refusedFile: (/** @type {string} */ name, /** @type {string} */ why) => `“${name}” ${why}`,
+  fileEmpty: 'is empty.',
+  fileTooLarge: (/** @type {number} */ megabytes) =>
+    `has ${megabytes} MB, more than the page can hold. Paste the part that matters.`,
+  fileUnreadable: (/** @type {unknown} */ error) => `cannot be read: ${error}`,
+  filePdf: 'is a PDF. Copy its text and paste it.',
+  fileRtf: 'is RTF. Save it as .docx or .txt, or paste its text.',
+  fileOldWord: 'is an old Word document, or one with a password. Save it as .docx without a password, or paste its text.',
+  fileNoText: 'is not a text file. Open a .txt, .md, .html or .docx file, or paste the text itself.',
+  wordDamaged: 'is damaged, or is no Word document. Save it again as .docx, or paste its text.',
+  wordSlow: 'takes too long to read. Paste its text instead.',
+  wordNotLoaded: 'cannot be read now: the part of the page that reads Word documents did not load. Reload the page.',
+  annotationsPlaced: (/** @type {number} */ placed, /** @type {number} */ count) =>
+    placed === count ? `${placed} of ${count} annotations placed` : `${placed} of ${count} annotations placed, ${count - placed} not`,
+  annotationsNoJson: 'could not be read: it is not JSON.',
+  annotationsNone: 'could not be read: it holds no Web Annotations, and is no report that was saved as JSON.',
+  annotationsIn: { placed: 'Placed', unplaced: 'Not placed' },
+  listMore: (/** @type {number} */ count) => `List ${count} more`,
+  unplaced: {
+    noArticle: (/** @type {string} */ name) => `no article here is called “${name}”`,
+    noPlace: 'it says no place',
+    noWords: 'it gives no words to check its place by',
+    manyPlaces: (/** @type {number} */ count) => `its words stand in ${count} places, and it does not say in which`,
+    elsewhere: 'other words stand at its place; its own stand elsewhere',
+    gone: 'its words are not there any more',
+    changed: 'its words were changed here',
+    removed: 'its article was taken off the desk',
+  },
 };
