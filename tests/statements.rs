@@ -18,7 +18,11 @@ impl Compared {
         let (print_a, print_b) = (Fingerprint::of(&a), Fingerprint::of(&b));
         let found = Comparison::of((&a, &print_a), (&b, &print_b));
         let back = Comparison::of((&b, &print_b), (&a, &print_a));
-        assert_eq!(back, found.mirrored(), "exchanging the articles mirrors");
+        assert_eq!(
+            back,
+            found.clone().mirrored(),
+            "exchanging the articles mirrors"
+        );
         Self { a, b, found }
     }
 

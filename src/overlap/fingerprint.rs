@@ -131,6 +131,9 @@ impl Fingerprint {
         let mut print = Self::default();
         let mut known = Words::with_room(article.tokens().len());
         print.terms.reserve_exact(article.tokens().len());
+        print.units.reserve_exact(article.sentences().len());
+        let stretches = article.text().len() / BYTES_OF_STRETCH + 1;
+        print.begun.reserve_exact(stretches);
         for tokens in sentences {
             print.read_sentence(article, tokens, &mut left_out, &mut known, aliases);
         }

@@ -62,6 +62,7 @@ use crate::order::sort_by_key;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
+use std::mem::swap;
 
 /// How closely the two passages of an overlap agree.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -139,18 +140,14 @@ impl Edit {
         }
     }
 
-    /// The same edit with `a` and `b` exchanged.
-    fn mirrored(&self) -> Self {
-        Self {
-            kind: match self.kind {
-                EditKind::Substitution => EditKind::Substitution,
-                EditKind::Insertion => EditKind::Deletion,
-                EditKind::Deletion => EditKind::Insertion,
-                EditKind::Reorder => EditKind::Reorder,
-            },
-            a: self.b,
-            b: self.a,
-        }
+    /// Exchanges `a` and `b`.
+    fn mirror(&mut self) {
+        self.kind = match self.kind {
+            EditKind::Insertion => EditKind::Deletion,
+            EditKind::Deletion => EditKind::Insertion,
+            other => other,
+        };
+        swap(&mut self.a, &mut self.b);
     }
 }
 
@@ -182,16 +179,10 @@ impl Overlap {
         }
     }
 
-    /// The same overlap with `a` and `b` exchanged.
-    pub fn mirrored(&self) -> Self {
-        Self {
-            kind: self.kind,
-            moved: self.moved,
-            score: self.score,
-            a: self.b,
-            b: self.a,
-            edits: self.edits.iter().map(Edit::mirrored).collect(),
-        }
+    /// Exchanges `a` and `b`.
+    fn mirror(&mut self) {
+        swap(&mut self.a, &mut self.b);
+        self.edits.iter_mut().for_each(Edit::mirror);
     }
 }
 
@@ -279,16 +270,14 @@ impl Comparison {
     }
 
     /// The same comparison with the two articles exchanged.
-    pub fn mirrored(&self) -> Self {
-        let mut overlaps: Vec<_> = self.overlaps.iter().map(Overlap::mirrored).collect();
-        sort_by_key(&mut overlaps, |overlap| (overlap.a, overlap.b));
-        Self {
-            overlaps,
-            same_event: self.same_event,
-            quote_changes: quotes::mirrored(&self.quote_changes),
-            number_differences: figures::mirrored(&self.number_differences),
-            coverage: (self.coverage.1, self.coverage.0),
-        }
+    #[must_use]
+    pub fn mirrored(mut self) -> Self {
+        self.overlaps.iter_mut().for_each(Overlap::mirror);
+        sort_by_key(&mut self.overlaps, |overlap| (overlap.a, overlap.b));
+        quotes::mirror(&mut self.quote_changes);
+        figures::mirror(&mut self.number_differences);
+        swap(&mut self.coverage.0, &mut self.coverage.1);
+        self
     }
 }
 

@@ -21,6 +21,7 @@ pub(super) use pairing::Asked;
 use pairing::{are_of_one_thing, evident, facing, is_near};
 use serde::{Deserialize, Serialize};
 use statement::{Figure, Figures};
+use std::mem::swap;
 use verdict::{is_open, stated, verdict};
 
 /// How two figures differ.
@@ -59,17 +60,6 @@ pub struct NumberDifference {
     pub a: Span,
     /// The figure in the second.
     pub b: Span,
-}
-
-impl NumberDifference {
-    /// The same difference with `a` and `b` exchanged.
-    fn mirrored(&self) -> Self {
-        Self {
-            kind: self.kind,
-            a: self.b,
-            b: self.a,
-        }
-    }
 }
 
 /// The figures and dates that differ, by their place in the first article. `overlaps` are those of
@@ -299,9 +289,10 @@ fn day(date: &DateMention) -> Option<&str> {
     (value.len() == WHOLE_DAY && !value.contains(['X', 'W', '/'])).then_some(value)
 }
 
-/// `differences` of the articles in the other order.
-pub(super) fn mirrored(differences: &[NumberDifference]) -> Vec<NumberDifference> {
-    let mut mirrored: Vec<_> = differences.iter().map(NumberDifference::mirrored).collect();
-    sort_by_key(&mut mirrored, |difference| (difference.a, difference.b));
-    mirrored
+/// Makes of `differences` those of the articles in the other order.
+pub(super) fn mirror(differences: &mut Vec<NumberDifference>) {
+    for difference in differences.iter_mut() {
+        swap(&mut difference.a, &mut difference.b);
+    }
+    sort_by_key(differences, |difference| (difference.a, difference.b));
 }

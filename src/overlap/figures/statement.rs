@@ -69,7 +69,6 @@ impl Statements {
         let quantities = article.quantities().iter();
         let tokens = quantities.clone().map(|one| article.tokens_in(one.span));
         let tokens: Vec<_> = tokens.collect();
-        read.all.reserve_exact(tokens.len());
         for (index, quantity) in quantities.enumerate() {
             if article.boilerplate_at(quantity.span).is_none() {
                 let last = index.checked_sub(1).map_or(0, |last| tokens[last].end);

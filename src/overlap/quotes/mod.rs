@@ -21,6 +21,7 @@ use crate::order::sort_by_key;
 use crate::span::Span;
 use indirect::{Quoting, made_indirect};
 use serde::{Deserialize, Serialize};
+use std::mem::swap;
 
 /// How a quotation differs from its counterpart.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -84,14 +85,11 @@ impl QuoteChange {
         }
     }
 
-    /// The same change with `a` and `b` exchanged.
-    fn mirrored(&self) -> Self {
-        Self {
-            kind: self.kind.mirrored(),
-            a: self.b,
-            b: self.a,
-            edits: self.edits.iter().map(Edit::mirrored).collect(),
-        }
+    /// Exchanges `a` and `b`.
+    fn mirror(&mut self) {
+        self.kind = self.kind.mirrored();
+        swap(&mut self.a, &mut self.b);
+        self.edits.iter_mut().for_each(Edit::mirror);
     }
 }
 
@@ -123,9 +121,8 @@ pub(super) fn quote_changes(
     changes
 }
 
-/// `changes` of the articles in the other order.
-pub(super) fn mirrored(changes: &[QuoteChange]) -> Vec<QuoteChange> {
-    let mut mirrored: Vec<_> = changes.iter().map(QuoteChange::mirrored).collect();
-    sort_by_key(&mut mirrored, |change| (change.a, change.b, change.kind));
-    mirrored
+/// Makes of `changes` those of the articles in the other order.
+pub(super) fn mirror(changes: &mut Vec<QuoteChange>) {
+    changes.iter_mut().for_each(QuoteChange::mirror);
+    sort_by_key(changes, |change| (change.a, change.b, change.kind));
 }

@@ -25,7 +25,8 @@ impl<'t> Side<'t> {
         let quotes = article.quotations().iter();
         let quotes = quotes.map(|quotation| (quotation, print.terms_in(quotation.span)));
         let quotes: Vec<_> = quotes.filter(|(_, terms)| !terms.is_empty()).collect();
-        let mut quote_of = Vec::new();
+        let last = quotes.last().map_or(0, |(_, terms)| terms.end);
+        let mut quote_of = Vec::with_capacity(last);
         for (number, (_, terms)) in (1..).zip(&quotes) {
             quote_of.resize(terms.start, 0);
             quote_of.resize(terms.end, number);
