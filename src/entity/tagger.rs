@@ -95,13 +95,20 @@ impl Tagger {
             return ruled;
         };
         let seen = Observed::of(&self.lexicon, &words, &ruled);
-        let names = network::run(model, memory, &words, &seen);
-        let found = names.into_iter().map(|name| Mention {
-            span: words.span(&name.tokens),
-            kind: KINDS[name.kind],
-            confidence: model.confidence(name.kind, name.share),
-        });
-        let mut mentions = found.collect();
+        let mut mentions = Vec::new();
+        for name in network::run(model, memory, &words, &seen) {
+            let (span, kind) = (words.span(&name.tokens), KINDS[name.kind]);
+            let rule = ruled.get(ruled.partition_point(|rule| rule.span < span));
+            let agreed = rule.is_some_and(|rule| {
+                let same = rule.kind == kind || !is_main(rule.kind) && !is_main(kind);
+                rule.span == span && same && rule.confidence >= SURE
+            });
+            mentions.push(Mention {
+                span,
+                kind,
+                confidence: model.confidence(name.kind, agreed, name.share),
+            });
+        }
         settle(&self.lexicon, &words, &mut mentions, &ruled);
         mentions
     }
@@ -110,9 +117,18 @@ impl Tagger {
 /// The kinds the model tells apart; the last stands for every other one.
 const KINDS: [Kind; 4] = [Kind::Person, Kind::Organisation, Kind::Place, Kind::Event];
 
-/// A name that the model is less sure of gives way to one in it that the lexicon lists: "EU" in "EU
-/// High Representative".
-const DOUBTED: f32 = 0.5;
+/// The kinds that are measured one by one.
+fn is_main(kind: Kind) -> bool {
+    KINDS[..3].contains(&kind)
+}
+
+/// What the rules are sure of.
+const SURE: f32 = 0.9;
+
+/// A name that the model is less sure of gives way to one in it that the lexicon lists. In corpora that
+/// the model was not trained on, the wider name is right more often than the listed one where its tags
+/// are likely by .4 or more, which makes it sure by .16 to .32.
+const DOUBTED: f32 = 0.25;
 
 /// How sure a name is when the model reads it otherwise than the lexicon.
 const DISPUTED: f32 = 0.7;
@@ -146,7 +162,6 @@ fn settle(lexicon: &Lexicon, words: &Words, mentions: &mut Vec<Mention>, ruled: 
         let mut found = false;
         for mention in beside {
             found = true;
-            let main = |kind: Kind| KINDS[..3].contains(&kind);
             let wider = mention.span != rule.span && mention.span.contains(rule.span);
             let split = wider && splits_title(words, rule.span, mention.span);
             if listed && wider && (split || mention.confidence < DOUBTED) {
@@ -157,11 +172,11 @@ fn settle(lexicon: &Lexicon, words: &Words, mentions: &mut Vec<Mention>, ruled: 
             } else if split {
                 mention.span = rule.span;
             } else if mention.span == rule.span && listed {
-                if mention.kind != rule.kind && (main(mention.kind) || main(rule.kind)) {
+                if mention.kind != rule.kind && (is_main(mention.kind) || is_main(rule.kind)) {
                     mention.confidence = DISPUTED;
                 }
                 mention.kind = rule.kind;
-            } else if mention.kind == Kind::Event && !main(rule.kind) {
+            } else if mention.kind == Kind::Event && !is_main(rule.kind) {
                 mention.kind = rule.kind;
             }
         }
@@ -278,7 +293,7 @@ mod tests {
     fn a_listed_name_stands_against_a_wider_one_that_is_doubted() {
         let text = "The ministers and the European Union Tide said this in a statement.";
         let wide = "European Union Tide";
-        for (confidence, kept) in [(0.4, "European Union"), (0.6, wide)] {
+        for (confidence, kept) in [(0.2, "European Union"), (0.3, wide)] {
             assert_eq!(settled(text, wide, confidence), [kept], "{confidence}");
         }
     }

@@ -1,9 +1,13 @@
 """Writes data/model.bin from cache/model.pickle and cache/certainty.json, in the layout of
-src/entity/tagger/format.rs."""
+src/entity/tagger/format.rs.
+
+    export.py              all of it
+    export.py certainty    the certainty alone; the weights stay"""
 
 import json
 import pickle
 import struct
+import sys
 import zlib
 
 import brotli
@@ -13,7 +17,7 @@ import words as known_words
 from pack import fnv
 from place import CACHE, ROOT
 
-VERSION = 2
+VERSION, MODEL = 3, ROOT / "data" / "model.bin"
 # The smallest step of a vector, as a share of the deviation of its column.
 STEPS = 8
 
@@ -26,6 +30,18 @@ def matrix(*rows):
     values = np.concatenate([np.atleast_2d(it) for it in rows]).astype(np.float64)
     scale = np.float32(np.abs(values).max() / 32767)
     return struct.pack("<IIf", *values.shape, scale) + np.rint(values / scale).astype("<i2").tobytes()
+
+
+def write(body):
+    body += matrix(json.loads((CACHE / "certainty.json").read_text()))
+    data = b"WMNM" + struct.pack("<II", VERSION, zlib.crc32(body)) + body
+    MODEL.write_bytes(data)
+    print(f"model.bin: {len(data)} bytes, {len(brotli.compress(data))} with brotli, CRC-32 {zlib.crc32(data):08x}")
+
+
+def weights():
+    """What stands in model.bin between its head and the certainty, which has eight rows of two numbers."""
+    return MODEL.read_bytes()[12 : -12 - 2 * 2 * 8]
 
 
 def main():
@@ -55,11 +71,8 @@ def main():
         body += matrix(head["window1"], head["window10"]) + matrix(head["window2"], head["window20"])
         body += matrix(head["sentence"]) + matrix(head["tags"], head["tags0"]) + matrix(head["article"])
         body += matrix(head["memory"], head["memory0"]) + matrix(head["again"])
-    body += matrix(json.loads((CACHE / "certainty.json").read_text()))
-    data = b"WMNM" + struct.pack("<II", VERSION, zlib.crc32(body)) + body
-    (ROOT / "data" / "model.bin").write_bytes(data)
-    print(f"model.bin: {len(data)} bytes, {len(brotli.compress(data))} with brotli")
+    write(body)
 
 
 if __name__ == "__main__":
-    main()
+    write(weights()) if sys.argv[1:] == ["certainty"] else main()

@@ -9,6 +9,9 @@ from pack import TAGS
 from place import TEXT
 
 KINDS = [None, "PER", "ORG", "LOC", "MISC"]
+# The kinds as src/entity/lexicon/format.rs numbers them, and where what the rules say begins and ends among the
+# features: for each kind the first and further tokens, each where the rules are sure, less sure and unsure.
+NUMBERED, RULE, RULE_END = ["LOC", "ORG", "MISC", "PER", "MISC", "MISC", "MISC", "MISC"], 59, 107
 MAIN = {"PER", "ORG", "LOC"}
 SURE = 0.9
 FOLLOWS = np.full((TAGS, TAGS), -1e9)
@@ -54,7 +57,7 @@ def gold(name):
 
 
 def names(sentence, likely):
-    """The names in a sentence, each with how likely its least likely tag is."""
+    """The names in a sentence, each with how likely its least likely tag is, and whether the rules agree."""
     tags, start = best_path(likely), 0
     while start < len(tags):
         end = start + 1
@@ -65,12 +68,22 @@ def names(sentence, likely):
             whole = sentence[start][1] and not goes_on
             share = np.exp(min(likely[at, tags[at]] for at in range(start, end)))
             last = sentence[end - 1][0] if whole else -1
-            yield (sentence[start][0], last, KINDS[(tags[start] + 1) // 2]), float(share)
+            kind = KINDS[(tags[start] + 1) // 2]
+            yield (sentence[start][0], last, kind), (float(share), agrees(sentence[start:end], kind))
         start = end
 
 
+def agrees(tokens, kind):
+    """Whether the rules are sure of the same name; see `Tagger::read` in src/entity/tagger.rs."""
+    said = [[it - RULE for it in token[4] if RULE <= it < RULE_END] for token in tokens]
+    if not all(said) or RULE_END not in tokens[-1][4]:
+        return False
+    begins = [it[0] // 3 % 2 == 0 for it in said]
+    return begins[0] and not any(begins[1:]) and said[0][0] % 3 == 0 and NUMBERED[said[0][0] // 6] == kind
+
+
 def found(model, known, clusters, articles, stretches):
-    """The names in `stretches`, each with how likely it is, without and with the memory."""
+    """The names in `stretches`, each with how likely it is and whether the rules agree, without and with the memory."""
     likely = {}, {}
     for stretch in stretches:
         arrays = {name: value for name, value in stretch.items() if name != "places"}
@@ -87,9 +100,9 @@ def found(model, known, clusters, articles, stretches):
                         table[token] = row[at]
     return [
         {
-            name: share
+            name: said
             for (article, number), table in answer.items()
-            for name, share in names(articles[article][number], table)
+            for name, said in names(articles[article][number], table)
         }
         for answer in likely
     ]
@@ -104,7 +117,7 @@ class Count:
     def add(self, spans, truth, kinds):
         chosen = {name for name in spans if name[2] in kinds}
         truth = {name for name in truth if name[2] in kinds}
-        sure = {name for name in chosen if spans[name] >= SURE}
+        sure = {name for name in chosen if spans[name][0] >= SURE}
         self.right += len(chosen & truth)
         self.found, self.gold = self.found + len(chosen), self.gold + len(truth)
         self.right_of_sure, self.sure = self.right_of_sure + len(sure & truth), self.sure + len(sure)

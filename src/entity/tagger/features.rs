@@ -66,6 +66,7 @@ impl Observed {
             open: vec![false; tokens.len()],
         };
         let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+        numbers.reserve(tokens.len() / 4);
         // By the number of the word: seen in lower case, seen capitalised inside a sentence.
         let mut cases: Vec<(bool, bool)> = Vec::new();
         for at in 0..tokens.len() {

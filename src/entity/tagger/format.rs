@@ -7,7 +7,8 @@
 //! tables    two, as i8: the vectors of the words, after that of an unknown one; and of their
 //!           beginnings and endings
 //! heads     count u32, then the matrices of each, as i16, in the order of [`Head`]
-//! certainty a matrix: a slope and an offset for each kind of name
+//! certainty a matrix: for each kind of name a slope and an offset where the rules differ, and where
+//!           they agree
 //! ```
 //! A table or matrix is rows u32, columns u32, scale f32, values. Numbers are little-endian.
 
@@ -16,7 +17,7 @@ use crate::filled::filled;
 use std::fmt;
 
 const MAGIC: [u8; 4] = *b"WMNM";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Why bytes are not a model.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -176,7 +177,7 @@ pub(super) struct Model {
     pub(super) pieces: Table,
     /// The networks over them, at least one.
     pub(super) heads: Vec<Head>,
-    /// For each kind of name a slope and an offset: see [`Model::confidence`].
+    /// For each kind of name two rows of a slope and an offset: see [`Model::confidence`].
     certainty: Matrix,
 }
 
@@ -232,14 +233,14 @@ impl Model {
                 .heads
                 .iter()
                 .all(|head| head.fits(width, features, tags))
-            && (self.certainty.rows, self.certainty.columns) == (tags / 2, 2)
+            && (self.certainty.rows, self.certainty.columns) == (tags - 1, 2)
     }
 
     /// How often a name of kind `kind` is right that is likely by `share`, on text of another kind
-    /// than the training text.
-    pub(super) fn confidence(&self, kind: usize, share: f32) -> f32 {
+    /// than the training text. `agreed`: the rules are sure of the same.
+    pub(super) fn confidence(&self, kind: usize, agreed: bool, share: f32) -> f32 {
         let share = share.clamp(1e-4, 1.0 - 1e-4);
-        let row = self.certainty.row(kind);
+        let row = self.certainty.row(2 * kind + usize::from(agreed));
         1.0 / (1.0 + (-row[0] * (share / (1.0 - share)).ln() - row[1]).exp())
     }
 
