@@ -170,8 +170,12 @@ inEachBrowser((open) => {
     }, PAYLOADS.filter((payload) => payload.length < 60 && payload.includes('<')));
     await answered(page);
     const lastSaved = await holdDownloads(page);
+    // The forms are listed when the dialog is opened.
+    await page.click('#open-export');
+    await page.waitForSelector('#exports [data-file]');
     const files = await page.$$eval('#exports [data-file]', (all) => all.map((it) => /** @type {HTMLElement} */ (it).dataset.file ?? ''));
     assert.ok(files.length >= 6);
+    await page.click('#close-export');
     /** @type {Record<string, string>} */
     const saved = {};
     for (const file of files) {

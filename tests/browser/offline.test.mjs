@@ -145,7 +145,8 @@ for (const name of browserNames) {
       await dropFiles(page, [{ name: 'word.docx', bytes: await wordDocument(paragraph(FIRST)) }]);
       await page.waitForFunction((text) => document.querySelector('textarea')?.value === text, { polling: 50 }, FIRST);
       await answered(page);
-      assert.deepEqual(server.asked, []);
+      // The page asks for nothing. Firefox itself may ask, a while after a visit, whether there is a newer version.
+      assert.deepEqual(server.asked.filter((path) => path !== '/service-worker.js'), []);
       assert.deepEqual(problems, []);
     });
 
