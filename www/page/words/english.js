@@ -80,7 +80,7 @@ export const ENGLISH = {
   entities: 'Entities',
   passages: 'Passages',
   coverage: 'Coverage',
-  importedTitle: 'Annotations from a file',
+  importedTitle: 'Imported',
   searchEntities: 'Search entities',
   search: 'Search',
   addNameTitle: 'Takes the words that are selected',

@@ -78,7 +78,7 @@ export const GERMAN = {
   entities: 'Namen im Text',
   passages: 'Passagen',
   coverage: 'Deckung',
-  importedTitle: 'Anmerkungen aus einer Datei',
+  importedTitle: 'Eingelesen',
   searchEntities: 'Namen im Text suchen',
   search: 'Suchen',
   addNameTitle: 'Nimmt die ausgewählten Wörter',
