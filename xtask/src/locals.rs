@@ -1,4 +1,4 @@
-//! Numbering the local variables of a module anew, the most used of a type first.
+//! Numbering the local variables of a module anew, the most used of each type first.
 //!
 //! A compiler numbers them as it comes. Numbered by use they are alike from function to function and take fewer
 //! bytes: the compressed module is 1.5 % smaller, and does the same. Binaryen's pass `reorder-locals` is the model.
@@ -71,30 +71,27 @@ impl Numbering {
             types.extend(std::iter::repeat_n(of_type, count as usize));
         }
         let mut uses = vec![0u32; types.len()];
+        // Those that are used, in the order of their first use.
+        let mut used: Vec<usize> = Vec::new();
         let mut operators = function.get_operators_reader()?;
         while !operators.eof() {
             let mut operator = operators.read()?;
             let local = local_of(&mut operator).and_then(|local| local.checked_sub(parameters));
-            if let Some(place) = local {
-                uses[place as usize] += 1;
+            let Some(place) = local.map(|local| local as usize) else {
+                continue;
+            };
+            if uses[place] == 0 {
+                used.push(place);
             }
+            uses[place] += 1;
         }
-        // The types in the order of their most used locals.
-        let mut groups: Vec<(ValType, Vec<usize>)> = Vec::new();
-        let mut order: Vec<usize> = (0..types.len()).filter(|&place| uses[place] > 0).collect();
-        order.sort_by_key(|&place| Reverse(uses[place]));
-        for place in order {
-            match groups.iter_mut().find(|group| group.0 == types[place]) {
-                Some(group) => group.1.push(place),
-                None => groups.push((types[place], vec![place])),
-            }
-        }
+        used.sort_by_key(|&place| (rank(types[place]), Reverse(uses[place])));
         self.number_of = (0..parameters + types.len() as u32).collect();
-        let places = groups.iter().flat_map(|group| &group.1);
-        for (number, place) in (parameters..).zip(places) {
+        for (number, place) in (parameters..).zip(&used) {
             self.number_of[parameters as usize + place] = number;
         }
-        let declared = groups.iter().map(|group| (group.1.len() as u32, group.0));
+        let declared = used.chunk_by(|&one, &other| types[one] == types[other]);
+        let declared = declared.map(|group| (group.len() as u32, types[group[0]]));
         self.declared = declared.collect();
         Ok(())
     }
@@ -127,6 +124,18 @@ impl Reencode for Numbering {
             *local = self.number_of[*local as usize];
         }
         utils::instruction(self, operator)
+    }
+}
+
+/// The place of a type: the same in every function, so that these are alike.
+fn rank(of_type: ValType) -> u8 {
+    match of_type {
+        ValType::I32 => 0,
+        ValType::I64 => 1,
+        ValType::F32 => 2,
+        ValType::F64 => 3,
+        ValType::V128 => 4,
+        ValType::Ref(_) => 5,
     }
 }
 
