@@ -1,14 +1,11 @@
 //! What a reader has to download: the code of the package against its budget, and its data against theirs.
 
-use crate::package;
+use crate::{package, toolchain};
 use anyhow::Result;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fs;
 use std::io::Write;
-
-/// The budget of WebAssembly and JavaScript together, in bytes after brotli.
-const CODE_BUDGET: usize = 220_000;
 
 /// The budget of lexicon and model together, in bytes after brotli.
 const DATA_BUDGET: usize = 2_500_000;
@@ -23,6 +20,8 @@ struct Size {
 
 /// The sizes of the package.
 pub struct Sizes {
+    /// What WebAssembly and JavaScript may take together, in bytes after brotli.
+    code_budget: usize,
     code: Vec<(String, Size)>,
     data: Vec<(String, Size)>,
 }
@@ -33,6 +32,7 @@ pub struct Sizes {
 /// When a file cannot be read.
 pub fn measure() -> Result<Sizes> {
     let mut sizes = Sizes {
+        code_budget: toolchain::find()?.code_budget(),
         code: Vec::new(),
         data: Vec::new(),
     };
@@ -58,13 +58,13 @@ pub fn measure() -> Result<Sizes> {
 impl Sizes {
     /// Whether code and data are each within their budget.
     pub fn within_budget(&self) -> bool {
-        total(&self.code).brotli <= CODE_BUDGET && total(&self.data).brotli <= DATA_BUDGET
+        total(&self.code).brotli <= self.code_budget && total(&self.data).brotli <= DATA_BUDGET
     }
 
     /// Prints the table.
     pub fn print(&self) {
         println!("{:28}{:>12}{:>12}{:>12}", "kB", "raw", "gzip", "brotli");
-        print_part("code in all", &self.code, CODE_BUDGET);
+        print_part("code in all", &self.code, self.code_budget);
         print_part("data in all", &self.data, DATA_BUDGET);
     }
 }
