@@ -150,7 +150,7 @@ fn settle(lexicon: &Lexicon, words: &Words, mentions: &mut Vec<Mention>, ruled: 
         if leave {
             left.push(mention.span);
         }
-        !leave
+        !leave && !is_title(words, mention.span)
     });
     let mut added = Vec::new();
     for rule in ruled {
@@ -198,6 +198,16 @@ fn settle(lexicon: &Lexicon, words: &Words, mentions: &mut Vec<Mention>, ruled: 
 fn meets(spans: &[Span], span: Span) -> bool {
     let next = spans.partition_point(|it| it.end <= span.start);
     spans.get(next).is_some_and(|it| it.overlaps(span))
+}
+
+/// Whether nothing but titles stands there, and a name or one more title after them: "Maj. Gen." before
+/// a name.
+fn is_title(words: &Words, span: Span) -> bool {
+    let mut tokens = words.article.tokens_in(span);
+    let dot = |at: usize| words.get(at).is_some() && words.folded(at) == ".";
+    let title = |at: usize| words[at].is(Roles::TITLE | Roles::TITLE_MODIFIER);
+    let next = tokens.end + usize::from(dot(tokens.end));
+    words.get(next).is_some_and(|word| word.capital) && tokens.all(|at| title(at) || dot(at))
 }
 
 /// Whether a name that goes on after `ruled` ends within a title: "EU High" in "EU High
@@ -314,6 +324,12 @@ mod tests {
         ] {
             assert_eq!(settled(text, wide, 0.8)[0], name);
         }
+    }
+
+    #[test]
+    fn titles_alone_are_no_names() {
+        let text = "Rear Adm. Jane Poe and Maj. Gen. Ana Roe spoke.";
+        assert_eq!(found(text), ["person Jane Poe", "person Ana Roe"]);
     }
 
     #[test]
