@@ -11,9 +11,8 @@
  * compromise finds persons, bodies and places by rules; wink finds dates and figures, and no names. Each figure is the
  * median of twenty runs, turn by turn. The last is a keystroke in that text: one letter, there and gone again.
  */
-import { launch, startServer } from '../../tests/browser/harness.mjs';
 import { news, wordsIn } from '../texts/news.mjs';
-import { bundled, median, tell } from './figures.mjs';
+import { bundled, median, onEmptyDesk, tell } from './figures.mjs';
 
 const WORDS = 10_000;
 const RUNS = 20;
@@ -25,12 +24,7 @@ const BARS = { model: 40_000, lexicon: 500_000, compromise: 2 };
 const BAR_OF_A_KEYSTROKE = 3;
 
 const bundle = await bundled('readers.mjs', 'readers');
-const server = await startServer();
-const browser = await launch('chromium');
-try {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(0);
-  await page.goto(new URL('/?empty', server.address).href);
+await onEmptyDesk(async (page) => {
   await page.evaluate(bundle);
   const text = news(wordsIn, WORDS);
   const words = wordsIn(text);
@@ -44,10 +38,7 @@ try {
   const times = withModel / compromise;
   tell(`${times.toFixed(1)} times compromise, at least ${BARS.compromise}`, times >= BARS.compromise);
   tell(`a keystroke takes ${median(keystrokes).toFixed(2)} ms, at most ${BAR_OF_A_KEYSTROKE}`, median(keystrokes) <= BAR_OF_A_KEYSTROKE);
-} finally {
-  await browser.close();
-  server.stop();
-}
+});
 
 /**
  * Runs in the page.

@@ -13,9 +13,8 @@
  * millisecond, and whoever runs after a slower one finds the caches full of the other's data. What takes seconds is run
  * once, and what takes minutes is left out.
  */
-import { launch, startServer } from '../../tests/browser/harness.mjs';
 import { texts } from '../texts/texts.mjs';
-import { bundled, median, tell } from './figures.mjs';
+import { bundled, median, onEmptyDesk, tell } from './figures.mjs';
 
 const SEED = 1;
 const RUNS = 20;
@@ -47,12 +46,7 @@ const COVERED = 20;
 /** @typedef {keyof typeof CONTENDERS} Contender */
 
 const bundle = await bundled('peers.mjs', 'peers');
-const server = await startServer();
-const browser = await launch('chromium');
-try {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(0);
-  await page.goto(new URL('/?empty', server.address).href);
+await onEmptyDesk(async (page) => {
   await page.evaluate(bundle);
   console.log(`parse and compare in Chromium, one thread, milliseconds (median of ${RUNS}, best in brackets):`);
   for (const [words, bar] of BARS) {
@@ -70,10 +64,7 @@ try {
       tell(`jsdiff takes at least ${BAR_OF_JSDIFF} times as long`, median(times.jsdiff ?? []) >= BAR_OF_JSDIFF * ours);
     }
   }
-} finally {
-  await browser.close();
-  server.stop();
-}
+});
 
 /**
  * The times of each contender that is run at this size.

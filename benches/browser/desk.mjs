@@ -8,9 +8,8 @@
  * The desks hold versions of one story, so that every pair has much to compare. A sentence is typed key by key into the
  * middle of one of them, then taken away again.
  */
-import { launch, startServer } from '../../tests/browser/harness.mjs';
 import { versions } from '../texts/texts.mjs';
-import { tell } from './figures.mjs';
+import { onEmptyDesk, tell } from './figures.mjs';
 
 const SEED = 1;
 
@@ -23,12 +22,7 @@ const BARS = [
   { articles: 8, words: 5_000, median: 30, worst: 100 },
 ];
 
-const server = await startServer();
-const browser = await launch('chromium');
-try {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(0);
-  await page.goto(new URL('/?empty', server.address).href);
+await onEmptyDesk(async (page) => {
   console.log('one keystroke in Chromium, core time in one thread, milliseconds:');
   for (const { articles, words, median, worst } of BARS) {
     const { told, reported } = await measure(page, versions(articles, words, SEED));
@@ -38,10 +32,7 @@ try {
     tell(`median at most ${median} ms`, at(both, 0.5) <= median);
     tell(`worst at most ${worst} ms`, at(both, 1) <= worst);
   }
-} finally {
-  await browser.close();
-  server.stop();
-}
+});
 
 /**
  * How long the desk takes for each key: to be told the text, and to hand over the report.

@@ -7,8 +7,8 @@
  * It loads the core in Chromium and reads about two megabytes, our own stories over and over with other figures each time: their sentences, quotations, quantities, dates and boilerplate, and the way into the core and back. It
  * prints the median of twenty runs, and the best, which a busy machine disturbs least.
  */
-import { launch, startServer } from '../../tests/browser/harness.mjs';
 import { news } from '../texts/news.mjs';
+import { onEmptyDesk } from './figures.mjs';
 
 const RUNS = 20;
 
@@ -18,11 +18,7 @@ const LENGTH = 2_000_000;
 /** What a reading has to reach, in megabytes a second. */
 const BAR = 12;
 
-const server = await startServer();
-const browser = await launch('chromium');
-try {
-  const page = await browser.newPage();
-  await page.goto(new URL('/?empty', server.address).href);
+await onEmptyDesk(async (page) => {
   const text = news(Buffer.byteLength, LENGTH);
   const times = await page.evaluate(
     async (text, runs, script) => {
@@ -49,7 +45,4 @@ try {
     `the text layer in Chromium: ${megabytes.toFixed(1)} MB, median of ${RUNS} runs ${median.toFixed(1)} MB/s,`,
     `best ${rates.at(-1)?.toFixed(1)} MB/s (the bar is ${BAR} MB/s)`,
   );
-} finally {
-  await browser.close();
-  server.stop();
-}
+});

@@ -1,53 +1,32 @@
 /** axe-core finds nothing to mend, in light and in dark, and everything can be reached without a mouse. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { browserNames, inEachBrowser, launch, startServer } from './harness.mjs';
+import { inEachBrowser, inEachScheme } from './harness.mjs';
 import { answered, caret, frames } from './page.mjs';
 
-for (const scheme of /** @type {const} */ (['light', 'dark'])) {
-  for (const name of browserNames) {
-    // Firefox takes the scheme at launch only.
-    describe(`${name}, ${scheme}`, () => {
-      /** @type {import('puppeteer-core').Browser} */
-      let browser;
-      /** @type {Awaited<ReturnType<typeof startServer>>} */
-      let server;
-      before(async () => {
-        const preferences = { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 };
-        [server, browser] = await Promise.all([startServer(), launch(name, preferences)]);
-      });
-      after(async () => {
-        await browser?.close();
-        server?.stop();
-      });
-
-      for (const [path, width] of /** @type {const} */ ([
-        ['/?sample', 1440],
-        ['/?sample', 420],
-        ['/?empty', 1440],
-      ])) {
-        test(`${path} at ${width} pixels`, async () => {
-          const page = await browser.newPage();
-          await page.setViewport({ width, height: 900 });
-          if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-          await page.goto(new URL(path, server.address).href);
-          await answered(page);
-          const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-          assert.equal(dark, scheme === 'dark');
-          if (path === '/?sample') {
-            await caret(page, 0, 60);
-            await page.waitForSelector('.passages button');
-            await page.waitForSelector('#coverage td');
-          }
-          await frames(page, 3);
-          assert.deepEqual(await violations(page), []);
-          await page.close();
-        });
+inEachScheme((open, scheme) => {
+  for (const [path, width] of /** @type {const} */ ([
+    ['/?sample', 1440],
+    ['/?sample', 420],
+    ['/?empty', 1440],
+  ])) {
+    test(`${path} at ${width} pixels`, async () => {
+      const page = await open(path, width);
+      await answered(page);
+      const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+      assert.equal(dark, scheme === 'dark');
+      if (path === '/?sample') {
+        await caret(page, 0, 60);
+        await page.waitForSelector('.passages button');
+        await page.waitForSelector('#coverage td');
       }
+      await frames(page, 3);
+      assert.deepEqual(await violations(page), []);
+      await page.close();
     });
   }
-}
+});
 
 inEachBrowser((open) => {
   test('every control is reached with the Tab key, and shows it', async () => {

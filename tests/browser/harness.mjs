@@ -61,6 +61,40 @@ export const browserNames = /** @type {BrowserName[]} */ (
 );
 
 /**
+ * Declares tests once for each browser in light and in dark.
+ * @param {(open: (path: string, width: number) => Promise<import('puppeteer-core').Page>, scheme: 'light' | 'dark') => void} declare
+ *   A page that it opens is as wide as asked, in CSS pixels, and closed with the browser after all tests.
+ */
+export function inEachScheme(declare) {
+  for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+    for (const name of browserNames) {
+      // Firefox takes the scheme at launch only.
+      describe(`${name}, ${scheme}`, () => {
+        /** @type {import('puppeteer-core').Browser} */
+        let browser;
+        /** @type {Server} */
+        let server;
+        before(async () => {
+          const preferences = { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 };
+          [server, browser] = await Promise.all([startServer(), launch(name, preferences)]);
+        });
+        after(async () => {
+          await browser?.close();
+          server?.stop();
+        });
+        declare(async (path, width) => {
+          const page = await browser.newPage();
+          await page.setViewport({ width, height: 900 });
+          if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+          await page.goto(new URL(path, server.address).href);
+          return page;
+        }, scheme);
+      });
+    }
+  }
+}
+
+/**
  * Declares tests once for each browser.
  * @param {(open: Open, browser: BrowserName) => void} declare
  */

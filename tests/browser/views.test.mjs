@@ -1,8 +1,8 @@
 /** The views beside the panes: what two articles share, alone, and one article side by side with the others. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { browserNames, inEachBrowser, launch, startServer } from './harness.mjs';
+import { inEachBrowser, inEachScheme } from './harness.mjs';
 import { answered, frames, painted, pasteStory } from './page.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -146,40 +146,19 @@ inEachBrowser((open) => {
   });
 });
 
-for (const scheme of /** @type {const} */ (['light', 'dark'])) {
-  for (const name of browserNames) {
-    // Firefox takes the scheme at launch only.
-    describe(`axe-core, ${name}, ${scheme}`, () => {
-      /** @type {import('puppeteer-core').Browser} */
-      let browser;
-      /** @type {Awaited<ReturnType<typeof startServer>>} */
-      let server;
-      before(async () => {
-        const preferences = { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 };
-        [server, browser] = await Promise.all([startServer(), launch(name, preferences)]);
-      });
-      after(async () => {
-        await browser?.close();
-        server?.stop();
-      });
-
-      for (const width of [1440, 420]) {
-        test(`a pair alone, and side by side, at ${width} pixels`, async () => {
-          const page = await browser.newPage();
-          await page.setViewport({ width, height: 900 });
-          if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-          await page.goto(new URL('/?sample', server.address).href);
-          await answered(page);
-          await page.waitForSelector('#coverage button');
-          await page.$eval('#coverage button', (button) => /** @type {HTMLElement} */ (button).click());
-          await frames(page, 3);
-          assert.deepEqual(await violations(page), []);
-          await page.keyboard.press('Escape');
-          await openAligned(page);
-          assert.deepEqual(await violations(page), []);
-          await page.close();
-        });
-      }
+inEachScheme((open) => {
+  for (const width of [1440, 420]) {
+    test(`axe-core on a pair alone, and side by side, at ${width} pixels`, async () => {
+      const page = await open('/?sample', width);
+      await answered(page);
+      await page.waitForSelector('#coverage button');
+      await page.$eval('#coverage button', (button) => /** @type {HTMLElement} */ (button).click());
+      await frames(page, 3);
+      assert.deepEqual(await violations(page), []);
+      await page.keyboard.press('Escape');
+      await openAligned(page);
+      assert.deepEqual(await violations(page), []);
+      await page.close();
     });
   }
-}
+});

@@ -35,7 +35,7 @@ struct Arguments {
     /// are no name.
     #[arg(long, global = true, value_name = "FILE")]
     names: Vec<PathBuf>,
-    /// Reads names by lexicon and rules alone, as the page does, which does not load the trained model yet.
+    /// Reads names by lexicon and rules alone, as the page does until the trained model has arrived.
     #[arg(long, global = true)]
     without_model: bool,
 }
