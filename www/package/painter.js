@@ -22,7 +22,8 @@ let painters = 0;
 /** Paints any number of surfaces. Its highlights have names of their own, so that several painters can share a page. */
 export class Painter {
   #prefix;
-  #document;
+  #root;
+  #window;
   #sheet;
   /** @type {Map<string, number>} The layers and their order. */
   #priorities = new Map();
@@ -39,18 +40,20 @@ export class Painter {
 
   /**
    * @param {Readonly<Record<string, string>>} layers The CSS declarations of every layer, the lowest layer first.
-   * @param {Document} [host] The document that holds the text.
+   * @param {Document | ShadowRoot} [root] What holds the text, which no rule of another root reaches: its shadow root if
+   *   it stands in one, else its document, which may be that of a frame.
    */
-  constructor(layers, host = document) {
+  constructor(layers, root = document) {
     painters += 1;
     this.#prefix = `wiremark-${painters}-`;
-    this.#document = host;
+    this.#root = root;
+    // Every window has a registry of highlights of its own.
+    this.#window = (root.ownerDocument ?? /** @type {Document} */ (root)).defaultView ?? globalThis;
     // Firefox does not let the descendants of an element inherit its highlights, so the rules name no element.
     const rules = Object.entries(layers).map(([layer, look]) => `::highlight(${this.#prefix}${layer}) { ${look} }`);
-    const window = host.defaultView ?? globalThis;
-    this.#sheet = new window.CSSStyleSheet();
+    this.#sheet = new this.#window.CSSStyleSheet();
     this.#sheet.replaceSync(rules.join('\n'));
-    host.adoptedStyleSheets.push(this.#sheet);
+    root.adoptedStyleSheets.push(this.#sheet);
     for (const [order, layer] of Object.keys(layers).entries()) this.#priorities.set(layer, order);
   }
 
@@ -66,7 +69,7 @@ export class Painter {
    */
   invalidate(surface) {
     this.#stale.add(surface);
-    this.#frame ||= requestAnimationFrame(() => this.#paint());
+    this.#frame ||= this.#window.requestAnimationFrame(() => this.#paint());
   }
 
   /** Paints every known surface in the next frame. */
@@ -105,11 +108,11 @@ export class Painter {
 
   /** Takes away every highlight and rule of this painter, and nothing else. */
   close() {
-    cancelAnimationFrame(this.#frame);
+    this.#window.cancelAnimationFrame(this.#frame);
     this.#painted.clear();
-    for (const layer of this.#priorities.keys()) CSS.highlights.delete(this.nameOf(layer));
-    const sheets = this.#document.adoptedStyleSheets;
-    this.#document.adoptedStyleSheets = sheets.filter((sheet) => sheet !== this.#sheet);
+    for (const layer of this.#priorities.keys()) this.#window.CSS.highlights.delete(this.nameOf(layer));
+    const sheets = this.#root.adoptedStyleSheets;
+    this.#root.adoptedStyleSheets = sheets.filter((sheet) => sheet !== this.#sheet);
   }
 
   #paint() {
@@ -154,13 +157,14 @@ export class Painter {
 
   /** @param {string} layer */
   #register(layer) {
-    const highlight = new Highlight();
+    const highlight = new this.#window.Highlight();
     for (const layers of this.#painted.values()) {
       for (const range of layers.get(layer) ?? []) highlight.add(range);
     }
     highlight.priority = this.#priorities.get(layer) ?? 0;
-    if (highlight.size > 0) CSS.highlights.set(this.nameOf(layer), highlight);
-    else CSS.highlights.delete(this.nameOf(layer));
+    const { highlights } = this.#window.CSS;
+    if (highlight.size > 0) highlights.set(this.nameOf(layer), highlight);
+    else highlights.delete(this.nameOf(layer));
   }
 }
 
