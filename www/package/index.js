@@ -13,7 +13,7 @@ import { openWorker } from './worker-client.js';
 
 export { Desk } from './desk.js';
 export { editBetween, shifted } from './edit.js';
-export { LAYERS, marksOf } from './layers.js';
+export { LAYERS, SURE, marksOf } from './layers.js';
 export { LoadError } from './load-error.js';
 export { Mirror } from './mirror.js';
 export { Painter } from './painter.js';

@@ -7,11 +7,17 @@
  */
 
 /**
+ * The layers of names that are probable and not sure.
+ *
+ * @typedef {'name-unsure' | 'place-unsure' | 'organisation-unsure' | 'person-unsure'} UnsureLayer
+ */
+
+/**
  * The name of a layer. The `lit` ones and `changed` are for a host that points at something: the places that belong
  * together, and the words in which they differ.
  *
  * @typedef {'boilerplate' | 'unique' | OverlapKind | 'moved' | 'quotation' | 'figure' | 'name' | 'place' | 'organisation' |
- *   'person' | 'quote-change' | 'number-difference' | 'lit' | 'lit-verbatim' | 'lit-edited' | 'lit-rewritten' |
+ *   'person' | UnsureLayer | 'quote-change' | 'number-difference' | 'lit' | 'lit-verbatim' | 'lit-edited' | 'lit-rewritten' |
  *   'changed'} Layer
  */
 
@@ -41,6 +47,10 @@ export const LAYERS = {
   moved: 'text-decoration: overline dotted 2px var(--wiremark-moved, #6b6b6b)',
   quotation: 'text-decoration: underline dotted 1px var(--wiremark-quotation, #6b6b6b)',
   figure: 'text-decoration: underline dashed 1px var(--wiremark-figure, #767676)',
+  'name-unsure': 'text-decoration: underline dotted 2px var(--wiremark-name, #8a3a86)',
+  'place-unsure': 'text-decoration: underline dotted 2px var(--wiremark-place, #00755e)',
+  'organisation-unsure': 'text-decoration: underline dotted 2px var(--wiremark-organisation, #b04a00)',
+  'person-unsure': 'text-decoration: underline dotted 2px var(--wiremark-person, #005fb8)',
   name: 'text-decoration: underline solid 2px var(--wiremark-name, #8a3a86)',
   place: 'text-decoration: underline solid 2px var(--wiremark-place, #00755e)',
   organisation: 'text-decoration: underline solid 2px var(--wiremark-organisation, #b04a00)',
@@ -54,6 +64,9 @@ export const LAYERS = {
   changed:
     'background-color: var(--wiremark-changed, #ff9d4d); text-decoration: underline solid 2px var(--wiremark-changed-line, #7a2e00)',
 };
+
+/** From this confidence on a name is shown as sure: nine in ten and more of such are right. */
+export const SURE = 0.9;
 
 /** @type {Readonly<Record<Kind, Layer>>} */
 const LAYER_OF_KIND = {
@@ -88,8 +101,10 @@ export function marksOf(report, article) {
   for (const { start, end } of found.boilerplate) marks.push({ layer: 'boilerplate', start, end });
   for (const { start, end } of found.unique) marks.push({ layer: 'unique', start, end });
   for (const { start, end } of found.quotations) marks.push({ layer: 'quotation', start, end });
-  for (const { start, end, kind, entity } of found.mentions) {
-    marks.push({ layer: LAYER_OF_KIND[kind] ?? 'name', start, end, entity });
+  for (const { start, end, kind, entity, confidence } of found.mentions) {
+    const layer = LAYER_OF_KIND[kind] ?? 'name';
+    const unsure = /** @type {UnsureLayer} */ (`${layer}-unsure`);
+    marks.push({ layer: confidence < SURE && unsure in LAYERS ? unsure : layer, start, end, entity });
   }
   for (const [overlap, { kind, moved, a, b }] of report.overlaps.entries()) {
     for (const { start, end } of sidesIn(article, a, b)) {

@@ -1,5 +1,6 @@
 import { element } from './dom.js';
 import { columnHead } from './table.js';
+import { unsureEntities, unsureMark } from './unsure.js';
 import { words } from './words/index.js';
 
 /**
@@ -44,6 +45,7 @@ export function listEntities(place, report, panes, actions, most = LISTED) {
   const columns = panes.map(columnHead);
   const head = element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, words.name), ...columns, element('td', {})));
   const table = element('table', { class: 'entities' }, head);
+  const unsure = new Set([...unsureEntities(report)].map((entity) => report.entities[entity]));
   let left = most;
   for (const kind of KINDS) {
     const entities = listed
@@ -53,7 +55,7 @@ export function listEntities(place, report, panes, actions, most = LISTED) {
     if (entities.length === 0) continue;
     left -= entities.length;
     const title = element('th', { scope: 'rowgroup', colspan: panes.length + 2, class: `kind ${kind}` }, words.headings[kind]);
-    table.append(element('tbody', {}, element('tr', {}, title), ...entities.map((entity) => row(entity, panes, actions))));
+    table.append(element('tbody', {}, element('tr', {}, title), ...entities.map((entity) => row(entity, unsure.has(entity), panes, actions))));
   }
   place.replaceChildren(table);
   if (listed.length > most) {
@@ -69,10 +71,11 @@ function byMentions(one, two) {
 
 /**
  * @param {Entity} entity
+ * @param {boolean} unsure
  * @param {Pane[]} panes
  * @param {Actions} actions
  */
-function row(entity, panes, { go, correct }) {
+function row(entity, unsure, panes, { go, correct }) {
   const also = entity.aliases.length > 0 ? words.also(entity.aliases.join(', ')) : '';
   const name = element('button', { type: 'button', title: also, click: cycle(entity.mentions, go) }, entity.name);
   const cells = panes.map((pane, article) => {
@@ -88,7 +91,7 @@ function row(entity, panes, { go, correct }) {
   });
   const label = words.correctName(entity.name);
   const mend = element('button', { type: 'button', class: 'mend', 'aria-label': label, title: label, click: () => correct(entity) }, '✎');
-  return element('tr', {}, element('th', { scope: 'row' }, name), ...cells, element('td', {}, mend));
+  return element('tr', {}, element('th', { scope: 'row' }, name, ...(unsure ? [unsureMark()] : [])), ...cells, element('td', {}, mend));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { element } from './dom.js';
 import { likeness } from './likeness.js';
+import { unsureMark } from './unsure.js';
 import { words } from './words/index.js';
 
 /**
@@ -25,7 +26,7 @@ export function showPassage(place, passage, go) {
     place.replaceChildren(element('p', { class: 'hint' }, words.pointHint));
     return;
   }
-  const { counterparts, entity } = passage;
+  const { counterparts, entity, unsure } = passage;
   const parts = counterparts.slice(0, NAMED).map((counterpart) => {
     const { overlap, pane } = counterpart;
     const kind = words.kinds[overlap.kind];
@@ -42,7 +43,7 @@ export function showPassage(place, passage, go) {
   }
   const closest = counterparts.find(({ overlap }) => overlap.edits.length > 0);
   const changes = closest ? [element('span', { class: 'changes' }, ...changesIn(passage, closest))] : [];
-  const named = entity ? [element('span', { class: 'named' }, element('b', {}, entity.name), ` ${words.kindsOfNames[/** @type {keyof typeof words.kindsOfNames} */ (entity.kind)] ?? entity.kind}`)] : [];
+  const named = entity ? [element('span', { class: 'named' }, element('b', {}, entity.name), ` ${words.kindsOfNames[/** @type {keyof typeof words.kindsOfNames} */ (entity.kind)] ?? entity.kind}`, ...(unsure ? [unsureMark()] : []))] : [];
   place.replaceChildren(...parts, ...changes, ...named);
 }
 

@@ -1,3 +1,5 @@
+import { LAYERS } from '../../pkg/index.js';
+
 /**
  * Makes the legend's checkboxes show and hide layers.
  *
@@ -5,10 +7,13 @@
  * @param {import('../../pkg/index.js').Painter} painter
  */
 export function bindLegend(legend, painter) {
-  const boxes = [...legend.querySelectorAll('input')];
-  for (const box of boxes) painter.show(box.value, box.checked);
+  // Names that are not sure are a layer of their own, and go with the sure ones.
+  const show = (/** @type {HTMLInputElement} */ { value, checked }) => {
+    for (const layer of [value, `${value}-unsure`]) if (layer in LAYERS) painter.show(layer, checked);
+  };
+  legend.querySelectorAll('input').forEach(show);
   legend.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement) painter.show(target.value, target.checked);
+    if (target instanceof HTMLInputElement) show(target);
   });
   legend.addEventListener('submit', (event) => event.preventDefault());
 }

@@ -21,6 +21,7 @@
  * @property {Counterpart[]} counterparts The most alike first.
  * @property {Entity | null} entity What is named there.
  * @property {number | null} entityIndex Its index in `report.entities`.
+ * @property {boolean} unsure Whether the name is probable here and not sure.
  */
 
 /**
@@ -56,7 +57,8 @@ export function passageAt(report, panes, pane, offset, shown) {
   }
   if (!entity && counterparts.length === 0) return null;
   counterparts.sort((one, two) => two.overlap.score - one.overlap.score);
-  return { pane, span, counterparts, entity, entityIndex };
+  const unsure = name?.layer.endsWith('-unsure') ?? false;
+  return { pane, span, counterparts, entity, entityIndex, unsure };
 }
 
 /**

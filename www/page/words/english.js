@@ -194,6 +194,7 @@ export const ENGLISH = {
   also: (/** @type {string} */ names) => `Also: ${names}`,
   mentionsIn: (/** @type {string} */ name, /** @type {string} */ article, /** @type {number} */ count) =>
     `${name} in ${article}: ${count} ${count === 1 ? 'mention' : 'mentions'}`,
+  unsure: 'probably, not surely',
   correctName: (/** @type {string} */ name) => `Correct ${name}`,
   headings: {
     person: 'People',

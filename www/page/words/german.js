@@ -187,6 +187,7 @@ export const GERMAN = {
   name: 'Name',
   also: (names) => `Auch: ${names}`,
   mentionsIn: (name, article, count) => `${name} in ${article}: ${count} ${count === 1 ? 'Nennung' : 'Nennungen'}`,
+  unsure: 'wahrscheinlich, nicht sicher',
   correctName: (name) => `${name} berichtigen`,
   headings: {
     person: 'Personen',

@@ -1,0 +1,26 @@
+import { SURE } from '../../pkg/index.js';
+import { element } from './dom.js';
+import { words } from './words/index.js';
+
+/**
+ * @typedef {import('../../pkg/contract.js').Report} Report
+ */
+
+/**
+ * The entities of which no mention is sure.
+ *
+ * @param {Report} report
+ * @returns {Set<number>} Their indices in `report.entities`.
+ */
+export function unsureEntities(report) {
+  const unsure = new Set(report.entities.keys());
+  for (const { mentions } of report.articles) {
+    for (const { entity, confidence } of mentions) if (confidence >= SURE) unsure.delete(entity ?? -1);
+  }
+  return unsure;
+}
+
+/** The mark that stands behind a name which is probable and not sure. */
+export function unsureMark() {
+  return element('span', { class: 'unsure', role: 'img', title: words.unsure, 'aria-label': words.unsure }, '?');
+}
