@@ -50,6 +50,14 @@ inEachBrowser((open) => {
       const text = points[/** @type {keyof typeof points} */ (name)];
       assert.equal(text.slice(position.start, position.end).join(''), quote.exact, 'positions are code points');
     }
+    const [described] = JSON.parse(await saved('schema-org.jsonld'));
+    assert.equal(described['@type'], 'NewsArticle');
+    assert.ok(described.mentions.some((/** @type {{ name: string }} */ { name }) => name === 'Carla Bossi'));
+    const items = JSON.parse(await saved('ninjs.json'));
+    assert.deepEqual(
+      items.map((/** @type {{ title: string }} */ { title }) => title),
+      Object.keys(points),
+    );
     assert.equal(JSON.parse(await saved('report.json')).schema, 'wiremark/1');
     assert.deepEqual(problems, []);
     assert.deepEqual(foreign, []);

@@ -10,12 +10,19 @@
  * @property {(report: Report, articles: Named[]) => string} make
  */
 
+import { newsArticleOf, ninjsOf } from '../../../pkg/metadata.js';
 import { annotationsOf } from './annotations.js';
 import { findingsAsCsv, namesAsCsv } from './csv.js';
 import { reportAsHtml } from './html.js';
 import { findingsAsMarkdown } from './markdown.js';
 
 const json = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 2)}\n`;
+
+/**
+ * @param {(report: Report, article: number) => unknown} form
+ * @param {Report} report
+ */
+const ofEach = (form, report) => report.articles.map((_, article) => form(report, article));
 
 /** @type {Export[]} */
 export const EXPORTS = [
@@ -28,6 +35,8 @@ export const EXPORTS = [
     type: 'application/ld+json',
     make: (report, articles) => json(annotationsOf(report, articles)),
   },
+  { file: 'schema-org.jsonld', type: 'application/ld+json', make: (report) => json(ofEach(newsArticleOf, report)) },
+  { file: 'ninjs.json', type: 'application/json', make: (report) => json(ofEach(ninjsOf, report)) },
   {
     file: 'report.json',
     type: 'application/json',

@@ -17,7 +17,7 @@
  * @typedef {import('./fields.js').Fields} Fields
  */
 
-import { sourceName } from '../export/annotations.js';
+import { addressOfArticle } from '../../../pkg/metadata.js';
 import { words as table } from '../words/index.js';
 import { isFields } from './fields.js';
 import { annotationsOfReport } from './report-file.js';
@@ -85,6 +85,20 @@ function annotationOf(target, annotation, unit) {
     tag: said(true).join(', ') || words(annotation.motivation),
     comment: said(false).join('; '),
   };
+}
+
+/**
+ * @param {string} source What an annotation says it is about.
+ * @returns {string | null} The article's name; null where it is about something else.
+ */
+function sourceName(source) {
+  const ours = addressOfArticle('');
+  if (!source.startsWith(ours)) return null;
+  try {
+    return decodeURIComponent(source.slice(ours.length));
+  } catch {
+    return null;
+  }
 }
 
 /** @param {unknown} value @returns {unknown[]} */

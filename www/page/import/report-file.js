@@ -6,7 +6,7 @@
  * @typedef {import('./fields.js').Fields} Fields
  */
 
-import { AROUND } from '../export/annotations.js';
+import { AROUND } from '../../../pkg/metadata.js';
 import { isFields } from './fields.js';
 
 /**

@@ -267,6 +267,8 @@ export const ENGLISH = {
     'findings.csv': 'Findings for a spreadsheet (CSV)',
     'names.csv': 'Names for a spreadsheet (CSV)',
     'annotations.jsonld': 'Web Annotations (JSON-LD)',
+    'schema-org.jsonld': 'Who and what each article names, for its page (schema.org)',
+    'ninjs.json': 'Who and what each article names, for an agency (IPTC ninjs)',
     'report.json': 'Everything (JSON)',
   },
 

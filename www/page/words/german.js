@@ -257,6 +257,8 @@ export const GERMAN = {
     'findings.csv': 'Befunde als Tabelle (CSV)',
     'names.csv': 'Namen als Tabelle (CSV)',
     'annotations.jsonld': 'Web Annotations (JSON-LD)',
+    'schema-org.jsonld': 'Wen und was jeder Artikel nennt, für seine Seite (schema.org)',
+    'ninjs.json': 'Wen und was jeder Artikel nennt, für eine Agentur (IPTC ninjs)',
     'report.json': 'Alles (JSON)',
   },
 
