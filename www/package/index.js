@@ -11,6 +11,7 @@ import { Desk } from './desk.js';
 import { openHere } from './here.js';
 import { openWorker } from './worker-client.js';
 
+export { attach } from './attach.js';
 export { Desk } from './desk.js';
 export { editBetween, shifted } from './edit.js';
 export { LAYERS, SURE, marksOf } from './layers.js';

@@ -1,0 +1,302 @@
+/**
+ * Reads a live part of a page as plain text, much as `innerText` would, and knows where every letter of it stands. It
+ * changes nothing there, and after an edit it reads again only the blocks that the edit touched.
+ *
+ * @typedef {import('./contract.js').Span} Span
+ *
+ * @typedef {object} Piece A stretch of a text node that stands in the text as it is.
+ * @property {Text} node
+ * @property {number} from Where it starts in the node.
+ * @property {number} at Where it starts in its line.
+ *
+ * @typedef {object} Line What stands between the edges of two blocks.
+ * @property {Element} block The block that holds it.
+ * @property {string} text It has line breaks of its own where the page says `<br>`.
+ * @property {Piece[]} pieces
+ *
+ * @typedef {object} Reading What is known of an element.
+ * @property {boolean} skipped Nobody sees it, or it is no text of the writer's.
+ * @property {boolean} mute It is the editor's own, and only what can be edited in it is read.
+ * @property {boolean} preserved Spaces and line ends stand as they are written.
+ * @property {(Line | Element)[]} [parts] Of a block: its lines and the blocks in it.
+ */
+
+/** Elements whose text is no text of the page. */
+const NO_TEXT = /^(?:script|style|noscript|template|button|select|textarea|svg|canvas|video|audio|object|iframe|math)$/i;
+
+/** Characters without a width that editors put where a caret must be able to stand. */
+const FILLERS = /[\u200b\u2060\ufeff]+/g;
+
+/** The same, and the spaces that a browser does not show. */
+const COLLAPSED = /^ +| {2,}|[\u200b\u2060\ufeff]+/g;
+
+/** Longer lines, in UTF-16 code units, are cut where the view ends. */
+const LONG = 4000;
+
+/** The text of an element. */
+export class LiveText {
+  /** The text as it was at the last update. */
+  text = '';
+
+  #element;
+  #window;
+  #editable;
+  /** @type {WeakMap<Node, Reading>} */
+  #readings = new WeakMap();
+  /** @type {Line[]} */
+  #lines = [];
+  /** @type {number[]} Where each line starts. */
+  #starts = [];
+
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.#element = element;
+    this.#window = /** @type {Window & typeof globalThis} */ (element.ownerDocument.defaultView);
+    this.#editable = element.isContentEditable;
+    this.update();
+  }
+
+  /**
+   * Takes over what changed.
+   *
+   * @param {MutationRecord[]} [records] Everything when left out.
+   */
+  update(records) {
+    if (records) for (const block of this.#touched(records)) this.#read(block, false);
+    else this.#read(this.#element, true);
+    this.#lines = [...this.#linesOf(this.#element)];
+    let start = 0;
+    this.#starts = this.#lines.map(({ text }) => (start += text.length + 1) - text.length - 1);
+    this.text = this.#lines.map(({ text }) => text).join('\n');
+  }
+
+  /** @returns {Span | null} The part of the text in view, with half a screen before and after it. */
+  visible() {
+    const { top, bottom } = viewOf(this.#window);
+    const view = { start: Infinity, end: 0 };
+    for (const [index, line] of this.#lines.entries()) {
+      const start = this.#start(index);
+      let span = { start, end: start + line.text.length };
+      const box = this.#readings.get(line.block)?.parts?.length === 1 ? line.block.getBoundingClientRect() : this.boxOf(span);
+      if (!box.height || box.bottom < top || box.top > bottom) continue;
+      if (line.text.length > LONG) span = within(span, top, bottom, (letter) => this.boxOf(letter));
+      view.start = Math.min(view.start, span.start);
+      view.end = span.end;
+    }
+    return view.end ? view : null;
+  }
+
+  /** @param {Span} span @returns {StaticRange} Where it stands. */
+  rangeOf({ start, end }) {
+    const [startContainer, startOffset] = this.#point(start, 0);
+    const [endContainer, endOffset] = this.#point(end, 1);
+    return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+  }
+
+  /** @param {Span} span @returns {DOMRect} In CSS pixels of the element's window. */
+  boxOf(span) {
+    const range = this.#element.ownerDocument.createRange();
+    const { startContainer, startOffset, endContainer, endOffset } = this.rangeOf(span);
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range.getBoundingClientRect();
+  }
+
+  /**
+   * @param {number} offset
+   * @param {0 | 1} end Whether what ends there is asked for: between two nodes, that is the one before.
+   * @returns {[Node, number]}
+   */
+  #point(offset, end) {
+    const line = firstOf(this.#starts.length, (index) => this.#start(index) > offset) - 1;
+    const { block, pieces } = /** @type {Line} */ (this.#lines[line]);
+    const inside = offset - this.#start(line);
+    const piece = pieces[firstOf(pieces.length, (index) => (pieces[index]?.at ?? 0) > inside - end) - 1] ?? pieces[0];
+    return piece ? [piece.node, piece.from + inside - piece.at] : [block, 0];
+  }
+
+  /** @param {number} line */
+  #start(line) {
+    return this.#starts[line] ?? 0;
+  }
+
+  /**
+   * @param {Element} block
+   * @returns {Iterable<Line>}
+   */
+  *#linesOf(block) {
+    for (const part of this.#readings.get(block)?.parts ?? []) {
+      if ('pieces' in part) yield part;
+      else yield* this.#linesOf(part);
+    }
+  }
+
+  /** @param {MutationRecord[]} records @returns {Set<Element>} The blocks to be read again. */
+  #touched(records) {
+    // What was taken out may come back elsewhere, and changed; a class may show or hide all that an element holds.
+    for (const { type, target, removedNodes } of records) {
+      for (const node of removedNodes) this.#readings.delete(node);
+      if (type === 'attributes' && target !== this.#element) this.#readings.delete(target);
+    }
+    /** @type {Set<Element>} */
+    const blocks = new Set();
+    for (const { type, target } of records) {
+      if (type === 'attributes' && target === this.#element) continue;
+      /** @type {Node | null} */
+      let node = target;
+      /** @type {Reading | undefined} */
+      let known;
+      while (node && !(known = this.#readings.get(node))?.parts && !known?.skipped) node = node.parentNode;
+      if (known?.parts) blocks.add(/** @type {Element} */ (node));
+    }
+    return blocks;
+  }
+
+  /**
+   * Reads a block, and the blocks in it that are new.
+   *
+   * @param {Element} block
+   * @param {boolean} fresh Nothing that is known of what it holds counts any more.
+   */
+  #read(block, fresh) {
+    /** @type {(Line | Element)[]} */
+    const parts = [];
+    /** @type {Line} */
+    let line = { block, text: '', pieces: [] };
+    let broken = false;
+    const endLine = () => {
+      // The line end that lets a caret stand in an empty block, or behind the last line end.
+      line.text = line.text.replace(reading.preserved ? /\n$/ : / ?\n? ?$/, '');
+      if (broken || line.pieces.length > 0) parts.push(line);
+      line = { block, text: '', pieces: [] };
+      broken = false;
+    };
+    /** @type {(node: Text, preserved: boolean) => void} */
+    const addText = (node, preserved) => {
+      const text = preserved ? node.data : node.data.replace(/[\t\n\r\f]/g, ' ');
+      let from = 0;
+      const add = (/** @type {number} */ to) => {
+        if (to > from) line.pieces.push({ node, from, at: line.text.length });
+        line.text += text.slice(from, to);
+      };
+      for (const { 0: found, index } of text.matchAll(preserved ? FILLERS : COLLAPSED)) {
+        const first = found[0] === ' ' && (index > from || /[^ \n]$/.test(line.text));
+        add(index + Number(first));
+        from = index + found.length;
+      }
+      add(text.length);
+    };
+    /** @type {(parent: Element, reading: Reading, fresh: boolean) => void} */
+    const walk = (parent, { mute, preserved }, fresh) => {
+      for (let node = parent.firstChild; node; node = node.nextSibling) {
+        if (node.nodeType === 3 && !mute) addText(/** @type {Text} */ (node), preserved);
+        if (node.nodeType !== 1) continue;
+        const child = /** @type {HTMLElement} */ (node);
+        if (child.localName === 'br') {
+          line.text += '\n';
+          broken = true;
+          continue;
+        }
+        const known = fresh ? undefined : this.#readings.get(child);
+        const reading = known ?? this.#look(child, mute);
+        if (reading.parts) {
+          endLine();
+          parts.push(child);
+          if (!known) this.#read(child, true);
+        } else if (!reading.skipped) {
+          walk(child, reading, !known);
+        }
+      }
+    };
+    const reading = this.#readings.get(block) ?? this.#look(/** @type {HTMLElement} */ (block), false);
+    walk(block, reading, fresh);
+    endLine();
+    reading.parts = parts;
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @param {boolean} mute Whether what holds it is mute.
+   * @returns {Reading}
+   */
+  #look(element, mute) {
+    const { display, visibility, position, whiteSpace } = this.#window.getComputedStyle(element);
+    const root = element === this.#element;
+    const inline = !root && /^(?:inline|contents|ruby)/.test(display);
+    const foreign = this.#editable && !element.isContentEditable;
+    const skipped =
+      !root &&
+      (display === 'none' ||
+        visibility !== 'visible' ||
+        NO_TEXT.test(element.localName) ||
+        (foreign && /^(?:absolute|fixed)$/.test(position)));
+    /** @type {Reading} */
+    const reading = {
+      skipped,
+      // A name that can only be taken out whole stands in the sentence; a toolbar stands between the blocks.
+      mute: foreign && (mute || !inline),
+      preserved: /pre|break/.test(whiteSpace),
+      ...(!skipped && !inline && { parts: [] }),
+    };
+    this.#readings.set(element, reading);
+    return reading;
+  }
+}
+
+/**
+ * @param {Window} window
+ * @returns {{ top: number, bottom: number }} What a person sees of a window, and half a screen around it, in its own CSS
+ *   pixels: a frame may be higher than the page around it shows.
+ */
+export function viewOf(window) {
+  let top = 0;
+  let bottom = window.innerHeight;
+  let offset = 0;
+  for (const frame of framesOf(window)) {
+    offset += frame.getBoundingClientRect().top;
+    top = Math.max(top, -offset);
+    bottom = Math.min(bottom, (frame.ownerDocument.defaultView?.innerHeight ?? 0) - offset);
+  }
+  const margin = (bottom - top) / 2;
+  return { top: top - margin, bottom: bottom + margin };
+}
+
+/** @param {Window} window @returns {Element[]} The frames that it stands in, the innermost first. */
+export function framesOf(window) {
+  const frame = window.frameElement;
+  return frame ? [frame, ...framesOf(frame.ownerDocument.defaultView ?? globalThis.window)] : [];
+}
+
+/**
+ * The part of a long text that stands between two heights.
+ *
+ * @param {Span} span
+ * @param {number} top
+ * @param {number} bottom
+ * @param {(letter: Span) => DOMRect} boxOf
+ * @returns {Span}
+ */
+export function within({ start, end }, top, bottom, boxOf) {
+  const box = (/** @type {number} */ index) => boxOf({ start: start + index, end: start + index + 1 });
+  const length = end - start;
+  return {
+    start: start + firstOf(length, (index) => box(index).bottom >= top),
+    end: start + firstOf(length, (index) => box(index).top > bottom),
+  };
+}
+
+/**
+ * @param {number} length
+ * @param {(index: number) => boolean} reached False up to some index, true from there on.
+ * @returns {number} The first index at which it is true, or `length`.
+ */
+function firstOf(length, reached) {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reached(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
