@@ -105,9 +105,9 @@ struct Reader {
 }
 
 impl Reader {
-    fn set_lexicon(&mut self, lexicon: Lexicon) {
-        self.lexicon = Arc::new(lexicon);
-        self.recogniser.set_lexicon(Arc::clone(&self.lexicon));
+    fn set_lexicon(&mut self, lexicon: Arc<Lexicon>) {
+        self.recogniser.set_lexicon(Arc::clone(&lexicon));
+        self.lexicon = lexicon;
         self.looked_up = LookedUp::default();
     }
 }
@@ -167,7 +167,8 @@ impl Desk {
     /// # Errors
     /// When the bytes are not a lexicon of this version; the desk stays as it was.
     pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), LexiconError> {
-        self.reader.set_lexicon(Lexicon::from_bytes(bytes)?);
+        self.reader
+            .set_lexicon(Arc::new(Lexicon::from_bytes(bytes)?));
         self.read_again();
         Ok(())
     }
@@ -184,6 +185,15 @@ impl Desk {
         Ok(())
     }
 
+    /// Knows names as `other` does, by its lexicon and its model, and keeps no copy of them: for several
+    /// desks at once. Reads every article again.
+    pub fn share_names(&mut self, other: &Self) {
+        self.reader.set_lexicon(Arc::clone(&other.reader.lexicon));
+        #[cfg(feature = "model")]
+        self.reader.recogniser.share(&other.reader.recogniser);
+        self.read_again();
+    }
+
     /// Takes the newsroom's own names into use, instead of those before, and reads every article again.
     /// They stand over lexicon, rules and model; a later one stands over an earlier one.
     pub fn set_own_names(&mut self, names: Vec<OwnName>) {
@@ -192,6 +202,7 @@ impl Desk {
     }
 
     /// Reads every article again: other names are known now.
+    #[inline(never)]
     fn read_again(&mut self) {
         self.entities.take();
         for entry in &mut self.entries {

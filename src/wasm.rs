@@ -53,6 +53,12 @@ impl JsDesk {
         done.map_err(|error| JsError::new(&error.message()))
     }
 
+    /// Knows names as another desk does, by its lexicon and its model, without a copy of them.
+    #[wasm_bindgen(js_name = shareNames)]
+    pub fn share_names(&mut self, other: &JsDesk) {
+        self.desk.share_names(&other.desk);
+    }
+
     /// Takes the newsroom's own names into use, instead of those before. Four lines for each: the name,
     /// the word for its kind, its identifier or nothing, and its other spellings, with tabs between them.
     ///

@@ -44,8 +44,9 @@ function measure(page, texts) {
   return page.evaluate(
     async (texts, typed, script) => {
       /** @type {typeof import('../../www/package/index.js')} */
-      const { load } = await import(script);
-      const desk = await load();
+      const { Desk, load } = await import(script);
+      const core = await load();
+      const desk = new Desk({ core });
       const articles = [];
       for (const text of texts) articles.push(await desk.add('', text));
       const [article = 0, first = ''] = [articles[0], texts[0]];
@@ -65,7 +66,7 @@ function measure(page, texts) {
         told.push(known - began);
         reported.push(performance.now() - known);
       }
-      desk.close();
+      core.dispose();
       return { told: told.slice(-2 * keys.length), reported: reported.slice(-2 * keys.length) };
     },
     texts,

@@ -30,7 +30,7 @@ use std::sync::Arc;
 pub struct Tagger {
     lexicon: Arc<Lexicon>,
     rules: RuleRecogniser,
-    model: Option<Model>,
+    model: Option<Arc<Model>>,
     /// What the model answered before.
     memory: Memory,
 }
@@ -51,9 +51,15 @@ impl Tagger {
     /// # Errors
     /// When the bytes are not a model of this version; what was in use stays so.
     pub fn load(&mut self, bytes: &[u8]) -> Result<(), ModelError> {
-        self.model = Some(Model::read(bytes, COUNT, network::TAGS)?);
+        self.model = Some(Arc::new(Model::read(bytes, COUNT, network::TAGS)?));
         self.memory.clear();
         Ok(())
+    }
+
+    /// Takes the model into use that another recogniser has, without a copy.
+    pub(crate) fn share(&mut self, other: &Self) {
+        self.model.clone_from(&other.model);
+        self.memory.clear();
     }
 
     /// Takes another lexicon into use, and keeps the model.

@@ -17,7 +17,8 @@
 export async function prepare(page) {
   await page.evaluate(async () => {
     const path = '/pkg/index.js';
-    const { LAYERS, attach, load, marksOf } = await import(path);
+    const { Desk, LAYERS, attach, load, marksOf } = await import(path);
+    await load();
     /** @type {Map<string, any>} */
     const followed = new Map();
 
@@ -36,7 +37,7 @@ export async function prepare(page) {
       LAYERS,
       followed,
       async follow(/** @type {string} */ name, /** @type {HTMLElement} */ element, /** @type {object} */ options) {
-        const desk = await load();
+        const desk = new Desk();
         /** @type {any} */
         const one = { desk, element };
         one.attachment = attach(element, {

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { load } from '../../pkg/index.js';
 import { Desk, initSync } from '../../pkg/wiremark_core.js';
 
 // An emoji is two UTF-16 code units and four UTF-8 bytes: a mix-up of the two would show.
@@ -91,39 +90,4 @@ test('an error says what is wrong', () => {
 
 test('what is not a lexicon is refused', () => {
   assert.throws(() => new Desk().loadLexicon(new Uint8Array([1, 2, 3])), /lexicon/);
-});
-
-/** @param {string} file */
-const bytes = (file) => readFileSync(new URL(`../../pkg/${file}`, import.meta.url));
-
-/** A desk of the package, with the lexicon. */
-const openDesk = () => load({ wasm: bytes('wiremark_core_bg.wasm'), lexicon: bytes('lexicon.bin') });
-
-test('the model comes after the lexicon, and reads names otherwise', async () => {
-  const desk = await openDesk();
-  await desk.add('first', 'A spokesman for Veltrane in Ostwick said Harrowgate Mills would close.');
-  const mentions = async () => (await desk.report()).articles[0]?.mentions;
-  const before = await mentions();
-  await desk.loadModel(bytes('model.bin'));
-  const after = await mentions();
-  assert.notDeepEqual(after, before);
-  await assert.rejects(desk.loadModel(new Uint8Array([1, 2, 3])), /model/);
-  assert.deepEqual(await mentions(), after);
-});
-
-test('own names stand over what is read, until others take their place', async () => {
-  const desk = await openDesk();
-  await desk.add('first', 'Oslo beat Bergen.');
-  await desk.setOwnNames([
-    { name: 'Vålerenga', kind: 'organisation', aliases: ['Oslo'], id: 'own:7' },
-    { name: 'Bergen', kind: 'none' },
-  ]);
-  const { entities } = await desk.report();
-  assert.deepEqual(entities.map(({ name, kind, id }) => ({ name, kind, id })), [
-    { name: 'Vålerenga', kind: 'organisation', id: 'own:7' },
-  ]);
-  await assert.rejects(desk.setOwnNames([{ name: 'Oslo', kind: /** @type {any} */ ('boat') }]), /boat/);
-  assert.equal((await desk.report()).entities.length, 1);
-  await desk.setOwnNames([]);
-  assert.deepEqual((await desk.report()).entities.map(({ kind }) => kind), ['place', 'place']);
 });

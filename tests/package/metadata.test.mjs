@@ -1,9 +1,9 @@
 /** Metadata, of a real report, against the published types of its standards; where there are none, against their rules. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { load } from '../../pkg/index.js';
+import { Desk, load } from '../../pkg/index.js';
 import { addressOfArticle, annotationsOf, newsArticleOf, ninjsOf } from '../../pkg/metadata.js';
+import { sources } from './package.mjs';
 import { faultsOf } from './typed.mjs';
 
 const ARTICLES = [
@@ -29,21 +29,19 @@ const NAMES = [
   { name: 'Carla Bossi', kind: 'person', id: 'http://www.wikidata.org/entity/Q42' },
 ];
 
-/** @type {import('../../pkg/index.js').Desk} */
-let desk;
+/** @type {import('../../pkg/index.js').Core} */
+let core;
 /** @type {import('../../pkg/contract.js').Report} */
 let report;
 
 before(async () => {
-  const [wasm, lexicon] = await Promise.all(
-    ['wiremark_core_bg.wasm', 'lexicon.bin'].map((file) => readFile(new URL(`../../pkg/${file}`, import.meta.url))),
-  );
-  desk = await load({ wasm, lexicon });
+  core = await load(sources);
+  const desk = new Desk();
   await desk.setOwnNames(NAMES);
   for (const { name, text } of ARTICLES) await desk.add(name, text);
   report = await desk.report();
 });
-after(() => desk?.close());
+after(() => core?.dispose());
 
 const schemaOrg = (/** @type {unknown} */ value) =>
   faultsOf(value, 'WithContext<NewsArticle>', "import type { NewsArticle, WithContext } from 'schema-dts';");

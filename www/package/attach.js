@@ -15,7 +15,7 @@ import { Painter } from './painter.js';
 
 /**
  * @typedef {object} AttachOptions
- * @property {import('./desk.js').Desk} desk A desk of its own, from `load()`; it stays the caller's, and open.
+ * @property {import('./desk.js').Desk} desk A desk of its own, `new Desk()`; it stays the caller's, and open.
  * @property {string} [name] What the text is called in reports.
  * @property {(string | { name: string, text: string })[]} [references] The copy that it is compared with.
  * @property {Readonly<Record<string, string>>} [layers] The CSS declarations of each layer, as in `LAYERS`. What is not

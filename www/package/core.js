@@ -1,109 +1,139 @@
-import init, { Desk as CoreDesk, compare, sentences } from './wiremark_core.js';
-import { LoadError } from './load-error.js';
-
-/** The methods that a desk's backing may call. */
-const METHODS = new Set(['add', 'setText', 'rename', 'remove', 'report', 'setOwnNames']);
+import { ClosedError, CrashError, LoadError, message } from './errors.js';
 
 /**
- * Loads the core and the lexicon into this thread.
+ * What answers: an engine in this thread, or one in a Worker.
  *
- * @param {import('./index.js').Sources} sources
- * @returns {Promise<CoreDesk>} An empty desk that knows the lexicon's names.
- * @throws {LoadError}
+ * @typedef {object} Answering
+ * @property {(desk: number, method: string, parameters: unknown[]) => unknown} call Calls a method of a desk.
+ * @property {() => void} [close] Lets go of everything, where the signal that it was opened with does not.
  */
-export async function openCore({ wasm, lexicon }) {
-  const [names] = await Promise.all([bytes(lexicon ?? new URL('./lexicon.bin', import.meta.url)), startCore(wasm)]);
-  try {
-    const desk = new CoreDesk();
-    desk.loadLexicon(new Uint8Array(names));
-    return desk;
-  } catch (error) {
-    throw doesNotStart(error);
+
+/** @type {Set<Core>} */
+const loaded = new Set();
+
+/** @returns {Core} The core that was loaded last, of those still there. */
+export function latest() {
+  const core = [...loaded].at(-1);
+  if (!core) throw new LoadError('wiremark is not loaded: call load() first.');
+  return core;
+}
+
+/** The analysis, in this thread or in a Worker, for any number of desks. `load()` gives it. */
+export class Core {
+  #engine;
+  #closed = new AbortController();
+  #desks = 0;
+
+  /** @internal @param {(closed: AbortSignal, fail: (error: Error) => void) => Promise<Answering>} open */
+  constructor(open) {
+    loaded.add(this);
+    const fail = (/** @type {unknown} */ error) => this.#close(error);
+    this.#engine = open(this.#closed.signal, fail).catch((cause) => {
+      throw cause instanceof LoadError ? cause : new LoadError(message(cause), { cause });
+    });
+    this.#engine.catch(fail);
+  }
+
+  /** @internal @param {AbortSignal} [signal] */
+  async ready(signal) {
+    try {
+      await until(this.#engine, [this.#closed.signal, signal]);
+    } catch (error) {
+      this.dispose();
+      throw error;
+    }
+    return this;
+  }
+
+  /** @internal @returns {number} A number that no other desk here has. */
+  nextDesk() {
+    return (this.#desks += 1);
+  }
+
+  /**
+   * Calls a method of a desk.
+   *
+   * @internal
+   * @param {number} desk
+   * @param {string} method
+   * @param {unknown[]} parameters
+   * @param {(AbortSignal | undefined)[]} [signals] Each ends the waiting; a call that has not begun is not made.
+   * @returns {Promise<any>}
+   */
+  call(desk, method, parameters, signals = []) {
+    const all = [this.#closed.signal, ...signals];
+    return until(this.#ask(desk, method, parameters, all), all);
+  }
+
+  /**
+   * @param {number} desk
+   * @param {string} method
+   * @param {unknown[]} parameters
+   * @param {(AbortSignal | undefined)[]} signals
+   */
+  async #ask(desk, method, parameters, signals) {
+    const engine = await this.#engine;
+    for (const signal of signals) signal?.throwIfAborted();
+    try {
+      return await engine.call(desk, method, parameters);
+    } catch (cause) {
+      // After a trap its memory cannot be trusted, so nothing more may be asked of it.
+      const error = cause instanceof WebAssembly.RuntimeError ? new CrashError(message(cause), { cause }) : cause;
+      if (error instanceof CrashError) this.#close(error);
+      throw error;
+    }
+  }
+
+  /**
+   * Has names read with the trained model from now on, on every desk, beside lexicon and rules. It is a file of its own,
+   * so that names show before it has arrived; ask for a report again once this is done.
+   *
+   * @param {import('./index.js').Model} [model] `model.bin`, when it is not beside this module.
+   * @returns {Promise<void>}
+   * @throws {LoadError} When it cannot be read. Names are then read without it.
+   */
+  loadModel(model = true) {
+    return this.call(0, 'loadModel', [model]);
+  }
+
+  /** Frees every desk, and ends the Worker. What waits and what is asked after this is refused with a `ClosedError`. */
+  dispose() {
+    this.#close(new ClosedError('wiremark was disposed of. Call load() again.'));
+    this.#engine.then(
+      (engine) => engine.close?.(),
+      () => {},
+    );
+  }
+
+  /** The same, for `using`. */
+  [Symbol.dispose]() {
+    this.dispose();
+  }
+
+  /** @param {unknown} reason */
+  #close(reason) {
+    this.#closed.abort(reason);
+    loaded.delete(this);
   }
 }
 
 /**
- * Loads the core into this thread, without the lexicon, and hands out what needs no desk.
+ * The promise, unless a signal comes first.
  *
- * @param {import('./index.js').Sources} sources
- * @returns {Promise<{ sentences: typeof sentences, compare: typeof compare }>}
- * @throws {LoadError}
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {(AbortSignal | undefined)[]} signals
+ * @returns {Promise<T>}
  */
-export async function openFunctions({ wasm }) {
-  await startCore(wasm);
-  return { sentences, compare };
-}
-
-/** @param {import('./index.js').Coming | undefined} wasm */
-async function startCore(wasm) {
-  const code = await bytes(wasm ?? new URL('./wiremark_core_bg.wasm', import.meta.url));
-  try {
-    await init({ module_or_path: code });
-  } catch (error) {
-    throw doesNotStart(error);
-  }
-}
-
-/** @param {unknown} error */
-function doesNotStart(error) {
-  return new LoadError(
-    `The core of wiremark does not start: ${message(error)}. Take all files of the package from the same version.`,
-  );
-}
-
-/**
- * Calls a method of the core's desk by name. `loadModel` takes the place of the bytes, and fetches them first.
- *
- * @param {CoreDesk} desk
- * @param {string} method
- * @param {unknown[]} parameters
- * @returns {unknown}
- */
-export function callCore(desk, method, parameters) {
-  if (method === 'loadModel')
-    return loadModel(desk, /** @type {import('./index.js').Source | undefined} */ (parameters[0]));
-  if (!METHODS.has(method)) throw new TypeError(`A desk has no method "${method}".`);
-  const methods = /** @type {Record<string, (...parameters: unknown[]) => unknown>} */ (/** @type {unknown} */ (desk));
-  return methods[method]?.(...parameters);
-}
-
-/**
- * @param {CoreDesk} desk
- * @param {import('./index.js').Source} [source]
- */
-async function loadModel(desk, source) {
-  const model = new Uint8Array(await bytes(source ?? new URL('./model.bin', import.meta.url)));
-  try {
-    desk.loadModel(model);
-  } catch (error) {
-    throw new LoadError(`The model of names is of no use: ${message(error)}. Names are read without it.`);
-  }
-}
-
-/**
- * The bytes themselves, or the bytes at an address.
- *
- * @param {import('./index.js').Coming} coming
- * @returns {Promise<ArrayBuffer>}
- */
-async function bytes(coming) {
-  const source = await coming;
-  if (source instanceof ArrayBuffer) return source;
-  if (ArrayBuffer.isView(source))
-    return new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice().buffer;
-  const address = String(source);
-  const mend = 'Build the package (cargo xtask build) and serve its folder whole.';
-  let response;
-  try {
-    response = await fetch(address);
-  } catch (error) {
-    throw new LoadError(`Cannot fetch ${address}: ${message(error)}. ${mend}`);
-  }
-  if (!response.ok) throw new LoadError(`Cannot fetch ${address}: the server answered ${response.status}. ${mend}`);
-  return response.arrayBuffer();
-}
-
-/** @param {unknown} error */
-function message(error) {
-  return error instanceof Error ? error.message : String(error);
+function until(promise, signals) {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      for (const signal of signals) if (signal?.aborted) reject(signal.reason);
+    };
+    stop();
+    for (const signal of signals) signal?.addEventListener('abort', stop);
+    promise.then(resolve, reject).finally(() => {
+      for (const signal of signals) signal?.removeEventListener('abort', stop);
+    });
+  });
 }

@@ -1,10 +1,5 @@
-/**
- * What stands behind a desk: the core in this thread, or a Worker that holds it.
- *
- * @typedef {object} Backing
- * @property {(method: string, parameters: unknown[]) => Promise<unknown>} call Calls a method of the core's desk.
- * @property {() => void} close Lets go of the core. Later calls are refused.
- */
+import { latest } from './core.js';
+import { ClosedError } from './errors.js';
 
 /**
  * A name as the newsroom knows it.
@@ -17,13 +12,19 @@
  * @property {string} [id] An identifier of the newsroom's, or of whoever keeps one.
  */
 
-/** The live workspace: the articles in hand and everything known about them. */
+/**
+ * The live workspace: the articles in hand and everything known about them. It answers in the order of the calls, so
+ * that none has to wait for another.
+ */
 export class Desk {
-  #backing;
+  #number;
+  #disposed = new AbortController();
 
-  /** @param {Backing} backing Use `load()` rather than this. */
-  constructor(backing) {
-    this.#backing = backing;
+  /** @param {{ core?: import('./core.js').Core }} [options] Another core than the one loaded last. */
+  constructor({ core = latest() } = {}) {
+    /** Whom this desk asks. */
+    this.core = core;
+    this.#number = core.nextDesk();
   }
 
   /**
@@ -34,7 +35,7 @@ export class Desk {
    * @returns {Promise<number>} The article's number, which no other article of this desk ever has.
    */
   async add(name, text) {
-    return /** @type {number} */ (await this.#backing.call('add', [name, text]));
+    return this.#call('add', [name, text]);
   }
 
   /**
@@ -45,7 +46,7 @@ export class Desk {
    * @returns {Promise<void>}
    */
   async setText(article, text) {
-    await this.#backing.call('setText', [article, text]);
+    await this.#call('setText', [article, text]);
   }
 
   /**
@@ -56,7 +57,7 @@ export class Desk {
    * @returns {Promise<void>}
    */
   async rename(article, name) {
-    await this.#backing.call('rename', [article, name]);
+    await this.#call('rename', [article, name]);
   }
 
   /**
@@ -66,19 +67,7 @@ export class Desk {
    * @returns {Promise<void>}
    */
   async remove(article) {
-    await this.#backing.call('remove', [article]);
-  }
-
-  /**
-   * Has names read with the trained model from now on, beside lexicon and rules. It is a file of its own, so that
-   * names show before it has arrived; ask for a report again once this is done.
-   *
-   * @param {import('./index.js').Source} [model] `model.bin`, when it is not beside this module.
-   * @returns {Promise<void>}
-   * @throws {LoadError} When it cannot be read. Names are then read without it.
-   */
-  async loadModel(model) {
-    await this.#backing.call('loadModel', [model]);
+    await this.#call('remove', [article]);
   }
 
   /**
@@ -93,20 +82,39 @@ export class Desk {
     const lines = names.map(({ name, kind, id = '', aliases = [] }) =>
       `${plain(name)}\n${kind}\n${plain(id)}\n${aliases.map(plain).join('\t')}\n`,
     );
-    await this.#backing.call('setOwnNames', [lines.join('')]);
+    await this.#call('setOwnNames', [lines.join('')]);
   }
 
   /**
    * Everything known about the articles, in the order in which they were added.
    *
+   * @param {{ signal?: AbortSignal }} [options] A signal ends the waiting: the promise is rejected with its reason, and
+   *   the desk is as it was.
    * @returns {Promise<import('./contract.js').Report>}
    */
-  async report() {
-    return /** @type {import('./contract.js').Report} */ (await this.#backing.call('report', []));
+  async report({ signal } = {}) {
+    return this.#call('report', [], signal);
   }
 
-  /** Lets go of the core. The desk answers nothing after this. */
-  close() {
-    this.#backing.close();
+  /** Frees the desk. What waits and what is asked after this is refused with a `ClosedError`. */
+  dispose() {
+    if (this.#disposed.signal.aborted) return;
+    this.#disposed.abort(new ClosedError('This desk was disposed of. Make another.'));
+    // A core that is gone has freed it.
+    this.core.call(this.#number, 'dispose', []).catch(() => {});
+  }
+
+  /** The same, for `using`. */
+  [Symbol.dispose]() {
+    this.dispose();
+  }
+
+  /**
+   * @param {string} method
+   * @param {unknown[]} parameters
+   * @param {AbortSignal} [signal]
+   */
+  #call(method, parameters, signal) {
+    return this.core.call(this.#number, method, parameters, [this.#disposed.signal, signal]);
   }
 }

@@ -1,54 +1,99 @@
 /**
  * wiremark: compares the versions of a news story as they are written.
  *
- * Importing this module does nothing; `load()` fetches the core and opens a desk.
+ * Importing this module does nothing; `load()` fetches what it needs.
  *
  * @module wiremark
  */
 
-import { openFunctions } from './core.js';
+import { Core } from './core.js';
 import { Desk } from './desk.js';
-import { openHere } from './here.js';
+import { Engine, openFunctions } from './engine.js';
 import { openWorker } from './worker-client.js';
 
 export { attach } from './attach.js';
+export { Core } from './core.js';
 export { Desk } from './desk.js';
 export { editBetween, shifted } from './edit.js';
+export { ClosedError, CrashError, LoadError } from './errors.js';
 export { LAYERS, SURE, marksOf } from './layers.js';
-export { LoadError } from './load-error.js';
 export { Mirror } from './mirror.js';
 export { Painter } from './painter.js';
 
 /**
- * Where a file of the core is, when it is not beside this module: an address, or the bytes themselves.
+ * Where a file of the package is, or what is in it.
  *
- * @typedef {string | URL | BufferSource} Source
+ * @typedef {import('./files.js').Source} Source
  */
 
 /**
- * A file of the core, or the promise of one that is on its way already.
+ * The model of names: true for the one beside this module, false for none.
  *
- * @typedef {Source | Promise<Source>} Coming
+ * @typedef {boolean | import('./files.js').Coming} Model
  */
 
 /**
+ * The files of the package, where they are not beside this module: each an address, an answer of `fetch` or the bytes,
+ * or the promise of one.
+ *
  * @typedef {object} Sources
- * @property {Coming} [wasm] `wiremark_core_bg.wasm`
- * @property {Coming} [lexicon] `lexicon.bin`
+ * @property {import('./files.js').Coming<Source | WebAssembly.Module>} [wasm] `wiremark_core_bg.wasm`
+ * @property {import('./files.js').Coming} [lexicon] `lexicon.bin`
+ * @property {Model} [model] `model.bin`, which reads names better. Without it none is loaded; `loadModel` of the core
+ *   can fetch it later.
  */
 
 /**
- * Opens an empty desk.
+ * Loads the analysis. Desks, `annotate` and `compare` then use it.
  *
- * @param {Sources & { worker?: boolean | string | URL }} [options] With `worker: true` the analysis runs in a Worker of
- *   its own, and the calling thread stays free; the desk answers the same either way. An address is that of the Worker's
- *   script, for a host that puts `worker.js` and what it imports into one classic script.
- * @returns {Promise<Desk>}
- * @throws {LoadError} When a file of the core is missing or cannot be read. The message names it and the mend.
+ * @param {Sources & { worker?: boolean | string | URL | Worker, signal?: AbortSignal }} [options] With `worker: true` the
+ *   analysis runs in a Worker of its own, and the calling thread stays free; the answers are the same. An address is that
+ *   of a module to start as one, for a host that serves `worker.js` elsewhere. The signal ends the loading.
+ * @returns {Promise<Core>} Only needed to load the model later, to dispose of everything, or to load another beside it.
+ * @throws {LoadError} When a file is missing or cannot be read. The message names it and the mend.
  */
-export async function load({ worker = false, ...sources } = {}) {
-  return new Desk(worker ? await openWorker(sources, worker) : await openHere(sources));
+export async function load({ worker = false, signal, ...sources } = {}) {
+  const core = new Core((closed, fail) =>
+    worker ? openWorker(sources, worker, closed, fail) : Engine.open(sources),
+  );
+  return core.ready(signal);
 }
+
+/**
+ * What is known about one text.
+ *
+ * @param {string} text
+ * @param {Asking} [options]
+ * @returns {Promise<import('./contract.js').Report>}
+ */
+export function annotate(text, options) {
+  return compare([text], options);
+}
+
+/**
+ * What is known about some texts: what they share, how they differ, and who is named.
+ *
+ * @param {(string | { name: string, text: string })[]} texts
+ * @param {Asking} [options]
+ * @returns {Promise<import('./contract.js').Report>}
+ */
+export async function compare(texts, { core, signal } = {}) {
+  const desk = new Desk({ core });
+  try {
+    const articles = texts.map((text) => (typeof text === 'string' ? { name: '', text } : text));
+    const adding = articles.map(({ name, text }) => desk.add(name, text));
+    const [report] = await Promise.all([desk.report({ signal }), ...adding]);
+    return report;
+  } finally {
+    desk.dispose();
+  }
+}
+
+/**
+ * @typedef {object} Asking
+ * @property {Core} [core] Another than the one loaded last.
+ * @property {AbortSignal} [signal] Ends the waiting: the promise is rejected with its reason.
+ */
 
 /**
  * Loads the core for one thing alone: where the sentences of a text stand. It needs no desk and no lexicon.

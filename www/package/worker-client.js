@@ -1,39 +1,34 @@
-import { LoadError } from './load-error.js';
+import { CrashError, LoadError } from './errors.js';
 
 /**
- * A backing that runs the core in a Worker. When the Worker fails, every call that waits and every later one is refused
- * with the reason.
+ * An engine in a Worker.
  *
  * @param {import('./index.js').Sources} sources
- * @param {true | string | URL} script Where the Worker's script is, a classic one; true when it is the module beside this one.
- * @returns {Promise<import('./desk.js').Backing>}
+ * @param {true | string | URL | Worker} script The Worker, or its module; true when that is the one beside this module.
+ * @param {AbortSignal} closed Ends the Worker.
+ * @param {(error: Error) => void} fail Called when the Worker stops. Nothing is answered after that.
+ * @returns {Promise<import('./core.js').Answering>}
  */
-export async function openWorker({ wasm, lexicon }, script) {
-  const worker =
-    script === true
-      ? new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'wiremark' })
-      : new Worker(script, { name: 'wiremark' });
+export async function openWorker({ wasm, lexicon, model }, script, closed, fail) {
+  /** @type {Worker} */
+  let worker;
+  if (script === true) {
+    worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'wiremark' });
+  } else if (typeof script === 'string' || script instanceof URL) {
+    worker = new Worker(script, { type: 'module', name: 'wiremark' });
+  } else worker = script;
+  closed.addEventListener('abort', () => worker.terminate());
   /** @type {Map<number, { resolve: (result: unknown) => void, reject: (error: Error) => void }>} */
   const waiting = new Map();
-  /** @type {Error | undefined} */
-  let failure;
   let calls = 0;
-
-  /** @param {Error} error */
-  function fail(error) {
-    failure ??= error;
-    worker.terminate();
-    for (const { reject } of waiting.values()) reject(failure);
-    waiting.clear();
-  }
 
   worker.addEventListener('message', (/** @type {MessageEvent<import('./worker.js').Answer>} */ { data }) => {
     const caller = waiting.get(data.call);
     waiting.delete(data.call);
-    if (!data.error) return caller?.resolve(data.result);
-    const error = data.error.name === 'LoadError' ? new LoadError(data.error.message) : new Error(data.error.message);
-    caller?.reject(error);
-    if (data.error.fatal) fail(error);
+    const { error } = data;
+    if (!error) return caller?.resolve(data.result);
+    const kinds = { LoadError, CrashError };
+    caller?.reject(new (kinds[/** @type {keyof kinds} */ (error.name)] ?? Error)(error.message));
   });
   worker.addEventListener('error', (event) => {
     event.preventDefault();
@@ -42,31 +37,29 @@ export async function openWorker({ wasm, lexicon }, script) {
     );
   });
 
-  /** @type {import('./desk.js').Backing} */
-  const backing = {
-    call(method, parameters) {
-      if (method === 'loadModel') parameters = [sendable(/** @type {import('./index.js').Source} */ (parameters[0]))];
-      if (failure) return Promise.reject(failure);
+  /** @type {import('./core.js').Answering} */
+  const engine = {
+    async call(desk, method, parameters) {
+      if (method === 'loadModel') parameters = [await sendable(/** @type {any} */ (parameters[0]))];
       return new Promise((resolve, reject) => {
         calls += 1;
         waiting.set(calls, { resolve, reject });
-        worker.postMessage({ call: calls, method, parameters });
+        worker.postMessage({ call: calls, desk, method, parameters });
       });
     },
-    close() {
-      fail(new Error('This desk is closed. Open another with load().'));
-    },
   };
-  const [code, names] = await Promise.all([wasm, lexicon]);
-  await backing.call('open', [{ wasm: sendable(code), lexicon: sendable(names) }]);
-  return backing;
+  const [code, names, learned] = await Promise.all([wasm, lexicon, model].map(sendable));
+  await engine.call(0, 'open', [{ wasm: code, lexicon: names, model: learned }]);
+  return engine;
 }
 
 /**
- * An address does not survive the way into a Worker, and a relative one would mean another place there.
+ * An address does not survive the way into a Worker, and a relative one would mean another place there; nor does an answer.
  *
- * @param {import('./index.js').Source | undefined} source
+ * @param {import('./files.js').Coming<import('./files.js').Source | WebAssembly.Module | boolean | undefined>} coming
  */
-function sendable(source) {
+async function sendable(coming) {
+  const source = await coming;
+  if (source instanceof Response) return source.arrayBuffer();
   return typeof source === 'string' || source instanceof URL ? new URL(source, location.href).href : source;
 }

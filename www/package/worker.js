@@ -1,30 +1,24 @@
 /**
- * The Worker's end: holds a core desk and answers one call after the other. The first message opens the core.
+ * The Worker's end: an engine, which answers one call after the other. The first message opens it.
  *
- * @typedef {{ call: number, method: string, parameters: unknown[] }} Call
- * @typedef {{ call: number, result?: unknown, error?: { name: string, message: string, fatal: boolean } }} Answer
+ * @typedef {{ call: number, desk: number, method: string, parameters: unknown[] }} Call
+ * @typedef {{ call: number, result?: unknown, error?: { name: string, message: string } }} Answer
  */
 
-import { callCore, openCore } from './core.js';
+import { Engine } from './engine.js';
+import { message } from './errors.js';
 
-/** @type {Promise<import('./wiremark_core.js').Desk> | undefined} */
-let core;
+/** @type {Promise<Engine> | undefined} */
+let engine;
 
-addEventListener('message', async (/** @type {MessageEvent<Call>} */ { data: { call, method, parameters } }) => {
+addEventListener('message', async (/** @type {MessageEvent<Call>} */ { data: { call, desk, method, parameters } }) => {
   try {
-    if (method === 'open') {
-      core = openCore(/** @type {import('./index.js').Sources} */ (parameters[0]));
-      await core;
-      answer({ call });
-    } else {
-      if (!core) throw new Error('The first call to a worker must be open.');
-      answer({ call, result: await callCore(await core, method, parameters) });
-    }
+    engine ??= Engine.open(/** @type {import('./index.js').Sources} */ (parameters[0]));
+    const opened = await engine;
+    answer({ call, result: method === 'open' ? undefined : await opened.call(desk, method, parameters) });
   } catch (error) {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    // After a trap the memory of the core cannot be trusted, so nothing more may be asked of it.
-    const fatal = method === 'open' || error instanceof WebAssembly.RuntimeError;
-    answer({ call, error: { name, message, fatal } });
+    const crashed = error instanceof WebAssembly.RuntimeError;
+    answer({ call, error: { name: crashed ? 'CrashError' : /** @type {Error} */ (error).name, message: message(error) } });
   }
 });
 

@@ -81,7 +81,7 @@ export class Analysis {
         this.#learn(desk);
       }
     } catch (error) {
-      this.#desk?.close();
+      this.#desk?.dispose();
       this.#desk = null;
       this.#known.clear();
       this.#names = [];
@@ -103,7 +103,7 @@ export class Analysis {
     if (this.#learning === desk) return;
     this.#learning = desk;
     try {
-      await desk.loadModel(await this.#hooks.model());
+      await desk.core.loadModel(await this.#hooks.model());
     } catch (error) {
       if (this.#desk === desk) this.#hooks.modelless(error);
     }

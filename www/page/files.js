@@ -11,8 +11,8 @@ export async function sourceOf(path) {
   return new URL(`../../${path}`, import.meta.url);
 }
 
-/** Whether a Worker is to be had: its script, or the package's own. @type {true | string} */
-export const worker = true;
+/** Starts the Worker for the analysis, where it is not the package's own. @type {null | (() => Worker)} */
+export const coreWorker = null;
 
 /**
  * @param {string} path A module, from the root of the site on.

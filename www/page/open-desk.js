@@ -1,7 +1,8 @@
-import { load } from '../../pkg/index.js';
-import { sourceOf, worker } from './files.js';
+import { Desk, load } from '../../pkg/index.js';
+import { coreWorker, sourceOf } from './files.js';
 
-/** @typedef {import('../../pkg/index.js').Desk} Desk */
+/** @type {import('../../pkg/index.js').Core | undefined} */
+let core;
 
 /**
  * The first desk, under way as soon as this module is: the page asks for it ahead of its other scripts.
@@ -29,12 +30,15 @@ export function openDesk() {
  */
 async function open() {
   const sources = { wasm: coming('pkg/wiremark_core_bg.wasm'), lexicon: coming('pkg/lexicon.bin') };
+  // A desk is asked for again when the one before broke down, and its core with it.
+  core?.dispose();
   try {
-    return await load({ worker, ...sources });
+    core = await load({ worker: coreWorker?.() ?? true, ...sources });
   } catch (error) {
-    if (worker === true) throw error;
-    return load(sources);
+    if (!coreWorker) throw error;
+    core = await load(sources);
   }
+  return new Desk({ core });
 }
 
 /** Where the model of names is. */

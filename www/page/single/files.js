@@ -14,8 +14,10 @@ export async function sourceOf(path) {
   return new Response(new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
-/** Whether a Worker is to be had: its script, or the package's own. @type {true | string} */
-export const worker = await scriptOf('pkg/worker.js');
+const coreScript = await scriptOf('pkg/worker.js');
+
+/** Starts the Worker for the analysis. @type {null | (() => Worker)} */
+export const coreWorker = () => new Worker(coreScript, { name: 'wiremark' });
 
 /**
  * @param {string} path A script in one piece, from the root of the site on.
