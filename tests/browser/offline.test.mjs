@@ -186,7 +186,7 @@ for (const name of browserNames) {
       const [{ version: next }] = builtIn(newer);
       const half = `${mkdtempSync(join(tmpdir(), 'wiremark-'))}/`;
       cpSync(newer, half, { recursive: true });
-      writeFileSync(`${half}${next}/www/page/table.js`, '// cut sho');
+      writeFileSync(`${half}${next}/www/element/table.js`, '// cut sho');
       server.move(half);
       server.asked.length = 0;
       await page.reload();

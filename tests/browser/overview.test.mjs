@@ -26,7 +26,11 @@ function rowsOf(page, pane, layer) {
       const { width, height } = canvas;
       const scratch = document.createElement('canvas').getContext('2d');
       if (!scratch) return [];
-      scratch.fillStyle = getComputedStyle(canvas).getPropertyValue(`--overview-${layer}`).trim();
+      const probe = canvas.parentElement?.appendChild(document.createElement('i'));
+      if (!probe) return [];
+      probe.style.color = `var(--overview-${layer})`;
+      scratch.fillStyle = getComputedStyle(probe).color;
+      probe.remove();
       scratch.fillRect(0, 0, 1, 1);
       const wanted = scratch.getImageData(0, 0, 1, 1).data.join();
       const { data } = context.getImageData(0, 0, width, height);

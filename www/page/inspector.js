@@ -1,11 +1,11 @@
 import { element } from './dom.js';
-import { likeness } from './likeness.js';
-import { unsureMark } from './unsure.js';
+import { likeness } from '../element/likeness.js';
+import { unsureMark } from '../element/unsure.js';
 import { words } from './words/index.js';
 
 /**
- * @typedef {import('./passage.js').Passage} Passage
- * @typedef {import('./passage.js').Counterpart} Counterpart
+ * @typedef {import('../element/passage.js').Passage} Passage
+ * @typedef {import('../element/passage.js').Counterpart} Counterpart
  */
 
 /** So many counterparts and changes are named; the panels name them all. */
@@ -32,7 +32,7 @@ export function showPassage(place, passage, go) {
     const kind = words.kinds[overlap.kind];
     const said = [
       overlap.moved ? words.movedKind(kind) : kind,
-      likeness(overlap.kind, overlap.score),
+      likeness(overlap.kind, overlap.score, words),
       ...(overlap.sameEvent === false ? [words.otherEvent] : []),
     ].join(', ');
     const button = element('button', { type: 'button', click: () => go(counterpart) }, pane.name);
@@ -43,7 +43,7 @@ export function showPassage(place, passage, go) {
   }
   const closest = counterparts.find(({ overlap }) => overlap.edits.length > 0);
   const changes = closest ? [element('span', { class: 'changes' }, ...changesIn(passage, closest))] : [];
-  const named = entity ? [element('span', { class: 'named' }, element('b', {}, entity.name), ` ${words.kindsOfNames[/** @type {keyof typeof words.kindsOfNames} */ (entity.kind)] ?? entity.kind}`, ...(unsure ? [unsureMark()] : []))] : [];
+  const named = entity ? [element('span', { class: 'named' }, element('b', {}, entity.name), ` ${words.kindsOfNames[/** @type {keyof typeof words.kindsOfNames} */ (entity.kind)] ?? entity.kind}`, ...(unsure ? [unsureMark(words)] : []))] : [];
   place.replaceChildren(...parts, ...changes, ...named);
 }
 

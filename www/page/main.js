@@ -5,25 +5,25 @@
 
 import { LAYERS, marksOf, Painter } from '../../pkg/index.js';
 import { AlignedView } from './aligned/view.js';
-import { Analysis } from './analysis.js';
-import { Counterparts } from './counterparts.js';
-import { showCoverage } from './coverage.js';
+import { Analysis } from '../element/analysis.js';
+import { Counterparts } from '../element/counterparts.js';
+import { showCoverage } from '../element/coverage.js';
 import { element, find } from './dom.js';
 import { acceptFiles } from './drop.js';
-import { listEntities } from './entities.js';
+import { listEntities } from '../element/entities.js';
 import { bindExportDialog } from './export/dialog.js';
-import { FindingsPanel } from './findings/panel.js';
+import { FindingsPanel } from '../element/findings/panel.js';
 import { ImportedPanel } from './import/panel.js';
 import { readFiles } from './import/read-files.js';
 import { bindHelp } from './help.js';
-import { InTurn } from './in-turn.js';
+import { InTurn } from '../element/in-turn.js';
 import { showPassage } from './inspector.js';
 import { Keeping } from './kept/keeping.js';
 import { bindLegend } from './legend.js';
 import { measure } from './measure.js';
 import { Notices } from './notices.js';
 import { between } from './pair.js';
-import { listPassages } from './passages.js';
+import { listPassages } from '../element/passages.js';
 import { CorrectDialog } from './names/correct.js';
 import { bindNamesDialog } from './names/dialog.js';
 import { OwnNames } from './names/own-names.js';
@@ -32,13 +32,18 @@ import { modelSource, openDesk } from './open-desk.js';
 import { walkRegions } from './regions.js';
 import { fetchSample } from './sample.js';
 import { Tour } from './tour.js';
+import { adopt } from '../element/styles/adopt.js';
+import { FINDINGS } from '../element/styles/findings.js';
+import { LISTS } from '../element/styles/lists.js';
+import { OVERVIEW } from '../element/styles/overview.js';
+import { PANE } from '../element/styles/pane.js';
 import { onLanguage, speakAsChosen, words } from './words/index.js';
-import { MOST_PANES, Workspace } from './workspace.js';
+import { MOST_PANES, Workspace } from '../element/workspace.js';
 
 /**
  * @typedef {import('../../pkg/contract.js').Report} Report
  * @typedef {import('../../pkg/contract.js').Place} Place
- * @typedef {import('./pane.js').Pane} Pane
+ * @typedef {import('../element/pane.js').Pane} Pane
  */
 
 /** The panels follow the text after this pause, in milliseconds, which is longer than one between two keys; the highlights
@@ -60,8 +65,8 @@ let unanswered = 0;
 /** Whether the alert says that the analysis stopped. */
 let stopped = false;
 /** What is done when the typing pauses, one thing after the other. */
-const panels = new InTurn();
-const overviews = new InTurn();
+const panels = new InTurn((began) => measure('wiremark:list', began));
+const overviews = new InTurn((began) => measure('wiremark:list', began));
 /** @type {Pane[]} The panes that the panels speak of. */
 let listed = [];
 /** @type {{ report: Report, articles: { name: string, text: string }[], panes: Pane[] } | null} The last answer, and what it is about. */
@@ -99,6 +104,8 @@ const workspace = new Workspace(desk, {
   opened(pane, files) {
     openFiles(files, pane);
   },
+  took: (began) => measure('wiremark:input', began),
+  words: () => words,
   listed() {
     addButton.disabled = workspace.full;
     for (const pane of workspace.panes) {
@@ -309,16 +316,16 @@ function showPanels(report, panes, pause = 0) {
     () => {
       listed = panes;
       sayPair();
-      findings.show(report, panes);
+      findings.show(report, panes, words);
     },
     () => showEntities(report, panes),
     () => imported.update(),
     () => {
-      listPassages(find('#passages', HTMLElement), shownOf(report, panes), panes, light);
+      listPassages(find('#passages', HTMLElement), shownOf(report, panes), panes, light, words);
       showCoverage(find('#coverage', HTMLElement), report, panes, {
         shown: pair,
         toggle: (one, two) => showPair(pair?.includes(one) && pair.includes(two) ? null : [one, two]),
-      });
+      }, words);
       aligned.update(report, panes, pair);
     },
     ...panes.map((pane) => () => {
@@ -342,7 +349,7 @@ function showEntities(report, panes) {
     sought: entitySearch.value,
     go: (place) => light([place], 'lit'),
     correct: (entity) => correct.open(entity, report.entities),
-  });
+  }, words);
 }
 
 /** Draws the bars beside the texts, once what changed has settled. */
@@ -394,6 +401,7 @@ async function showSample() {
   }
 }
 
+adopt(document, PANE, OVERVIEW, LISTS, FINDINGS);
 find('.unstarted', HTMLElement).remove();
 bindLegend(find('#legend', HTMLFormElement), painter);
 painter.onpaint = (/** @type {number} */ milliseconds) => measure('wiremark:paint', performance.now() - milliseconds);

@@ -1,5 +1,5 @@
 import { textOfDocx } from './import/docx.js';
-import { textOfHtml } from './html-text.js';
+import { textOfHtml } from '../element/html-text.js';
 import { words } from './words/index.js';
 
 /** A file that is not text. */

@@ -6,7 +6,7 @@ const FOLDER = 'www/samples/harbour/';
 /**
  * Fetches the sample: five versions of one invented story.
  *
- * @returns {Promise<import('./workspace.js').Article[]>}
+ * @returns {Promise<import('../element/workspace.js').Article[]>}
  * @throws {Error} When a file of the sample is missing.
  */
 export async function fetchSample() {

@@ -83,7 +83,7 @@ mod tests {
             page.matches(&format!("<link rel=\"modulepreload\" href=\"{script}\">"))
                 .count()
         };
-        for script in ["www/page/pane.js", "pkg/index.js", "pkg/painter.js"] {
+        for script in ["www/element/pane.js", "pkg/index.js", "pkg/painter.js"] {
             assert_eq!(count(script), 1, "{script}");
         }
         for script in ["www/page/main.js", "pkg/worker.js"] {

@@ -4,7 +4,7 @@
  *
  * @typedef {import('../../../pkg/contract.js').Report} Report
  * @typedef {import('../../../pkg/contract.js').Place} Place
- * @typedef {import('../pane.js').Pane} Pane
+ * @typedef {import('../../element/pane.js').Pane} Pane
  * @typedef {import('./rows.js').Row} Row
  * @typedef {import('./rows.js').Counterpart} Counterpart
  *
@@ -14,7 +14,7 @@
  */
 
 import { element, find } from '../dom.js';
-import { likeness } from '../likeness.js';
+import { likeness } from '../../element/likeness.js';
 import { words } from '../words/index.js';
 import { walkGrid } from './keys.js';
 import { partsOf, rowsOf } from './rows.js';
@@ -183,7 +183,7 @@ export class AlignedView {
   #counterpart(counterpart, mine, theirs) {
     const { kind, moved, score } = counterpart.overlap;
     const label = moved ? words.movedKind(words.kinds[kind]) : words.kinds[kind];
-    const alike = kind === 'verbatim' ? '' : `, ${likeness(kind, score)}`;
+    const alike = kind === 'verbatim' ? '' : `, ${likeness(kind, score, words)}`;
     const spoken = words.goToCounterpart(`${label}${alike}`, theirs.name);
     const chip = this.#chip(kind, `${label}${alike}`, spoken, [counterpart.mine, counterpart.theirs]);
     const whose = element('span', { class: 'whose', 'aria-hidden': 'true' }, theirs.name);

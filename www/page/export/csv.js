@@ -2,11 +2,12 @@
  * Findings and names as CSV (RFC 4180), for a spreadsheet.
  *
  * @typedef {import('../../../pkg/contract.js').Report} Report
- * @typedef {import('../findings/plain.js').Named} Named
+ * @typedef {import('../../element/findings/plain.js').Named} Named
  */
 
-import { findingsOf } from '../findings/findings.js';
-import { titleOf } from '../findings/wording.js';
+import { findingsOf } from '../../element/findings/findings.js';
+import { titleOf } from '../../element/findings/wording.js';
+import { words } from '../words/index.js';
 
 /**
  * One row for every version of every finding.
@@ -18,7 +19,7 @@ export function findingsAsCsv(report, articles) {
   const rows = findingsOf(report).flatMap((finding, index) =>
     finding.versions.map(({ place, changed }) => [
       index + 1,
-      titleOf(finding),
+      titleOf(finding, words),
       articles[place.article]?.name ?? '',
       textOf(articles, place),
       changed.map((span) => textOf(articles, { ...span, article: place.article })).join(' | '),

@@ -7,7 +7,7 @@ import { EXPORTS } from './exports.js';
  * Offers the report in every form, and to read one back.
  *
  * @param {HTMLElement} button Opens the dialog.
- * @param {() => { report: import('../../../pkg/contract.js').Report, articles: import('../findings/plain.js').Named[] } | null}
+ * @param {() => { report: import('../../../pkg/contract.js').Report, articles: import('../../element/findings/plain.js').Named[] } | null}
  *   latest The last report, with the texts that it is about; null when there is none yet.
  * @param {(file: File) => Promise<void>} read Takes a file of annotations.
  */

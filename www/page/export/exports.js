@@ -2,7 +2,7 @@
  * What is found, in the forms that people and programs ask for.
  *
  * @typedef {import('../../../pkg/contract.js').Report} Report
- * @typedef {import('../findings/plain.js').Named} Named
+ * @typedef {import('../../element/findings/plain.js').Named} Named
  *
  * @typedef {object} Export
  * @property {keyof import('../words/index.js').Words['exports']} file The end of the file's name.

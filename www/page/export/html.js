@@ -3,13 +3,13 @@
  *
  * @typedef {import('../../../pkg/contract.js').Report} Report
  * @typedef {import('../../../pkg/layers.js').Layer} Layer
- * @typedef {import('../findings/plain.js').Named} Named
+ * @typedef {import('../../element/findings/plain.js').Named} Named
  */
 
 import { LAYERS, marksOf } from '../../../pkg/index.js';
-import { excerpt } from '../findings/excerpt.js';
-import { findingsOf } from '../findings/findings.js';
-import { sentencesOf, titleOf } from '../findings/wording.js';
+import { excerpt } from '../../element/findings/excerpt.js';
+import { findingsOf } from '../../element/findings/findings.js';
+import { sentencesOf, titleOf } from '../../element/findings/wording.js';
 import { element } from '../dom.js';
 import { language, words } from '../words/index.js';
 
@@ -66,7 +66,7 @@ export function reportAsHtml(report, articles) {
 function findingsSection(report, articles) {
   const nameOf = (/** @type {number} */ article) => articles[article]?.name ?? '';
   const sections = findingsOf(report).map((finding) => {
-    const said = sentencesOf(finding, nameOf);
+    const said = sentencesOf(finding, nameOf, words);
     const versions = said.length > 0 ? [] : finding.versions;
     const items = versions.map(({ place, changed }) => {
       const words = excerpt(articles[place.article]?.text ?? '', place, changed).map(({ text, changed }) =>
@@ -75,7 +75,7 @@ function findingsSection(report, articles) {
       return element('li', {}, element('b', {}, nameOf(place.article)), ': ', ...words);
     });
     const list = items.length > 0 ? [element('ul', {}, ...items)] : [];
-    return element('section', {}, element('h3', {}, titleOf(finding)), ...said.map((it) => element('p', {}, it)), ...list);
+    return element('section', {}, element('h3', {}, titleOf(finding, words)), ...said.map((it) => element('p', {}, it)), ...list);
   });
   return [element('h2', {}, words.findings), ...(sections.length > 0 ? sections : [element('p', {}, words.none)])];
 }

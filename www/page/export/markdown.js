@@ -2,12 +2,13 @@
  * The findings as Markdown, for a chat or a note.
  *
  * @typedef {import('../../../pkg/contract.js').Report} Report
- * @typedef {import('../findings/plain.js').Named} Named
+ * @typedef {import('../../element/findings/plain.js').Named} Named
  */
 
-import { excerpt } from '../findings/excerpt.js';
-import { findingsOf } from '../findings/findings.js';
-import { sentencesOf, titleOf } from '../findings/wording.js';
+import { excerpt } from '../../element/findings/excerpt.js';
+import { findingsOf } from '../../element/findings/findings.js';
+import { sentencesOf, titleOf } from '../../element/findings/wording.js';
+import { words } from '../words/index.js';
 
 /**
  * @param {Report} report
@@ -16,14 +17,14 @@ import { sentencesOf, titleOf } from '../findings/wording.js';
 export function findingsAsMarkdown(report, articles) {
   const nameOf = (/** @type {number} */ article) => articles[article]?.name ?? '';
   const findings = findingsOf(report).map((finding) => {
-    const said = sentencesOf(finding, nameOf);
+    const said = sentencesOf(finding, nameOf, words);
     const versions = said.length > 0 ? [] : finding.versions;
     const lines = versions.map(({ place, changed }) => {
       const words = excerpt(articles[place.article]?.text ?? '', place, changed);
       const marked = words.map(({ text, changed }) => (changed ? `**${escaped(text)}**` : escaped(text)));
       return `- ${escaped(nameOf(place.article))}: ${marked.join('')}`;
     });
-    return [`### ${titleOf(finding)}`, '', ...said.map(escaped), ...lines].join('\n');
+    return [`### ${titleOf(finding, words)}`, '', ...said.map(escaped), ...lines].join('\n');
   });
   return [`## ${articles.map(({ name }) => escaped(name)).join(', ')}`, ...findings].join('\n\n') + '\n';
 }

@@ -4,7 +4,7 @@
  */
 
 import { startWorker } from '../files.js';
-import { textOfHtml } from '../html-text.js';
+import { textOfHtml } from '../../element/html-text.js';
 import { words } from '../words/index.js';
 
 /** After so many milliseconds a document is given up. */

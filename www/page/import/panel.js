@@ -4,7 +4,7 @@
  *
  * @typedef {import('./annotations-file.js').Imported} Imported
  * @typedef {import('./placing.js').Place} Place
- * @typedef {import('../pane.js').Pane} Pane
+ * @typedef {import('../../element/pane.js').Pane} Pane
  *
  * @typedef {object} Item
  * @property {Imported} annotation

@@ -4,7 +4,7 @@
  * @typedef {object} DeskFile
  * @property {'wiremark-desk/1'} schema
  * @property {string} name
- * @property {import('../workspace.js').Article[]} articles
+ * @property {import('../../element/workspace.js').Article[]} articles
  * @property {string[]} ticked Findings that were ticked off.
  * @property {import('../names/kinds.js').OwnName[]} names What was said of names for this desk.
  */

@@ -3,7 +3,7 @@ import { listDesks, loadDesk, removeDesk, removeEverything, removeTexts, saveDes
 /**
  * @typedef {import('./store.js').KeptDesk} KeptDesk
  * @typedef {import('./store.js').Record} Record
- * @typedef {import('../pane.js').Pane} Pane
+ * @typedef {import('../../element/pane.js').Pane} Pane
  *
  * @typedef {object} Hooks
  * @property {() => Pane[]} panes The panes of the desk in hand, in order.

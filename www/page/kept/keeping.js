@@ -3,7 +3,7 @@
  *
  * @typedef {import('./store.js').Record} Record
  * @typedef {import('./store.js').KeptDesk} KeptDesk
- * @typedef {import('../workspace.js').Workspace} Workspace
+ * @typedef {import('../../element/workspace.js').Workspace} Workspace
  * @typedef {import('../notices.js').Notices} Notices
  * @typedef {{ ticked: string[] }} Findings
  * @typedef {import('../names/own-names.js').OwnNames} OwnNames
@@ -12,7 +12,7 @@
 import { download } from '../download.js';
 import { find } from '../dom.js';
 import { forgetOffline } from '../offline.js';
-import { MOST_PANES } from '../workspace.js';
+import { MOST_PANES } from '../../element/workspace.js';
 import { deskFile, readDeskFile } from './desk-file.js';
 import { bindDesksDialog, titleOf } from './dialog.js';
 import { Keeper } from './keeper.js';

@@ -1,39 +1,20 @@
+import { ENGLISH as SHARED } from '../../element/words/english.js';
+
 /** The words of the interface in English. A word that counts or names something is a function. */
 export const ENGLISH = {
+  ...SHARED,
+
   // Panes and what is lit.
-  kinds: { verbatim: 'verbatim', edited: 'edited', rewritten: 'rewritten' },
-  movedKind: (/** @type {string} */ kind) => `${kind}, moved`,
   onlyHere: 'only here',
 
-  article: (/** @type {string} */ letter) => `Article ${letter}`,
-  nameOf: (/** @type {string} */ letter) => `Name of article ${letter}`,
-  textOf: (/** @type {string} */ name) => `Text of ${name}`,
-  pasteHere: 'Paste or drop an article here',
-  openFiles: 'Open text files',
-  openFilesInto: (/** @type {string} */ name) => `Open text files into ${name}`,
-  remove: 'Remove',
-  removeArticle: (/** @type {string} */ name) => `Remove ${name}`,
-  more: 'Move, duplicate, collapse',
-  moreOf: (/** @type {string} */ name) => `Move, duplicate or collapse ${name}`,
-  moveLeft: 'Move left',
-  moveRight: 'Move right',
-  duplicate: 'Duplicate',
-  collapse: 'Collapse',
-  expandArticle: (/** @type {string} */ name) => `Show ${name}`,
-  copyOf: (/** @type {string} */ name) => `${name} (copy)`,
   movedTo: (/** @type {string} */ name, /** @type {number} */ place) => `${name} is now article ${place}.`,
   removed: (/** @type {string} */ name) => `Removed ${name}.`,
   bringBack: 'Bring back',
   deskIsFull: (/** @type {number} */ most) => `A desk holds ${most} articles.`,
-  unitOfWords: (/** @type {number} */ count) => /** @type {string} */ (count === 1 ? 'word' : 'words'),
-  tooLong: (/** @type {string} */ most) => `Longer than ${most} characters: the text is kept as it is, but not compared.`,
-  tooLongLine: (/** @type {string} */ most) =>
-    `A line has more than ${most} characters: the text is kept as it is, but not compared.`,
 
   // The pair that the coverage table shows.
   showingPair: (/** @type {string} */ one, /** @type {string} */ two) => `Showing only what ${one} and ${two} share.`,
   showAll: 'Show all',
-  showPair: (/** @type {string} */ said) => `${said}. Show only what they share`,
 
   // The aligned view.
   alignedView: 'Side by side',
@@ -50,7 +31,6 @@ export const ENGLISH = {
 
   // What index.html says.
   promise: 'Compare the versions of a story. Nothing you paste leaves this browser.',
-  addArticle: 'Add an article',
   desks: 'Desks',
   names: 'Names',
   export: 'Export',
@@ -74,15 +54,8 @@ export const ENGLISH = {
   legendDates: 'dates and figures',
   legendQuotations: 'quotations',
   legendBoilerplate: 'not the story',
-  articles: 'Articles',
   inspectorLabel: 'The passage pointed at',
-  findings: 'Findings',
-  entities: 'Entities',
-  passages: 'Passages',
-  coverage: 'Coverage',
   importedTitle: 'Imported',
-  searchEntities: 'Search entities',
-  search: 'Search',
   addNameTitle: 'Takes the words that are selected',
   addName: 'Add a name',
   desksHint: 'Your desks are kept in this browser, on this machine, and nowhere else.',
@@ -173,39 +146,12 @@ export const ENGLISH = {
 
   // What is pointed at.
   pointHint: 'Point at a highlighted passage, or put the caret in one, to see where else it stands. Ctrl+Enter goes there.',
-  alike: (/** @type {string} */ percent) => `${percent} alike`,
-  likelySame: (/** @type {string} */ percent) => `${percent} likely the same`,
   otherEvent: 'about another event',
   andMore: (/** @type {number} */ count) => `and ${count} more`,
   nothing: 'nothing',
   elsewhere: 'stands elsewhere',
 
   // Lists.
-  listAll: (/** @type {number} */ count) => `List all ${count}`,
-  passagesHint: 'What the articles share is listed here.',
-  coverageHint: 'With two articles or more, this shows how much of each is in the others.',
-  coverageCaption: 'The share of each row’s text that is found in each column’s',
-  shareOf: 'Share of ↓ in →',
-  foundIn: (/** @type {string} */ percent, /** @type {string} */ one, /** @type {string} */ other) =>
-    `${percent} of ${one} is found in ${other}`,
-  entitiesHint: 'Names appear here as soon as an article has some.',
-  noSuchName: 'No name holds these letters.',
-  name: 'Name',
-  also: (/** @type {string} */ names) => `Also: ${names}`,
-  mentionsIn: (/** @type {string} */ name, /** @type {string} */ article, /** @type {number} */ count) =>
-    `${name} in ${article}: ${count} ${count === 1 ? 'mention' : 'mentions'}`,
-  unsure: 'probably, not surely',
-  correctName: (/** @type {string} */ name) => `Correct ${name}`,
-  headings: {
-    person: 'People',
-    organisation: 'Organisations',
-    place: 'Places',
-    group: 'Groups',
-    event: 'Events',
-    work: 'Works',
-    law: 'Laws',
-    product: 'Products',
-  },
   kindsOfNames: {
     person: 'person',
     organisation: 'organisation',
@@ -222,43 +168,6 @@ export const ENGLISH = {
   listedOf: (/** @type {number} */ listed, /** @type {number} */ all) => `${listed} of ${all} are listed: search for the others.`,
   none: 'None.',
   alsoNamed: (/** @type {string} */ names) => `; also ${names}`,
-
-  // Findings.
-  nothingFound: 'No quote changed, no figure differs, and no version says what the others do not.',
-  findingsHint: 'Changed quotes, differing figures and what only one version says are listed here, the gravest first.',
-  copy: 'Copy',
-  copyFinding: (/** @type {string} */ title) => `Copy as text: ${title}`,
-  moreFindings: (/** @type {number} */ count) => `${count} more`,
-  findingTitles: {
-    substitution: 'Quote with other words',
-    insertion: 'Quote with words added',
-    deletion: 'Quote with words left out',
-    partial: 'Quote cut so that it says something else',
-    'made-indirect': 'Quoted here, only reported there',
-    reattributed: 'One quote, two speakers',
-    disagree: 'Figures that cannot both be right',
-    update: 'Figure that was updated',
-    source: 'Figures from different sources',
-    precision: 'Figures that differ in precision',
-    related: 'Another event',
-    origin: 'Likely source',
-    unique: 'Said only here',
-  },
-  reasons: {
-    credited: (/** @type {string} */ others) => `credited by ${others}`,
-    'filed-earlier': (/** @type {string} */ others) => `filed earlier than ${others}`,
-    agency: (/** @type {string} */ others) => `filed by an agency, unlike ${others}`,
-    contains: (/** @type {string} */ others) => `has nearly all that ${others} share with anyone`,
-    shortened: (/** @type {string} */ others) => `its words are cut in ${others}`,
-    'quoted-whole': (/** @type {string} */ others) => `quotes whole what is cut or only reported in ${others}`,
-  },
-  list: (/** @type {string[]} */ names) =>
-    names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
-  twoEvents: (/** @type {string} */ one, /** @type {boolean} */ single, /** @type {string} */ others, /** @type {number} */ passages) =>
-    `${one} ${single ? 'reports' : 'report'} one event, ${others} another. ` +
-    `${passages === 1 ? 'One passage is' : `${passages} passages are`} in common all the same: ` +
-    'background, where different words are no mistake.',
-  likelySource: (/** @type {string} */ source, /** @type {string} */ because) => `The others most likely derive from ${source}: ${because}.`,
 
   // Exports.
   exports: {

@@ -1,40 +1,22 @@
+import { GERMAN as SHARED } from '../../element/words/german.js';
+
 /**
  * The words of the interface in German.
  *
  * @type {import('./index.js').Words}
  */
 export const GERMAN = {
-  kinds: { verbatim: 'wörtlich', edited: 'bearbeitet', rewritten: 'umformuliert' },
-  movedKind: (kind) => `${kind}, verschoben`,
+  ...SHARED,
+
   onlyHere: 'nur hier',
 
-  article: (letter) => `Artikel ${letter}`,
-  nameOf: (letter) => `Name des Artikels ${letter}`,
-  textOf: (name) => `Text von ${name}`,
-  pasteHere: 'Artikel hier einfügen oder ablegen',
-  openFiles: 'Textdateien öffnen',
-  openFilesInto: (name) => `Textdateien in ${name} öffnen`,
-  remove: 'Entfernen',
-  removeArticle: (name) => `${name} entfernen`,
-  more: 'Verschieben, verdoppeln, einklappen',
-  moreOf: (name) => `${name} verschieben, verdoppeln oder einklappen`,
-  moveLeft: 'Nach links',
-  moveRight: 'Nach rechts',
-  duplicate: 'Verdoppeln',
-  collapse: 'Einklappen',
-  expandArticle: (name) => `${name} zeigen`,
-  copyOf: (name) => `${name} (Kopie)`,
   movedTo: (name, place) => `${name} ist jetzt Artikel ${place}.`,
   removed: (name) => `${name} ist entfernt.`,
   bringBack: 'Zurückholen',
   deskIsFull: (most) => `Ein Tisch fasst ${most} Artikel.`,
-  unitOfWords: (count) => (count === 1 ? 'Wort' : 'Wörter'),
-  tooLong: (most) => `Länger als ${most} Zeichen: Der Text bleibt, wie er ist, wird aber nicht verglichen.`,
-  tooLongLine: (most) => `Eine Zeile hat mehr als ${most} Zeichen: Der Text bleibt, wie er ist, wird aber nicht verglichen.`,
 
   showingPair: (one, two) => `Gezeigt wird nur, was ${one} und ${two} gemeinsam haben.`,
   showAll: 'Alles zeigen',
-  showPair: (said) => `${said}. Nur das Gemeinsame zeigen`,
 
   alignedView: 'Nebeneinander',
   alignedTitle: 'Nebeneinander',
@@ -48,7 +30,6 @@ export const GERMAN = {
   settingOut: (done, all) => (done < all ? `Passage ${done} von ${all} wird gesetzt …` : `${all} Passagen gesetzt.`),
 
   promise: 'Die Fassungen einer Geschichte vergleichen. Nichts, was Sie einfügen, verlässt diesen Browser.',
-  addArticle: 'Artikel hinzufügen',
   desks: 'Tische',
   names: 'Namen',
   export: 'Ausgeben',
@@ -72,15 +53,8 @@ export const GERMAN = {
   legendDates: 'Daten und Zahlen',
   legendQuotations: 'wörtliche Rede',
   legendBoilerplate: 'nicht die Geschichte',
-  articles: 'Artikel',
   inspectorLabel: 'Die Passage, auf die gezeigt wird',
-  findings: 'Befunde',
-  entities: 'Namen im Text',
-  passages: 'Passagen',
-  coverage: 'Deckung',
   importedTitle: 'Eingelesen',
-  searchEntities: 'Namen im Text suchen',
-  search: 'Suchen',
   addNameTitle: 'Nimmt die ausgewählten Wörter',
   addName: 'Name hinzufügen',
   desksHint: 'Ihre Tische liegen in diesem Browser, auf diesem Rechner und nirgends sonst.',
@@ -169,36 +143,11 @@ export const GERMAN = {
 
   pointHint:
     'Zeigen Sie auf eine hervorgehobene Passage, oder setzen Sie die Schreibmarke hinein, um zu sehen, wo sie noch steht. Strg+Eingabe geht hin.',
-  alike: (percent) => `zu ${percent} gleich`,
-  likelySame: (percent) => `zu ${percent} dasselbe`,
   otherEvent: 'über ein anderes Ereignis',
   andMore: (count) => `und ${count} weitere`,
   nothing: 'nichts',
   elsewhere: 'steht anderswo',
 
-  listAll: (count) => `Alle ${count} auflisten`,
-  passagesHint: 'Was die Artikel gemeinsam haben, wird hier aufgelistet.',
-  coverageHint: 'Ab zwei Artikeln zeigt dies, wie viel von jedem in den anderen steht.',
-  coverageCaption: 'Der Anteil des Textes jeder Zeile, der in dem jeder Spalte steht',
-  shareOf: 'Anteil von ↓ in →',
-  foundIn: (percent, one, other) => `${percent} von ${one} stehen in ${other}`,
-  entitiesHint: 'Namen erscheinen hier, sobald ein Artikel welche hat.',
-  noSuchName: 'Kein Name hat diese Buchstaben.',
-  name: 'Name',
-  also: (names) => `Auch: ${names}`,
-  mentionsIn: (name, article, count) => `${name} in ${article}: ${count} ${count === 1 ? 'Nennung' : 'Nennungen'}`,
-  unsure: 'wahrscheinlich, nicht sicher',
-  correctName: (name) => `${name} berichtigen`,
-  headings: {
-    person: 'Personen',
-    organisation: 'Organisationen',
-    place: 'Orte',
-    group: 'Gruppen',
-    event: 'Ereignisse',
-    work: 'Werke',
-    law: 'Gesetze',
-    product: 'Produkte',
-  },
   kindsOfNames: {
     person: 'Person',
     organisation: 'Organisation',
@@ -215,41 +164,6 @@ export const GERMAN = {
   listedOf: (listed, all) => `${listed} von ${all} sind aufgelistet: Suchen Sie nach den anderen.`,
   none: 'Keine.',
   alsoNamed: (names) => `; auch ${names}`,
-
-  nothingFound: 'Kein Zitat wurde verändert, keine Zahl weicht ab, und keine Fassung sagt, was die anderen nicht sagen.',
-  findingsHint: 'Veränderte Zitate, abweichende Zahlen und was nur eine Fassung sagt, stehen hier, das Schwerste oben.',
-  copy: 'Kopieren',
-  copyFinding: (title) => `Als Text kopieren: ${title}`,
-  moreFindings: (count) => `${count} weitere`,
-  findingTitles: {
-    substitution: 'Zitat mit anderen Wörtern',
-    insertion: 'Zitat mit zusätzlichen Wörtern',
-    deletion: 'Zitat, dem Wörter fehlen',
-    partial: 'Zitat, das gekürzt etwas anderes sagt',
-    'made-indirect': 'Hier zitiert, dort nur berichtet',
-    reattributed: 'Ein Zitat, zwei Sprecher',
-    disagree: 'Zahlen, die nicht beide stimmen können',
-    update: 'Zahl, die fortgeschrieben wurde',
-    source: 'Zahlen aus verschiedenen Quellen',
-    precision: 'Zahlen, die verschieden genau sind',
-    related: 'Ein anderes Ereignis',
-    origin: 'Wahrscheinliche Quelle',
-    unique: 'Nur hier gesagt',
-  },
-  reasons: {
-    credited: (others) => `genannt von ${others}`,
-    'filed-earlier': (others) => `früher gesandt als ${others}`,
-    agency: (others) => `von einer Agentur, anders als ${others}`,
-    contains: (others) => `hat fast alles, was ${others} mit irgendwem teilen`,
-    shortened: (others) => `gekürzt in ${others}`,
-    'quoted-whole': (others) => `zitiert ganz, was in ${others} gekürzt oder nur berichtet ist`,
-  },
-  list: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} und ${names.at(-1)}`),
-  twoEvents: (one, single, others, passages) =>
-    `${one} ${single ? 'berichtet' : 'berichten'} über ein Ereignis, ${others} über ein anderes. ` +
-    `${passages === 1 ? 'Eine Passage ist' : `${passages} Passagen sind`} dennoch gemeinsam: ` +
-    'Hintergrund, wo andere Wörter kein Fehler sind.',
-  likelySource: (source, because) => `Die anderen stammen am wahrscheinlichsten von ${source}: ${because}.`,
 
   exports: {
     'report.html': 'Seite zum Lesen und Drucken (HTML)',

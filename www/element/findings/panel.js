@@ -4,15 +4,15 @@
  * @typedef {import('./findings.js').Finding} Finding
  * @typedef {import('../../../pkg/contract.js').Report} Report
  * @typedef {import('../../../pkg/contract.js').Place} Place
- * @typedef {import('../pane.js').Pane} Pane
+ * @typedef {import('../articles.js').Shown} Shown
+ * @typedef {import('../words/index.js').Words} Words
  */
 
-import { element } from '../dom.js';
+import { element, remade } from '../dom.js';
 import { excerpt } from './excerpt.js';
 import { findingsOf } from './findings.js';
 import { keyOf, textOf } from './plain.js';
 import { sentencesOf, titleOf } from './wording.js';
-import { words } from '../words/index.js';
 
 /** Of what only one article says, so much is listed at once; a press lists the rest. */
 const LISTED = 4;
@@ -27,13 +27,13 @@ export class FindingsPanel {
   #ticked = new Set();
   /** @type {Set<string>} Which long findings are shown whole. */
   #whole = new Set();
-  /** @type {{ report: Report, panes: Pane[] } | null} */
+  /** @type {{ report: Report, panes: Shown[], words: Words } | null} */
   #shown = null;
 
   /**
    * @param {HTMLElement} place
    * @param {object} hooks
-   * @param {(places: Place[]) => void} hooks.go Lights places and scrolls them into view.
+   * @param {(places: Place[], finding: Finding) => void} hooks.go Lights places and scrolls them into view.
    * @param {(done: boolean) => void} hooks.copied Is told whether a finding could be copied.
    * @param {() => void} hooks.tickedOff A tick came or went.
    */
@@ -56,43 +56,30 @@ export class FindingsPanel {
 
   /**
    * @param {Report} report
-   * @param {Pane[]} panes
+   * @param {Shown[]} panes
+   * @param {Words} words
    */
-  show(report, panes) {
-    this.#shown = { report, panes };
-    const focused = this.#focused();
+  show(report, panes, words) {
+    this.#shown = { report, panes, words };
     const findings = findingsOf(report);
     if (findings.length === 0) {
       const compared = panes.filter(({ text }) => text !== '').length > 1;
-      const hint = compared
-        ? words.nothingFound
-        : words.findingsHint;
-      this.#place.replaceChildren(element('p', { class: 'hint' }, hint));
+      const hint = compared ? words.nothingFound : words.findingsHint;
+      this.#place.replaceChildren(element('p', { class: 'hint', part: 'hint' }, hint));
       return;
     }
-    this.#place.replaceChildren(element('ol', { class: 'findings' }, ...findings.map((it) => this.#item(it, panes))));
-    if (focused) this.#focus(focused);
-  }
-
-  /** Which control has the focus: the list is made anew with every answer, and the keyboard must not lose its place. */
-  #focused() {
-    const active = document.activeElement;
-    return active instanceof HTMLElement && this.#place.contains(active) ? active.dataset.control : undefined;
-  }
-
-  /** @param {string} control */
-  #focus(control) {
-    const again = this.#place.querySelector(`[data-control="${CSS.escape(control)}"]`);
-    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+    const items = findings.map((finding) => this.#item(finding, panes, words));
+    remade(this.#place, () => this.#place.replaceChildren(element('ol', { class: 'findings' }, ...items)));
   }
 
   /**
    * @param {Finding} finding
-   * @param {Pane[]} panes
+   * @param {Shown[]} panes
+   * @param {Words} words
    */
-  #item(finding, panes) {
+  #item(finding, panes, words) {
     const key = keyOf(finding, panes);
-    const title = titleOf(finding);
+    const title = titleOf(finding, words);
     const ticked = this.#ticked.has(key);
     const tick = element('input', {
       type: 'checkbox',
@@ -108,15 +95,15 @@ export class FindingsPanel {
       'div',
       { class: 'finding-head' },
       element('label', {}, tick, ' ', element('b', {}, title), names),
-      this.#control(`copy ${key}`, words.copy, words.copyFinding(title), () => this.#copy(finding, panes)),
+      this.#control(`copy ${key}`, words.copy, words.copyFinding(title), () => this.#copy(textOf(finding, panes, words))),
     );
-    const said = sentencesOf(finding, nameOf).map((sentence) => element('p', {}, sentence));
+    const said = sentencesOf(finding, nameOf, words).map((sentence) => element('p', {}, sentence));
     const list = finding.kind === 'related' || finding.kind === 'origin' ? [] : finding.versions;
     const most = finding.kind === 'unique' && !this.#whole.has(key) ? LISTED : Infinity;
     const versions = list.slice(0, most).map((version) => this.#version(finding, version, panes));
     const rest = list.length - versions.length;
     const more = rest > 0 ? [this.#control(`whole ${key}`, words.moreFindings(rest), `${title}: ${words.moreFindings(rest)}`, () => this.#open(key))] : [];
-    return element('li', { class: ticked ? 'finding ticked' : 'finding' }, head, ...said, ...versions, ...more);
+    return element('li', { class: ticked ? 'finding ticked' : 'finding', part: 'finding' }, head, ...said, ...versions, ...more);
   }
 
   /**
@@ -124,7 +111,7 @@ export class FindingsPanel {
    *
    * @param {Finding} finding
    * @param {import('./findings.js').Version} version
-   * @param {Pane[]} panes
+   * @param {Shown[]} panes
    */
   #version(finding, { place, changed }, panes) {
     const pane = panes[place.article];
@@ -134,11 +121,11 @@ export class FindingsPanel {
     const letter = element('span', { class: 'letter', 'aria-hidden': 'true' }, pane?.letter ?? '');
     const name = element('span', { class: 'visually-hidden' }, `${pane?.name ?? ''}: `);
     const places = finding.kind === 'unique' ? [place] : finding.versions.map((other) => other.place);
-    const press = () => this.#go([...places.filter((other) => other !== place), place]);
+    const press = () => this.#go([...places.filter((other) => other !== place), place], finding);
     const control = `go ${place.article} ${place.start}`;
     return element(
       'button',
-      { type: 'button', class: 'version', 'data-control': control, click: press },
+      { type: 'button', class: 'version', part: 'version', 'data-control': control, click: press },
       letter,
       name,
       element('q', {}, ...excerpted),
@@ -168,13 +155,10 @@ export class FindingsPanel {
     this.#again();
   }
 
-  /**
-   * @param {Finding} finding
-   * @param {Pane[]} panes
-   */
-  async #copy(finding, panes) {
+  /** @param {string} text */
+  async #copy(text) {
     try {
-      await navigator.clipboard.writeText(textOf(finding, panes));
+      await navigator.clipboard.writeText(text);
       this.#copied(true);
     } catch {
       this.#copied(false);
@@ -182,6 +166,6 @@ export class FindingsPanel {
   }
 
   #again() {
-    if (this.#shown) this.show(this.#shown.report, this.#shown.panes);
+    if (this.#shown) this.show(this.#shown.report, this.#shown.panes, this.#shown.words);
   }
 }

@@ -1,11 +1,11 @@
 import { element } from './dom.js';
 
-/** @typedef {import('./pane.js').Pane} Pane */
+/** @typedef {import('./articles.js').Shown} Shown */
 
 /**
  * The head of an article's column: its letter, which always fits; the name is shown on hover and read out.
  *
- * @param {Pane} pane
+ * @param {Shown} article
  */
 export function columnHead({ letter, name }) {
   const shown = element('span', { class: 'letter', 'aria-hidden': 'true' }, letter);
@@ -15,7 +15,7 @@ export function columnHead({ letter, name }) {
 /**
  * The head of an article's row: its letter and its name.
  *
- * @param {Pane} pane
+ * @param {Shown} article
  */
 export function rowHead({ letter, name }) {
   const shown = element('span', { class: 'letter', 'aria-hidden': 'true' }, `${letter} `);

@@ -1,14 +1,16 @@
 import { element, remade } from './dom.js';
 import { columnHead, rowHead } from './table.js';
-import { words } from './words/index.js';
 
 /**
  * @typedef {import('../../pkg/contract.js').Report} Report
- * @typedef {import('./pane.js').Pane} Pane
- *
+ * @typedef {import('./articles.js').Shown} Shown
+ */
+
+/**
+ * @template {Shown} Article
  * @typedef {object} Pairs
- * @property {Pane[] | null} shown The two articles that are shown alone.
- * @property {(one: Pane, two: Pane) => void} toggle Shows two alone, or all again.
+ * @property {Article[] | null} shown The two articles that are shown alone.
+ * @property {(one: Article, two: Article) => void} toggle Shows two alone, or all again.
  */
 
 /** The kinds of passages, the closest first. */
@@ -18,16 +20,18 @@ const KINDS = /** @type {const} */ (['verbatim', 'edited', 'rewritten']);
  * How much of each article is found in each other one, as a table whose colour deepens with the share. A bar in every
  * cell says how closely it is found; a press on it shows what the two share, and nothing else.
  *
+ * @template {Shown} Article
  * @param {HTMLElement} place
  * @param {Report} report
- * @param {Pane[]} panes
- * @param {Pairs} pairs
+ * @param {Article[]} panes
+ * @param {Pairs<Article>} pairs
+ * @param {import('./words/index.js').Words} words
  */
-export function showCoverage(place, report, panes, pairs) {
-  const filled = panes.flatMap((pane, index) => (pane.analysedText.trim() ? [{ pane, index }] : []));
+export function showCoverage(place, report, panes, pairs, words) {
+  const filled = panes.flatMap((pane, index) => ((pane.analysedText ?? pane.text).trim() ? [{ pane, index }] : []));
   if (filled.length < 2) {
     place.replaceChildren(
-      element('p', { class: 'hint' }, words.coverageHint),
+      element('p', { class: 'hint', part: 'hint' }, words.coverageHint),
     );
     return;
   }
@@ -40,7 +44,7 @@ export function showCoverage(place, report, panes, pairs) {
       const closely = KINDS.flatMap((kind, index) => (kinds[index] ? [`${percent(kinds[index])} ${words.kinds[kind]}`] : []));
       const label = words.foundIn(percent(share), row.pane.name, column.pane.name);
       const said = closely.length > 0 ? `${label}: ${closely.join(', ')}` : label;
-      const cell = element('td', { class: 'share', title: said });
+      const cell = element('td', { class: 'share', part: 'share', title: said });
       if (share === 0) cell.append(percent(share));
       else {
         const shown = pairs.shown?.includes(row.pane) === true && pairs.shown.includes(column.pane);
@@ -67,7 +71,7 @@ export function showCoverage(place, report, panes, pairs) {
   const corner = element('th', { scope: 'col' }, words.shareOf);
   const table = element(
     'table',
-    { class: 'coverage' },
+    { class: 'coverage', part: 'table' },
     element('thead', {}, element('tr', {}, corner, ...columns)),
     element('tbody', {}, ...rows),
   );

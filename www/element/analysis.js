@@ -9,7 +9,7 @@
  *
  * @typedef {object} Hooks
  * @property {() => Promise<Desk>} open Opens an empty desk.
- * @property {() => Promise<import('../../pkg/index.js').Source>} model Where the model of names is.
+ * @property {() => Promise<import('../../pkg/index.js').Source | undefined>} [model] Where the model of names is; without it names are read without it.
  * @property {() => Pane[]} panes The panes, in order.
  * @property {() => OwnName[]} names What the newsroom says of names: another list whenever it changed.
  * @property {(error: unknown) => void} modelless The model of names cannot be had: names are read without it.
@@ -44,6 +44,7 @@ export class Analysis {
   /** @type {Desk | null} The desk that the model was fetched for. */
   #learning = null;
   #settled = false;
+  #closed = false;
 
   /** @param {Hooks} hooks */
   constructor(hooks) {
@@ -67,8 +68,9 @@ export class Analysis {
     this.#running = true;
     const noticed = setTimeout(() => this.#hooks.busy(true), NOTICEABLE);
     try {
-      this.#desk ??= await this.#hooks.open();
-      const desk = this.#desk;
+      const desk = this.#desk ?? (await this.#hooks.open());
+      if (this.#closed) return desk.dispose();
+      this.#desk = desk;
       while (this.#dirty) {
         this.#dirty = false;
         const panes = [...this.#hooks.panes()];
@@ -77,6 +79,7 @@ export class Analysis {
         // Nobody would see the answer.
         if (this.#dirty) continue;
         const report = await desk.report();
+        if (this.#closed) return;
         if (this.#fresh(panes, revisions)) this.#hooks.reported(report, panes);
         this.#learn(desk);
       }
@@ -86,7 +89,7 @@ export class Analysis {
       this.#known.clear();
       this.#names = [];
       this.#settled = false;
-      this.#hooks.failed(error);
+      if (!this.#closed) this.#hooks.failed(error);
     } finally {
       clearTimeout(noticed);
       this.#hooks.busy(false);
@@ -102,13 +105,25 @@ export class Analysis {
   async #learn(desk) {
     if (this.#learning === desk) return;
     this.#learning = desk;
+    if (!this.#hooks.model) {
+      this.#settled = true;
+      return;
+    }
     try {
       await desk.core.loadModel(await this.#hooks.model());
     } catch (error) {
-      if (this.#desk === desk) this.#hooks.modelless(error);
+      if (this.#desk === desk && !this.#closed) this.#hooks.modelless(error);
     }
+    if (this.#closed) return;
     this.#settled = this.#desk === desk;
     this.changed();
+  }
+
+  /** Lets go of the desk for good: nothing is reported any more. */
+  close() {
+    this.#closed = true;
+    clearTimeout(this.#pause);
+    this.#desk?.dispose();
   }
 
   /** Whether names are read with the model by now, or will not be. */

@@ -1,17 +1,21 @@
-import { find } from './dom.js';
-
 /**
  * Lets a button show and hide what can be done with a pane. It stays until the focus leaves it or Escape is pressed, so
  * that a pane can be moved several places.
  *
- * @param {HTMLElement} pane
+ * @param {HTMLElement} button
+ * @param {HTMLElement} menu
  */
-export function bindPaneMenu(pane) {
-  const button = find('.more', HTMLButtonElement, pane);
-  const menu = find('.pane-menu', HTMLElement, pane);
+export function bindPaneMenu(button, menu) {
   const show = (/** @type {boolean} */ open) => {
     menu.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
+    // Only while it is open, so that a pane that goes leaves nothing behind.
+    if (open) document.addEventListener('pointerdown', pressed);
+    else document.removeEventListener('pointerdown', pressed);
+  };
+  const pressed = (/** @type {Event} */ event) => {
+    const path = event.composedPath();
+    if (!menu.isConnected || (!path.includes(button) && !path.includes(menu))) show(false);
   };
   button.addEventListener('click', () => show(menu.hidden));
   for (const place of [button, menu]) {
@@ -26,7 +30,4 @@ export function bindPaneMenu(pane) {
       if (relatedTarget instanceof Node && relatedTarget !== button && !menu.contains(relatedTarget)) show(false);
     });
   }
-  document.addEventListener('pointerdown', ({ target }) => {
-    if (target instanceof Node && target !== button && !button.contains(target) && !menu.contains(target)) show(false);
-  });
 }

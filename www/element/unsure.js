@@ -1,6 +1,5 @@
 import { SURE } from '../../pkg/index.js';
 import { element } from './dom.js';
-import { words } from './words/index.js';
 
 /**
  * @typedef {import('../../pkg/contract.js').Report} Report
@@ -20,7 +19,11 @@ export function unsureEntities(report) {
   return unsure;
 }
 
-/** The mark that stands behind a name which is probable and not sure. */
-export function unsureMark() {
+/**
+ * The mark that stands behind a name which is probable and not sure.
+ *
+ * @param {import('./words/index.js').Words} words
+ */
+export function unsureMark(words) {
   return element('span', { class: 'unsure', role: 'img', title: words.unsure, 'aria-label': words.unsure }, '?');
 }

@@ -1,12 +1,12 @@
 import { element } from './dom.js';
 import { litLayer } from './passage.js';
 import { likeness } from './likeness.js';
-import { words } from './words/index.js';
 
 /**
  * @typedef {import('../../pkg/contract.js').Report} Report
  * @typedef {import('../../pkg/contract.js').Place} Place
- * @typedef {import('./pane.js').Pane} Pane
+ * @typedef {import('./words/index.js').Words} Words
+ * @typedef {import('./articles.js').Shown} Shown
  *
  * @typedef {object} Item Two places that belong together.
  * @property {string} kind In the words shown to people.
@@ -29,15 +29,16 @@ const QUOTED = 110;
  *
  * @param {HTMLElement} place
  * @param {Report} report
- * @param {Pane[]} panes
+ * @param {Shown[]} panes
  * @param {(places: Place[], lit: import('../../pkg/layers.js').Layer) => void} go
+ * @param {Words} words
  * @param {number} [most] How many to list.
  */
-export function listPassages(place, report, panes, go, most = LISTED) {
-  const items = itemsOf(report);
+export function listPassages(place, report, panes, go, words, most = LISTED) {
+  const items = itemsOf(report, words);
   if (items.length === 0) {
     place.replaceChildren(
-      element('p', { class: 'hint' }, words.passagesHint),
+      element('p', { class: 'hint', part: 'hint' }, words.passagesHint),
     );
     return;
   }
@@ -52,21 +53,25 @@ export function listPassages(place, report, panes, go, most = LISTED) {
     // What both share need be read once only.
     const quote = element('q', {}, excerpt(item.a, panes));
     const press = () => go([item.a, item.b], item.lit);
-    return element('li', {}, element('button', { type: 'button', click: press }, head, quote));
+    return element('li', { part: 'passage' }, element('button', { type: 'button', click: press }, head, quote));
   });
   place.replaceChildren(element('ol', { class: 'passages' }, ...rows));
   if (items.length > most) {
-    const all = () => listPassages(place, report, panes, go, Infinity);
+    const all = () => listPassages(place, report, panes, go, words, Infinity);
     place.append(element('button', { type: 'button', click: all }, words.listAll(items.length)));
   }
 }
 
-/** @param {Report} report @returns {Item[]} */
-function itemsOf(report) {
+/**
+ * @param {Report} report
+ * @param {Words} words
+ * @returns {Item[]}
+ */
+function itemsOf(report, words) {
   /** @type {Item[]} */
   const items = [];
   for (const { kind, moved, score, a, b } of report.overlaps) {
-    const detail = kind === 'verbatim' ? '' : likeness(kind, score);
+    const detail = kind === 'verbatim' ? '' : likeness(kind, score, words);
     items.push({ kind: moved ? words.movedKind(words.kinds[kind]) : words.kinds[kind], look: kind, lit: litLayer(kind), detail, a, b });
   }
   return items;
@@ -74,7 +79,7 @@ function itemsOf(report) {
 
 /**
  * @param {Place} place
- * @param {Pane[]} panes
+ * @param {Shown[]} panes
  */
 function excerpt({ article, start, end }, panes) {
   const text = panes[article]?.text.slice(start, Math.min(end, start + QUOTED)) ?? '';

@@ -1,18 +1,18 @@
 import { element } from './dom.js';
 import { columnHead } from './table.js';
 import { unsureEntities, unsureMark } from './unsure.js';
-import { words } from './words/index.js';
 
 /**
  * @typedef {import('../../pkg/contract.js').Report} Report
  * @typedef {import('../../pkg/contract.js').Entity} Entity
  * @typedef {import('../../pkg/contract.js').Place} Place
- * @typedef {import('./pane.js').Pane} Pane
+ * @typedef {import('./articles.js').Shown} Shown
+ * @typedef {import('./words/index.js').Words} Words
  *
  * @typedef {object} Actions
- * @property {(mention: Place) => void} go Shows a mention.
+ * @property {(mention: Place, entity: Entity) => void} go Shows a mention.
  * @property {string} sought Only names that hold these letters are listed.
- * @property {(entity: Entity) => void} correct Lets the reader say what it really is.
+ * @property {(entity: Entity) => void} [correct] Lets the reader say what it really is.
  */
 
 /** The kinds in the order in which they are listed. */
@@ -26,25 +26,26 @@ const LISTED = 150;
  *
  * @param {HTMLElement} place
  * @param {Report} report
- * @param {Pane[]} panes
+ * @param {Shown[]} panes
  * @param {Actions} actions
+ * @param {Words} words
  * @param {number} [most] How many to list.
  */
-export function listEntities(place, report, panes, actions, most = LISTED) {
+export function listEntities(place, report, panes, actions, words, most = LISTED) {
   if (report.entities.length === 0) {
-    place.replaceChildren(element('p', { class: 'hint' }, words.entitiesHint));
+    place.replaceChildren(element('p', { class: 'hint', part: 'hint' }, words.entitiesHint));
     return;
   }
   const sought = actions.sought.trim().toLocaleLowerCase();
   const holds = (/** @type {string} */ name) => name.toLocaleLowerCase().includes(sought);
   const listed = report.entities.filter(({ name, aliases }) => [name, ...aliases].some(holds));
   if (listed.length === 0) {
-    place.replaceChildren(element('p', { class: 'hint' }, words.noSuchName));
+    place.replaceChildren(element('p', { class: 'hint', part: 'hint' }, words.noSuchName));
     return;
   }
   const columns = panes.map(columnHead);
   const head = element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, words.name), ...columns, element('td', {})));
-  const table = element('table', { class: 'entities' }, head);
+  const table = element('table', { class: 'entities', part: 'table' }, head);
   const unsure = new Set([...unsureEntities(report)].map((entity) => report.entities[entity]));
   let left = most;
   for (const kind of KINDS) {
@@ -55,11 +56,11 @@ export function listEntities(place, report, panes, actions, most = LISTED) {
     if (entities.length === 0) continue;
     left -= entities.length;
     const title = element('th', { scope: 'rowgroup', colspan: panes.length + 2, class: `kind ${kind}` }, words.headings[kind]);
-    table.append(element('tbody', {}, element('tr', {}, title), ...entities.map((entity) => row(entity, unsure.has(entity), panes, actions))));
+    table.append(element('tbody', {}, element('tr', {}, title), ...entities.map((entity) => row(entity, unsure.has(entity), panes, actions, words))));
   }
   place.replaceChildren(table);
   if (listed.length > most) {
-    const all = () => listEntities(place, report, panes, actions, Infinity);
+    const all = () => listEntities(place, report, panes, actions, words, Infinity);
     place.append(element('button', { type: 'button', click: all }, words.listAll(listed.length)));
   }
 }
@@ -72,12 +73,14 @@ function byMentions(one, two) {
 /**
  * @param {Entity} entity
  * @param {boolean} unsure
- * @param {Pane[]} panes
+ * @param {Shown[]} panes
  * @param {Actions} actions
+ * @param {Words} words
  */
-function row(entity, unsure, panes, { go, correct }) {
+function row(entity, unsure, panes, { go, correct }, words) {
+  const show = (/** @type {Place} */ mention) => go(mention, entity);
   const also = entity.aliases.length > 0 ? words.also(entity.aliases.join(', ')) : '';
-  const name = element('button', { type: 'button', title: also, click: cycle(entity.mentions, go) }, entity.name);
+  const name = element('button', { type: 'button', title: also, click: cycle(entity.mentions, show) }, entity.name);
   const cells = panes.map((pane, article) => {
     const mentions = entity.mentions.filter((mention) => mention.article === article);
     const count = mentions.length;
@@ -86,12 +89,14 @@ function row(entity, unsure, panes, { go, correct }) {
     return element(
       'td',
       {},
-      element('button', { type: 'button', 'aria-label': label, click: cycle(mentions, go) }, `${count}`),
+      element('button', { type: 'button', 'aria-label': label, click: cycle(mentions, show) }, `${count}`),
     );
   });
   const label = words.correctName(entity.name);
-  const mend = element('button', { type: 'button', class: 'mend', 'aria-label': label, title: label, click: () => correct(entity) }, '✎');
-  return element('tr', {}, element('th', { scope: 'row' }, name, ...(unsure ? [unsureMark()] : [])), ...cells, element('td', {}, mend));
+  const mend = correct
+    ? [element('button', { type: 'button', class: 'mend', 'aria-label': label, title: label, click: () => correct(entity) }, '✎')]
+    : [];
+  return element('tr', { part: 'entity' }, element('th', { scope: 'row' }, name, ...(unsure ? [unsureMark(words)] : [])), ...cells, element('td', {}, ...mend));
 }
 
 /**

@@ -1,6 +1,6 @@
-/* One article: the textarea, and behind it in the same grid cell the mirror that is painted. Both must break every line
-   at the same place, so everything that has a say in that is set for both at once. */
-
+/** One article: the textarea, and behind it in the same grid cell the mirror that is painted. Both must break every line
+ * at the same place, so everything that has a say in that is set for both at once. */
+export const PANE = `
 .pane {
   container-type: inline-size;
   display: flex;
@@ -240,3 +240,4 @@
   overflow: hidden;
   grid-template-rows: 100%;
 }
+`;

@@ -1,5 +1,4 @@
-import { measure } from './measure.js';
-import { pressed } from './pressed.js';
+import { pressed, watchPresses } from './pressed.js';
 
 /** While something is pressed, the next step asks again after so many milliseconds. */
 const PRESSED = 30;
@@ -8,6 +7,13 @@ const PRESSED = 30;
 export class InTurn {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  #took;
+
+  /** @param {(began: number) => void} [took] Told after each step when it began, as `performance.now()` counts. */
+  constructor(took = () => {}) {
+    this.#took = took;
+    watchPresses();
+  }
 
   /**
    * @param {number} pause Before the first, in milliseconds.
@@ -21,7 +27,7 @@ export class InTurn {
       if (pressed()) return this.begin(PRESSED, steps);
       const began = performance.now();
       step();
-      measure('wiremark:list', began);
+      this.#took(began);
       this.begin(0, others);
     }, pause);
   }

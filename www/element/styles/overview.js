@@ -1,13 +1,15 @@
-/* The slim bar beside a text. Its colours are those of the text's highlights, deepened: here they are only a few pixels. */
+import { colour } from './colours.js';
 
+/** The slim bar beside a text. Its colours are those of the text's highlights, deepened: here they are only a few pixels. */
+export const OVERVIEW = `
 .overview {
-  --overview-verbatim: var(--wiremark-lit-verbatim);
-  --overview-edited: var(--wiremark-lit-edited);
-  --overview-rewritten: var(--wiremark-lit-rewritten);
-  --overview-unique: var(--overview-only);
+  --overview-verbatim: ${colour('lit-verbatim')};
+  --overview-edited: ${colour('lit-edited')};
+  --overview-rewritten: ${colour('lit-rewritten')};
+  --overview-unique: ${colour('overview-only')};
   --overview-boilerplate: var(--rule);
-  --overview-quote-change: var(--wiremark-quote-change);
-  --overview-number-difference: var(--wiremark-number-difference);
+  --overview-quote-change: ${colour('quote-change')};
+  --overview-number-difference: ${colour('number-difference')};
 
   position: relative;
   flex: none;
@@ -56,3 +58,4 @@
     display: none;
   }
 }
+`;

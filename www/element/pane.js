@@ -1,10 +1,9 @@
-import { Mirror } from '../../pkg/index.js';
-import { element, find } from './dom.js';
-import { measure } from './measure.js';
+import { Mirror } from '../../pkg/mirror.js';
+import { element, focusedBeside } from './dom.js';
 import { Overview } from './overview.js';
+import { paneFrame } from './pane-frame.js';
 import { bindPaneMenu } from './pane-menu.js';
 import { acceptPastedPages } from './paste.js';
-import { language, words } from './words/index.js';
 
 /** A longer text, in UTF-16 code units, is kept but neither mirrored nor compared, so that the tab stays quick. */
 export const LONGEST_TEXT = 1_100_000;
@@ -19,7 +18,9 @@ export const LONGEST_LINE = 100_000;
  * @property {(pane: Pane, by: number) => void} moved It is to stand so many places further on.
  * @property {(pane: Pane) => void} duplicated It is to stand there twice.
  * @property {(pane: Pane) => void} folded It was collapsed, or shown again.
- * @property {(pane: Pane, files: File[]) => void} opened Files were chosen or dropped.
+ * @property {(pane: Pane, files: File[]) => void} [opened] Files were chosen; without it there is no control for that.
+ * @property {(began: number) => void} [took] Told after each input when it began, as `performance.now()` counts.
+ * @property {() => import('./words/index.js').Words} words What is said, in the language that is spoken now.
  */
 
 /** One article on the page: its name, its text in a textarea, and the mirror behind it. */
@@ -28,70 +29,50 @@ export class Pane {
   revision = 0;
 
   #hooks;
-  #name;
-  #length;
-  #note;
-  #badge;
-  #open;
-  #remove;
-  #more;
-  #expand;
-  #move;
+  #frame;
 
   /** @param {Hooks} hooks */
   constructor(hooks) {
     this.#hooks = hooks;
-    const copy = /** @type {DocumentFragment} */ (find('#pane', HTMLTemplateElement).content.cloneNode(true));
-    this.element = find('.pane', HTMLElement, copy);
-    this.textarea = find('textarea', HTMLTextAreaElement, copy);
-    this.viewport = find('.pane-scroll', HTMLElement, copy);
-    const behind = find('.mirror', HTMLElement, copy);
-    this.mirror = new Mirror(this.textarea, behind, this.viewport);
-    this.overview = new Overview(find('.overview', HTMLElement, copy), this.viewport, behind, this.mirror);
-    this.#name = find('.pane-name', HTMLInputElement, copy);
-    this.#length = find('.pane-length', HTMLElement, copy);
-    this.#note = find('.pane-note', HTMLElement, copy);
-    this.#badge = find('.letter', HTMLElement, copy);
-    this.#more = find('.more', HTMLButtonElement, copy);
-    this.#expand = find('.expand', HTMLButtonElement, copy);
-    this.#move = {
-      earlier: find('.earlier', HTMLButtonElement, copy),
-      later: find('.later', HTMLButtonElement, copy),
-    };
-    this.#open = find('input[type=file]', HTMLInputElement, copy);
-    this.#remove = find('.remove', HTMLButtonElement, copy);
+    const frame = paneFrame(hooks.opened !== undefined);
+    this.#frame = frame;
+    this.element = frame.pane;
+    this.textarea = frame.textarea;
+    this.viewport = frame.viewport;
+    this.mirror = new Mirror(this.textarea, frame.mirror, this.viewport);
+    this.overview = new Overview(frame.overview, this.viewport, frame.mirror, this.mirror);
 
     this.textarea.addEventListener('input', (event) => {
       const began = performance.now();
       this.#read();
       this.#change(event);
-      measure('wiremark:input', began);
+      hooks.took?.(began);
     });
     acceptPastedPages(this.textarea);
-    this.#name.addEventListener('input', (event) => {
+    frame.name.addEventListener('input', (event) => {
       this.label();
       this.#change(event);
     });
-    this.#remove.addEventListener('click', () => hooks.removed(this));
-    bindPaneMenu(this.element);
-    this.#move.earlier.addEventListener('click', () => hooks.moved(this, -1));
-    this.#move.later.addEventListener('click', () => hooks.moved(this, 1));
-    find('.duplicate', HTMLButtonElement, copy).addEventListener('click', () => hooks.duplicated(this));
-    find('.collapse', HTMLButtonElement, copy).addEventListener('click', () => this.#fold(true));
-    this.#expand.addEventListener('click', () => this.#fold(false));
-    this.#open.addEventListener('change', () => {
-      hooks.opened(this, [...(this.#open.files ?? [])]);
-      this.#open.value = '';
+    frame.remove.addEventListener('click', () => hooks.removed(this));
+    bindPaneMenu(frame.more, frame.menu);
+    frame.earlier.addEventListener('click', () => hooks.moved(this, -1));
+    frame.later.addEventListener('click', () => hooks.moved(this, 1));
+    frame.duplicate.addEventListener('click', () => hooks.duplicated(this));
+    frame.collapse.addEventListener('click', () => this.#fold(true));
+    frame.expand.addEventListener('click', () => this.#fold(false));
+    frame.files.addEventListener('change', () => {
+      hooks.opened?.(this, [...(frame.files.files ?? [])]);
+      frame.files.value = '';
     });
   }
 
   /** The letter that stands for the article where its name would be too long. */
   get letter() {
-    return this.#badge.textContent ?? '';
+    return this.#frame.badge.textContent ?? '';
   }
 
   set letter(letter) {
-    this.#badge.textContent = letter;
+    this.#frame.badge.textContent = letter;
     this.label();
   }
 
@@ -101,12 +82,16 @@ export class Pane {
    * @param {[first: boolean, last: boolean]} ends
    */
   set ends([first, last]) {
-    const { earlier, later } = this.#move;
+    const { earlier, later } = this.#frame;
     // A button that has the focus must not lose it to nowhere.
-    if (first && earlier === document.activeElement) later.focus();
+    if (first && earlier === focusedBeside(earlier)) later.focus();
     earlier.disabled = first;
-    if (last && later === document.activeElement) earlier.focus();
+    if (last && later === focusedBeside(later)) earlier.focus();
     later.disabled = last;
+  }
+
+  get #words() {
+    return this.#hooks.words();
   }
 
   /** Whether only its name is shown. */
@@ -125,12 +110,12 @@ export class Pane {
 
   /** The name shown to people, never empty. */
   get name() {
-    return this.#name.value.trim() || words.article(this.letter);
+    return this.#frame.name.value.trim() || this.#words.article(this.letter);
   }
 
   /** The name as it was given, which may be empty. */
   get ownName() {
-    return this.#name.value.trim();
+    return this.#frame.name.value.trim();
   }
 
   /** The text, as it stands in the textarea. */
@@ -154,7 +139,7 @@ export class Pane {
    * @param {import('./workspace.js').Article} article
    */
   fill({ name, text, collapsed = false }) {
-    if (name !== undefined) this.#name.value = name;
+    if (name !== undefined) this.#frame.name.value = name;
     this.collapsed = collapsed;
     this.textarea.value = text;
     this.viewport.scrollTop = 0;
@@ -166,8 +151,8 @@ export class Pane {
   /** Shows how long the text is. */
   count() {
     const count = this.paused ? 0 : wordsIn(this.text);
-    const unit = element('span', { class: 'unit' }, ` ${words.unitOfWords(count)}`);
-    this.#length.replaceChildren(...(count > 0 ? [count.toLocaleString(language), unit] : []));
+    const unit = element('span', { class: 'unit' }, ` ${this.#words.unitOfWords(count)}`);
+    this.#frame.length.replaceChildren(...(count > 0 ? [count.toLocaleString(this.#words.tag), unit] : []));
   }
 
   /** Takes over the textarea's text, or pauses when it is too long. */
@@ -184,18 +169,18 @@ export class Pane {
   #tooLong() {
     // Asking for the length first spares a copy of a text that is far too long.
     if (this.textarea.textLength > LONGEST_TEXT) {
-      return words.tooLong(LONGEST_TEXT.toLocaleString(language));
+      return this.#words.tooLong(LONGEST_TEXT.toLocaleString(this.#words.tag));
     }
     if (this.textarea.textLength > LONGEST_LINE && hasLongLine(this.textarea.value)) {
-      return words.tooLongLine(LONGEST_LINE.toLocaleString(language));
+      return this.#words.tooLongLine(LONGEST_LINE.toLocaleString(this.#words.tag));
     }
     return null;
   }
 
   /** @param {string} reason */
   #pause(reason) {
-    this.#note.textContent = reason;
-    this.#note.hidden = false;
+    this.#frame.note.textContent = reason;
+    this.#frame.note.hidden = false;
     if (this.paused) return;
     this.element.classList.add('paused');
     this.mirror.clear();
@@ -203,7 +188,7 @@ export class Pane {
 
   #resume() {
     this.element.classList.remove('paused');
-    this.#note.hidden = true;
+    this.#frame.note.hidden = true;
   }
 
   /** @param {Event | null} event */
@@ -215,36 +200,37 @@ export class Pane {
   /** @param {boolean} collapsed */
   #fold(collapsed) {
     this.collapsed = collapsed;
-    (collapsed ? this.#expand : this.#more).focus();
+    (collapsed ? this.#frame.expand : this.#frame.more).focus();
     this.#hooks.folded(this);
   }
 
   /** Says what its controls do, in the language that is spoken. */
   label() {
     const { name, letter } = this;
-    this.#name.placeholder = words.article(letter);
-    this.#name.setAttribute('aria-label', words.nameOf(letter));
+    const words = this.#words;
+    const frame = this.#frame;
+    this.#frame.name.placeholder = words.article(letter);
+    this.#frame.name.setAttribute('aria-label', words.nameOf(letter));
     this.textarea.setAttribute('aria-label', words.textOf(name));
     this.textarea.placeholder = words.pasteHere;
-    if (this.paused) this.#note.textContent = this.#tooLong();
-    const { earlier, later } = this.#move;
+    if (this.paused) this.#frame.note.textContent = this.#tooLong();
     /** @type {[HTMLElement, string, string][]} */
     const controls = [
-      [this.#open, words.openFiles, words.openFilesInto(name)],
-      [this.#remove, words.remove, words.removeArticle(name)],
-      [this.#more, words.more, words.moreOf(name)],
+      [frame.files, words.openFiles, words.openFilesInto(name)],
+      [frame.remove, words.remove, words.removeArticle(name)],
+      [frame.more, words.more, words.moreOf(name)],
     ];
     for (const [control, title, spoken] of controls) {
       control.title = title;
       control.setAttribute('aria-label', spoken);
     }
-    this.#expand.title = words.expandArticle(name);
-    earlier.textContent = words.moveLeft;
-    later.textContent = words.moveRight;
-    find('.duplicate', HTMLElement, this.element).textContent = words.duplicate;
-    find('.collapse', HTMLElement, this.element).textContent = words.collapse;
-    find('.letter', HTMLElement, this.#expand).textContent = letter;
-    find('.expand-name', HTMLElement, this.#expand).textContent = name;
+    frame.expand.title = words.expandArticle(name);
+    frame.earlier.textContent = words.moveLeft;
+    frame.later.textContent = words.moveRight;
+    frame.duplicate.textContent = words.duplicate;
+    frame.collapse.textContent = words.collapse;
+    frame.expandLetter.textContent = letter;
+    frame.expandName.textContent = name;
   }
 }
 

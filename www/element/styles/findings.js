@@ -1,5 +1,7 @@
-/* The findings: what differs, version under version. */
+import { colour } from './colours.js';
 
+/** The findings: what differs, version under version. */
+export const FINDINGS = `
 .findings {
   margin: 0;
   padding: 0;
@@ -57,7 +59,7 @@
 }
 
 .finding mark {
-  background: var(--wiremark-edited);
+  background: ${colour('edited')};
   color: inherit;
 }
 
@@ -72,3 +74,4 @@
   font-weight: 400;
   text-decoration: line-through;
 }
+`;

@@ -79,11 +79,12 @@ export class Overview {
     if (this.#canvas.width !== width) this.#canvas.width = width;
     if (this.#canvas.height !== rows) this.#canvas.height = rows;
     context.clearRect(0, 0, width, rows);
-    const style = getComputedStyle(this.#canvas);
     const rowsOf = this.#measured(rows);
     for (const { layers, from, to } of LANES) {
       // One number for each row of pixels: a text with fifty thousand marks costs no more rectangles than the bar is high.
       const lane = new Uint8Array(rows);
+      /** @type {string[]} */
+      const colours = [];
       for (const { layer, start, end } of this.#mirror.found) {
         const rank = layers.findIndex((other) => other === layer) + 1;
         if (rank === 0 || !isOverviewed(layer, painter)) continue;
@@ -96,11 +97,21 @@ export class Overview {
         while (row < rows && lane[row] === rank) row += 1;
         const layer = layers[rank - 1];
         if (!layer) continue;
-        context.fillStyle = style.getPropertyValue(`--overview-${layer}`).trim();
+        context.fillStyle = colours[rank - 1] ??= this.#colour(layer);
         context.fillRect(from * width, first, (to - from) * width * (WIDTHS[layer] ?? 1), row - first);
       }
     }
     this.#follow();
+  }
+
+  /**
+   * The colour of a layer, as a canvas can read it: one without `light-dark()`.
+   *
+   * @param {Layer} layer
+   */
+  #colour(layer) {
+    this.#canvas.style.color = `var(--overview-${layer})`;
+    return getComputedStyle(this.#canvas).color;
   }
 
   /** Moves the frame to the part in view. */

@@ -1,3 +1,4 @@
+import { focusedBeside } from './dom.js';
 import { isOverviewed } from './overview.js';
 import { litBy, passageAt } from './passage.js';
 
@@ -38,7 +39,6 @@ export class Counterparts {
     this.#painter = painter;
     this.#shown = shown;
     this.#held = held;
-    document.addEventListener('selectionchange', () => this.#soon());
   }
 
   /**
@@ -48,6 +48,7 @@ export class Counterparts {
    */
   attach(pane) {
     const { textarea } = pane;
+    textarea.addEventListener('selectionchange', () => this.#soon());
     textarea.addEventListener('pointermove', ({ clientX: x, clientY: y }) => this.#point({ pane, x, y }));
     textarea.addEventListener('pointerleave', () => this.#point(null));
     textarea.addEventListener('focus', () => this.#soon());
@@ -143,7 +144,7 @@ export class Counterparts {
 
   /** @returns {Passage | null} */
   #atCaret() {
-    const pane = this.#panes.find(({ textarea }) => textarea === document.activeElement);
+    const pane = this.#panes.find(({ textarea }) => textarea === focusedBeside(textarea));
     return pane ? this.#at(pane, pane.textarea.selectionStart) : null;
   }
 

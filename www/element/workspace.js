@@ -1,5 +1,5 @@
 import { Pane } from './pane.js';
-import { words } from './words/index.js';
+import { focusedBeside } from './dom.js';
 
 /** The most articles that are compared at once. */
 export const MOST_PANES = 8;
@@ -18,13 +18,16 @@ export class Workspace {
 
   #desk;
   #hooks;
+  #fewest;
 
   /**
    * @param {HTMLElement} desk Where the panes stand.
    * @param {import('./pane.js').Hooks & { listed: () => void }} hooks `listed` says that panes came or went.
+   * @param {number} [fewest] How many stay.
    */
-  constructor(desk, hooks) {
+  constructor(desk, hooks, fewest = FEWEST_PANES) {
     this.#desk = desk;
+    this.#fewest = fewest;
     this.#hooks = hooks;
   }
 
@@ -72,7 +75,7 @@ export class Workspace {
   remove(pane) {
     const { article } = pane;
     const at = this.panes.indexOf(pane);
-    if (this.panes.length <= FEWEST_PANES) {
+    if (this.panes.length <= this.#fewest) {
       pane.fill({ name: '', text: '' });
       return () => {
         // Whoever wrote something into the emptied pane meanwhile keeps it.
@@ -96,7 +99,7 @@ export class Workspace {
     const from = this.panes.indexOf(pane);
     const to = Math.min(Math.max(from + by, 0), this.panes.length - 1);
     if (to === from) return;
-    const focused = document.activeElement;
+    const focused = focusedBeside(pane.element);
     const { scrollTop } = pane.viewport;
     const others = this.panes.filter((other) => other !== pane);
     const before = others[to]?.element ?? null;
@@ -117,7 +120,7 @@ export class Workspace {
    * @returns {Pane | null} Null when the desk is full.
    */
   duplicate(pane) {
-    return this.add({ name: words.copyOf(pane.name), text: pane.text }, this.panes.indexOf(pane) + 1);
+    return this.add({ name: this.#hooks.words().copyOf(pane.name), text: pane.text }, this.panes.indexOf(pane) + 1);
   }
 
   /**
@@ -129,7 +132,7 @@ export class Workspace {
     for (const pane of this.panes) pane.element.remove();
     this.panes = [];
     for (const article of articles.slice(0, MOST_PANES)) this.add(article);
-    while (this.panes.length < FEWEST_PANES) this.add();
+    while (this.panes.length < this.#fewest) this.add();
   }
 
   /**

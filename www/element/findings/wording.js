@@ -2,12 +2,14 @@
  * A finding in words.
  *
  * @typedef {import('./findings.js').Finding} Finding
+ * @typedef {import('../words/index.js').Words} Words
  */
 
-import { words } from '../words/index.js';
-
-/** @param {Finding} finding */
-export function titleOf({ kind }) {
+/**
+ * @param {Finding} finding
+ * @param {Words} words
+ */
+export function titleOf({ kind }, words) {
   return words.findingTitles[kind] ?? kind;
 }
 
@@ -16,9 +18,10 @@ export function titleOf({ kind }) {
  *
  * @param {Finding} finding
  * @param {(article: number) => string} nameOf
+ * @param {Words} words
  * @returns {string[]}
  */
-export function sentencesOf({ kind, articles: [first = 0], events = [], versions, reasons = [] }, nameOf) {
+export function sentencesOf({ kind, articles: [first = 0], events = [], versions, reasons = [] }, nameOf, words) {
   if (kind === 'related') {
     const [one = '', ...others] = events.map((event) => words.list(event.map(nameOf)));
     return [words.twoEvents(one, events[0]?.length === 1, others.join(', '), versions.length)];

@@ -26,16 +26,17 @@ export function keyOf({ kind, versions, articles: about }, articles) {
 /**
  * @param {Finding} finding
  * @param {Named[]} articles
+ * @param {import('../words/index.js').Words} words
  */
-export function textOf(finding, articles) {
+export function textOf(finding, articles, words) {
   const nameOf = (/** @type {number} */ article) => articles[article]?.name ?? '';
-  const said = sentencesOf(finding, nameOf);
-  const versions = said.length > 0 ? [] : finding.versions;
+  const sentences = sentencesOf(finding, nameOf, words);
+  const versions = sentences.length > 0 ? [] : finding.versions;
   const lines = versions.map(({ place, changed }) => {
     // The words that differ stand between underscores, as in Markdown.
     const parts = excerpt(articles[place.article]?.text ?? '', place, changed);
-    const words = parts.map(({ text, changed }) => (changed ? `_${text}_` : text));
-    return `${nameOf(place.article)}: ${words.join('')}`;
+    const said = parts.map(({ text, changed }) => (changed ? `_${text}_` : text));
+    return `${nameOf(place.article)}: ${said.join('')}`;
   });
-  return [titleOf(finding), ...said, ...lines].join('\n');
+  return [titleOf(finding, words), ...sentences, ...lines].join('\n');
 }

@@ -1,0 +1,112 @@
+/** The words of desk and panels in English. A word that counts or names something is a function. */
+
+export const ENGLISH = {
+  /** The language, as `lang` names it. */
+  tag: 'en',
+
+  // Panes and what is lit.
+  kinds: { verbatim: 'verbatim', edited: 'edited', rewritten: 'rewritten' },
+  movedKind: (/** @type {string} */ kind) => `${kind}, moved`,
+
+  article: (/** @type {string} */ letter) => `Article ${letter}`,
+  nameOf: (/** @type {string} */ letter) => `Name of article ${letter}`,
+  textOf: (/** @type {string} */ name) => `Text of ${name}`,
+  pasteHere: 'Paste or drop an article here',
+  openFiles: 'Open text files',
+  openFilesInto: (/** @type {string} */ name) => `Open text files into ${name}`,
+  remove: 'Remove',
+  removeArticle: (/** @type {string} */ name) => `Remove ${name}`,
+  more: 'Move, duplicate, collapse',
+  moreOf: (/** @type {string} */ name) => `Move, duplicate or collapse ${name}`,
+  moveLeft: 'Move left',
+  moveRight: 'Move right',
+  duplicate: 'Duplicate',
+  collapse: 'Collapse',
+  expandArticle: (/** @type {string} */ name) => `Show ${name}`,
+  copyOf: (/** @type {string} */ name) => `${name} (copy)`,
+  unitOfWords: (/** @type {number} */ count) => /** @type {string} */ (count === 1 ? 'word' : 'words'),
+  tooLong: (/** @type {string} */ most) => `Longer than ${most} characters: the text is kept as it is, but not compared.`,
+  tooLongLine: (/** @type {string} */ most) =>
+    `A line has more than ${most} characters: the text is kept as it is, but not compared.`,
+
+  // The pair that the coverage table shows.
+  showPair: (/** @type {string} */ said) => `${said}. Show only what they share`,
+
+  // What index.html says.
+  addArticle: 'Add an article',
+  articles: 'Articles',
+  findings: 'Findings',
+  entities: 'Entities',
+  passages: 'Passages',
+  coverage: 'Coverage',
+  searchEntities: 'Search entities',
+  search: 'Search',
+
+  // What is pointed at.
+  alike: (/** @type {string} */ percent) => `${percent} alike`,
+  likelySame: (/** @type {string} */ percent) => `${percent} likely the same`,
+
+  // Lists.
+  listAll: (/** @type {number} */ count) => `List all ${count}`,
+  passagesHint: 'What the articles share is listed here.',
+  coverageHint: 'With two articles or more, this shows how much of each is in the others.',
+  coverageCaption: 'The share of each row’s text that is found in each column’s',
+  shareOf: 'Share of ↓ in →',
+  foundIn: (/** @type {string} */ percent, /** @type {string} */ one, /** @type {string} */ other) =>
+    `${percent} of ${one} is found in ${other}`,
+  entitiesHint: 'Names appear here as soon as an article has some.',
+  noSuchName: 'No name holds these letters.',
+  name: 'Name',
+  also: (/** @type {string} */ names) => `Also: ${names}`,
+  mentionsIn: (/** @type {string} */ name, /** @type {string} */ article, /** @type {number} */ count) =>
+    `${name} in ${article}: ${count} ${count === 1 ? 'mention' : 'mentions'}`,
+  unsure: 'probably, not surely',
+  correctName: (/** @type {string} */ name) => `Correct ${name}`,
+  headings: {
+    person: 'People',
+    organisation: 'Organisations',
+    place: 'Places',
+    group: 'Groups',
+    event: 'Events',
+    work: 'Works',
+    law: 'Laws',
+    product: 'Products',
+  },
+
+  // Findings.
+  nothingFound: 'No quote changed, no figure differs, and no version says what the others do not.',
+  findingsHint: 'Changed quotes, differing figures and what only one version says are listed here, the gravest first.',
+  copy: 'Copy',
+  copyFinding: (/** @type {string} */ title) => `Copy as text: ${title}`,
+  moreFindings: (/** @type {number} */ count) => `${count} more`,
+  findingTitles: {
+    substitution: 'Quote with other words',
+    insertion: 'Quote with words added',
+    deletion: 'Quote with words left out',
+    partial: 'Quote cut so that it says something else',
+    'made-indirect': 'Quoted here, only reported there',
+    reattributed: 'One quote, two speakers',
+    disagree: 'Figures that cannot both be right',
+    update: 'Figure that was updated',
+    source: 'Figures from different sources',
+    precision: 'Figures that differ in precision',
+    related: 'Another event',
+    origin: 'Likely source',
+    unique: 'Said only here',
+  },
+  reasons: {
+    credited: (/** @type {string} */ others) => `credited by ${others}`,
+    'filed-earlier': (/** @type {string} */ others) => `filed earlier than ${others}`,
+    agency: (/** @type {string} */ others) => `filed by an agency, unlike ${others}`,
+    contains: (/** @type {string} */ others) => `has nearly all that ${others} share with anyone`,
+    shortened: (/** @type {string} */ others) => `its words are cut in ${others}`,
+    'quoted-whole': (/** @type {string} */ others) => `quotes whole what is cut or only reported in ${others}`,
+  },
+  list: (/** @type {string[]} */ names) =>
+    names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
+  twoEvents: (/** @type {string} */ one, /** @type {boolean} */ single, /** @type {string} */ others, /** @type {number} */ passages) =>
+    `${one} ${single ? 'reports' : 'report'} one event, ${others} another. ` +
+    `${passages === 1 ? 'One passage is' : `${passages} passages are`} in common all the same: ` +
+    'background, where different words are no mistake.',
+  likelySource: (/** @type {string} */ source, /** @type {string} */ because) => `The others most likely derive from ${source}: ${because}.`,
+};
