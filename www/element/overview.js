@@ -43,7 +43,7 @@ export class Overview {
   /**
    * @param {HTMLElement} place Holds the canvas and the frame around the part in view.
    * @param {HTMLElement} viewport What scrolls.
-   * @param {HTMLElement} text The mirror's element, which has one paragraph for each line.
+   * @param {HTMLElement} text The mirror's element, which has one child for each line, or for each block of lines.
    * @param {Mirror} mirror
    */
   constructor(place, viewport, text, mirror) {
@@ -132,7 +132,7 @@ export class Overview {
   }
 
   /**
-   * Where the lines of the text stand, read once for all marks.
+   * Where the lines of the text stand, or the blocks that hold the lines of a long one, read once for all marks.
    *
    * @param {number} rows How many rows of pixels the bar has.
    * @returns {(start: number, end: number) => [number, number]} The first and the last row of a span.
@@ -150,7 +150,8 @@ export class Overview {
       starts[index] = start;
       tops[index] = box.top - origin;
       heights[index] = box.height;
-      start += (line.firstChild?.nodeValue?.length ?? 0) + 1;
+      // After each line comes its end; a block has as many as lines.
+      start += (line.textContent?.length ?? 0) + Math.max(line.childElementCount, 1);
     }
     const lengthOf = (/** @type {number} */ index) => (starts[index + 1] ?? start) - (starts[index] ?? 0);
     const rowAt = (/** @type {number} */ offset) => {

@@ -8,6 +8,13 @@
 
 import { editBetween, shifted } from './edit.js';
 
+/** When more than this arrives at once, in UTF-16 code units, the text is laid out in blocks, and these only in view. */
+const LONG = 50_000;
+
+/** How long a block is, in UTF-16 code units, and how many are measured in one frame: far less than a long task. */
+const BLOCK = 16_000;
+const MEASURED = 4;
+
 /**
  * @typedef {import('./contract.js').Span} Span
  * @typedef {import('./layers.js').Mark} Mark
@@ -28,6 +35,12 @@ export class Mirror {
   #lines = [];
   /** @type {number[]} Where each line starts. */
   #starts = [];
+  /** @type {Set<HTMLElement>} Those that hold the lines of a long text. Out of view, the height once measured is theirs. */
+  #blocks = new Set();
+  /** @type {Set<HTMLElement>} The blocks whose height is not known. */
+  #unknown = new Set();
+  /** How wide the blocks were when they were measured, in CSS pixels. */
+  #width = 0;
 
   /**
    * @param {HTMLTextAreaElement} textarea
@@ -67,7 +80,8 @@ export class Mirror {
     const start = this.#start(first);
     const end = this.#start(last + 1) - 1 + edit.inserted - edit.removed;
     this.#text = after;
-    this.#replaceLines(first, last + 1, after.slice(start, end).split('\n'));
+    if (edit.inserted > LONG) this.#replaceAll();
+    else this.#replaceLines(first, last + 1, after.slice(start, end).split('\n'));
 
     this.found = this.found.map((mark) => shifted(mark, edit));
     this.lit = this.lit.map((mark) => shifted(mark, edit));
@@ -82,15 +96,27 @@ export class Mirror {
     this.lit = [];
   }
 
-  /** @returns {Span | null} The part of the text in view, with half a screen before and after it. */
+  /** Whether a long text is still being measured: `visible` is to be asked again in the next frame. */
+  get unsettled() {
+    return this.#unknown.size > 0;
+  }
+
+  /**
+   * The part of the text in view, with half a screen before and after it. Of a long text it measures a little first:
+   * nothing is in view until it is known where.
+   *
+   * @returns {Span | null}
+   */
   visible() {
+    this.#measure(MEASURED);
     const view = this.#viewport.getBoundingClientRect();
     const margin = view.height / 2;
     const top = Math.max(view.top, 0) - margin;
     const bottom = Math.min(view.bottom, innerHeight) + margin;
     if (bottom <= top || view.right <= 0 || view.left >= innerWidth) return null;
-    const first = search(this.#lines.length, (line) => this.#box(line).bottom >= top);
-    const last = search(this.#lines.length, (line) => this.#box(line).top > bottom) - 1;
+    for (const block of this.#unknown) if (block.getBoundingClientRect().top <= bottom) return null;
+    const first = search(this.#lines.length, (line) => this.#boxNear(line, top, bottom).bottom >= top);
+    const last = search(this.#lines.length, (line) => this.#boxNear(line, top, bottom).top > bottom) - 1;
     if (first > last) return null;
     return { start: this.#visibleOffset(first, top), end: this.#visibleOffset(last, bottom, true) };
   }
@@ -144,6 +170,7 @@ export class Mirror {
    * @param {Span} span
    */
   reveal(span) {
+    this.#measure(Infinity);
     const box = this.boxesOf(span)[0];
     if (!box) return;
     const view = this.#viewport.getBoundingClientRect();
@@ -164,6 +191,39 @@ export class Mirror {
   /** @param {number} line */
   #box(line) {
     return /** @type {HTMLElement} */ (this.#lines[line]).getBoundingClientRect();
+  }
+
+  /**
+   * The box of a line; that of its block where this is out of view, which spares laying it out.
+   *
+   * @param {number} line
+   * @param {number} top
+   * @param {number} bottom
+   */
+  #boxNear(line, top, bottom) {
+    const block = this.#lines[line]?.parentElement;
+    const box = block !== this.#element && block?.getBoundingClientRect();
+    return box && (box.bottom < top || box.top > bottom) ? box : this.#box(line);
+  }
+
+  /**
+   * Measures blocks whose height is not known, or not at this width.
+   *
+   * @param {number} most So many.
+   */
+  #measure(most) {
+    if (this.#blocks.size === 0) return;
+    const { clientWidth } = this.#element;
+    if (clientWidth !== this.#width) this.#unknown = new Set(this.#blocks);
+    this.#width = clientWidth;
+    const blocks = [...this.#unknown].slice(0, most);
+    for (const { style } of blocks) style.contentVisibility = 'visible';
+    const heights = blocks.map((block) => block.getBoundingClientRect().height);
+    for (const [index, block] of blocks.entries()) {
+      block.style.containIntrinsicBlockSize = `${heights[index]}px`;
+      block.style.contentVisibility = 'auto';
+      this.#unknown.delete(block);
+    }
   }
 
   /** @param {number} offset @returns {[Node, number]} */
@@ -201,24 +261,69 @@ export class Mirror {
   #replaceLines(first, end, texts) {
     const reused = Math.min(end - first, texts.length);
     for (let index = 0; index < reused; index += 1) {
-      const text = /** @type {Text} */ (this.#lines[first + index]?.firstChild);
-      if (text.data !== texts[index]) text.data = texts[index] ?? '';
+      const line = /** @type {HTMLElement} */ (this.#lines[first + index]);
+      const text = /** @type {Text} */ (line.firstChild);
+      if (text.data === texts[index]) continue;
+      text.data = texts[index] ?? '';
+      this.#outdate(line.parentElement);
     }
-    for (const line of this.#lines.slice(first + reused, end)) line.remove();
+    for (const line of this.#lines.slice(first + reused, end)) {
+      const holder = line.parentElement;
+      line.remove();
+      this.#outdate(holder);
+    }
 
     const added = texts.slice(reused).map((text) => this.#newLine(text));
     const fragment = this.#element.ownerDocument.createDocumentFragment();
     for (const line of added) fragment.append(line);
     const before = this.#lines.slice(0, first + reused);
     const after = this.#lines.slice(end);
-    this.#element.insertBefore(fragment, after[0] ?? null);
+    const last = before.at(-1);
+    if (last) last.after(fragment);
+    else this.#element.append(fragment);
     this.#lines = [...before, ...added, ...after];
+    this.#count(first);
+  }
 
+  /** Lays the whole text out anew, in blocks. */
+  #replaceAll() {
+    this.#lines = this.#text.split('\n').map((text) => this.#newLine(text));
+    this.#blocks.clear();
+    /** @type {HTMLElement | undefined} */
+    let block;
+    let left = 0;
+    for (const line of this.#lines) {
+      if (!block || left <= 0) {
+        block = this.#element.ownerDocument.createElement('div');
+        block.style.contentVisibility = 'auto';
+        this.#blocks.add(block);
+        left = BLOCK;
+      }
+      block.append(line);
+      left -= lengthOf(line) + 1;
+    }
+    this.#unknown = new Set(this.#blocks);
+    this.#element.replaceChildren(...this.#blocks);
+    this.#count(0);
+  }
+
+  /** @param {HTMLElement | null} holder Of lines, which changed: if it is a block, its height is not known any more. */
+  #outdate(holder) {
+    if (!holder || !this.#blocks.has(holder)) return;
+    this.#unknown.add(holder);
+    if (holder.firstChild) return;
+    holder.remove();
+    this.#blocks.delete(holder);
+    this.#unknown.delete(holder);
+  }
+
+  /** @param {number} first The first line whose start may be another. */
+  #count(first) {
     let start = first === 0 ? 0 : this.#start(first);
     this.#starts.length = first;
     for (let index = first; index < this.#lines.length; index += 1) {
       this.#starts.push(start);
-      start += /** @type {Text} */ (this.#lines[index]?.firstChild).length + 1;
+      start += lengthOf(this.#lines[index]) + 1;
     }
   }
 
@@ -228,6 +333,11 @@ export class Mirror {
     line.append(this.#element.ownerDocument.createTextNode(text));
     return line;
   }
+}
+
+/** @param {HTMLElement} [line] */
+function lengthOf(line) {
+  return /** @type {Text} */ (line?.firstChild).length;
 }
 
 /**

@@ -14,6 +14,7 @@
  * @typedef {object} Surface
  * @property {readonly Mark[]} marks What is to be painted.
  * @property {() => Span | null} visible The part of the text that is in view or near it; null when none is.
+ * @property {boolean} [unsettled] Whether it will be another in the next frame.
  * @property {(span: Span) => StaticRange | null} rangeOf Where a span stands in the document.
  */
 
@@ -120,13 +121,15 @@ export class Painter {
     this.#frame = 0;
     /** @type {Set<string>} */
     const touched = new Set();
-    for (const surface of this.#stale) {
+    const painted = [...this.#stale];
+    for (const surface of painted) {
       for (const layer of this.#painted.get(surface)?.keys() ?? []) touched.add(layer);
       const layers = this.#rangesOf(surface);
       for (const layer of layers.keys()) touched.add(layer);
       this.#painted.set(surface, layers);
     }
     this.#stale.clear();
+    for (const surface of painted) if (surface.unsettled) this.invalidate(surface);
     for (const layer of touched) this.#register(layer);
     this.onpaint?.(performance.now() - began);
   }

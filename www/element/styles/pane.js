@@ -216,6 +216,8 @@ export const PANE = `
 }
 
 .pane textarea {
+  /* As high as its text: the mirror of a long one takes a while to know. */
+  field-sizing: content;
   overflow: hidden;
   resize: none;
   border-radius: 0;
