@@ -10,7 +10,7 @@
  * itself, beside the same in a plain textarea that nobody listens to. Firefox tells no such thing: there it is the time
  * that the page measures itself, by the clock.
  */
-import { launch, startServer } from '../../tests/browser/harness.mjs';
+import { browserNames, launch, startServer } from '../../tests/browser/harness.mjs';
 import { versions } from '../texts/texts.mjs';
 import { tell } from './figures.mjs';
 
@@ -32,7 +32,7 @@ const STORIES = [
 
 const server = await startServer();
 try {
-  for (const browserName of /** @type {const} */ (process.env.ONLY ? [process.env.ONLY] : ['chromium', 'firefox'])) {
+  for (const browserName of browserNames) {
     for (const story of STORIES) {
       const browser = await launch(browserName);
       try {

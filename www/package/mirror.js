@@ -3,7 +3,8 @@
  * keeps everything that is native: undo, input methods, spelling, selection, the clipboard.
  *
  * The host gives both elements one grid cell, one font, one padding and `white-space: pre-wrap`; the mirror's text is
- * transparent, and so is the textarea's background. `www/page/styles/pane.css` is an example.
+ * transparent, and so is the textarea's background, which stands above it by `position: relative`.
+ * `www/page/styles/pane.css` is an example.
  */
 
 import { editBetween, shifted } from './edit.js';

@@ -216,6 +216,8 @@ export const PANE = `
 }
 
 .pane textarea {
+  /* Above the mirror, also where its blocks are painted as a layer of their own. */
+  position: relative;
   /* As high as its text: the mirror of a long one takes a while to know. */
   field-sizing: content;
   overflow: hidden;
