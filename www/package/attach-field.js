@@ -92,6 +92,11 @@ export class OverlaidText {
     this.#mirror.update();
   }
 
+  /** Whether what is in view will be known only in the next frame. */
+  get unsettled() {
+    return this.#mirror.unsettled;
+  }
+
   /** @returns {Span | null} The part of the text in view, with half a screen before and after it. */
   visible() {
     this.#place();
