@@ -123,10 +123,10 @@ function subjectsOf({ articles, entities }, article) {
  * @returns {string | undefined} ISO has no page for a part of a country, and a newsroom's own number has none at all.
  */
 function addressOf(id = '') {
-  const [scheme, code = ''] = id.split(':');
+  const [scheme = '', code = ''] = id.split(':');
   if (scheme === 'geonames') return `https://sws.geonames.org/${code}/`;
   if (scheme === 'iso3166' && code.length === 2) return `https://www.iso.org/obp/ui/#iso:code:3166:${code}`;
-  return /^https?:/.test(id) ? id : undefined;
+  return ['http', 'https'].includes(scheme) ? id : undefined;
 }
 
 /** So many UTF-16 code units are given before and after the words, so that they are found in an edited text. */
