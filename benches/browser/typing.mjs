@@ -13,8 +13,12 @@
 import { browserNames, launch, startServer } from '../../tests/browser/harness.mjs';
 import { versions } from '../texts/texts.mjs';
 import { tell } from './figures.mjs';
+import { at, ms, traced } from './trace.mjs';
 
-/** @typedef {import('puppeteer-core').Page} Page */
+/**
+ * @typedef {import('puppeteer-core').Page} Page
+ * @typedef {import('./trace.mjs').Meter} Meter
+ */
 
 const SEED = 1;
 
@@ -90,63 +94,6 @@ try {
 function uneven() {
   const [long = '', ...others] = versions(3, 100_000, SEED);
   return [long, ...others.map((text) => text.split(' ').slice(0, 1_000).join(' '))];
-}
-
-/**
- * @typedef {object} Meter
- * @property {() => Promise<unknown>} begin
- * @property {() => Promise<Measured>} end
- *
- * @typedef {object} Measured In milliseconds.
- * @property {number[]} keys The work of each key.
- * @property {number[]} tasks Every stretch of work.
- * @property {number} [whole] The longest task of the page, with what is the browser's own.
- */
-
-/**
- * Measures by Chromium's own trace.
- *
- * @param {Page} page
- * @param {string} address Where the scripts are that count.
- * @returns {Meter}
- */
-function traced(page, address) {
-  return {
-    begin: () => page.tracing.start({ categories: ['devtools.timeline', 'toplevel'] }),
-    async end() {
-      const trace = await page.tracing.stop();
-      /** @type {{ traceEvents: { name: string, ph: string, pid: number, tid: number, ts: number, dur: number, tdur?: number, args: { data?: { url?: string, type?: string } } }[] }} */
-      const { traceEvents } = JSON.parse(new TextDecoder().decode(trace));
-      // A worker's calls have another address.
-      const ours = traceEvents
-        .filter(({ name, ph, args }) => name === 'FunctionCall' && ph === 'X' && isPage(args.data?.url))
-        .sort((one, two) => one.ts - two.ts);
-      // Calls within a call are part of it.
-      let until = 0;
-      const calls = ours.filter(({ ts, dur }) => {
-        if (ts < until) return false;
-        until = ts + dur;
-        return true;
-      });
-      const work = ({ tdur = 0, dur = 0 }) => (tdur || dur) / 1000;
-      const pressed = traceEvents.filter(({ name, args }) => name === 'EventDispatch' && args.data?.type === 'keydown');
-      const presses = pressed.map(({ ts }) => ts).sort((one, two) => one - two);
-      const keys = presses.map((press, index) => {
-        const next = presses[index + 1] ?? Infinity;
-        const caused = calls.filter(({ ts }) => ts >= press && ts < next);
-        return caused.reduce((sum, call) => sum + work(call), 0);
-      });
-      const whole = traceEvents.filter(
-        ({ name, pid, tid }) => name.endsWith('RunTask') && pid === pressed[0]?.pid && tid === pressed[0].tid,
-      );
-      return { keys, tasks: [0, ...calls.map(work)], whole: Math.max(...whole.map(work)) };
-    },
-  };
-
-  /** @param {string} [url] */
-  function isPage(url = '') {
-    return url.startsWith(address) && !url.endsWith('/worker.js') && !url.endsWith('/core.js');
-  }
 }
 
 /**
@@ -241,18 +188,4 @@ async function quiet(page) {
     { polling: 200 },
   );
   await new Promise((resolve) => setTimeout(resolve, 2000));
-}
-
-/**
- * @param {number[]} times
- * @param {number} share From 0 to 1.
- */
-function at(times, share) {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-}
-
-/** @param {number} time */
-function ms(time) {
-  return `${time.toFixed(1)} ms`;
 }
