@@ -1,0 +1,23 @@
+/** Bundles an editor with its adapter for the page, once for all tests of a run. */
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const HERE = fileURLToPath(new URL('./', import.meta.url));
+
+/** Where the bundles go, from the root of the project: nothing that git keeps. */
+export const BUNDLES = 'target/editors';
+
+/** @param {string} name An adapter. */
+export async function bundle(name) {
+  await build({
+    entryPoints: [`${HERE}adapters/${name}.mjs`],
+    outdir: fileURLToPath(new URL(`../../${BUNDLES}/`, import.meta.url)),
+    bundle: true,
+    format: 'esm',
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.IS_GUTENBERG_PLUGIN': 'false', global: 'globalThis' },
+    loader: { '.woff2': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' },
+    // Lexical has a build for each of the two.
+    conditions: ['production', 'browser', 'import'],
+  });
+}
