@@ -6,15 +6,8 @@
  * @typedef {HTMLTextAreaElement & { createValueRange?: (start: number, end: number) => StaticRange & Range }} Field
  */
 
-import { viewOf, within } from './attach-text.js';
+import { viewOf, windowOf, within } from './attach-text.js';
 import { Mirror } from './mirror.js';
-
-/** What decides where a letter of a field stands. */
-const LAYOUT = [
-  'box-sizing', 'direction', 'font', 'font-kerning', 'font-feature-settings', 'letter-spacing', 'line-break', 'line-height',
-  'overflow-wrap', 'padding', 'tab-size', 'text-align', 'text-indent', 'text-transform', 'word-break', 'word-spacing',
-  'writing-mode',
-];
 
 /** A field whose value has ranges. */
 export class ValueText {
@@ -34,11 +27,11 @@ export class ValueText {
 
   /** @returns {Span | null} The part of the text in view, with half a screen before and after it. */
   visible() {
-    const { top, bottom } = viewOf(/** @type {Window} */ (this.#field.ownerDocument.defaultView));
+    const { top, bottom } = viewOf(windowOf(this.#field));
     const box = this.#field.getBoundingClientRect();
     if (!box.height || box.bottom < top || box.top > bottom) return null;
     const all = { start: 0, end: this.text.length };
-    return within(all, Math.max(top, box.top), Math.min(bottom, box.bottom), (span) => this.boxOf(span));
+    return within(all, Math.max(top, box.top), Math.min(bottom, box.bottom), (span) => this.rangeOf(span).getBoundingClientRect());
   }
 
   /** @param {Span} span */
@@ -46,40 +39,30 @@ export class ValueText {
     return /** @type {NonNullable<Field['createValueRange']>} */ (this.#field.createValueRange)(start, end);
   }
 
-  /** @param {Span} span @returns {DOMRect} In CSS pixels of the field's window. */
-  boxOf(span) {
-    return this.rangeOf(span).getBoundingClientRect();
-  }
-
-  close() {}
 }
 
-/** A field with a mirror over it. */
+/** A field with a mirror over it, which is laid out like the field, in transparent ink. */
 export class OverlaidText {
   #field;
   #host;
-  #viewport;
-  #element;
+  #box;
   #mirror;
 
   /** @param {Field} field */
   constructor(field) {
     const page = field.ownerDocument;
+    const element = (/** @type {Element | ShadowRoot} */ parent) => parent.appendChild(page.createElement('div'));
     this.#field = field;
-    this.#host = page.createElement('div');
-    this.#viewport = page.createElement('div');
-    this.#element = page.createElement('div');
+    // What is modal, or on top of the page, would hide what stands outside it.
+    this.#host = element(field.closest('dialog, [popover]') ?? page.documentElement);
     this.#host.ariaHidden = 'true';
     /** The root in which rules reach the mirror. */
     this.root = this.#host.attachShadow({ mode: 'open' });
-    const sheet = new (/** @type {Window & typeof globalThis} */ (page.defaultView).CSSStyleSheet)();
+    const sheet = new (windowOf(field).CSSStyleSheet)();
     sheet.replaceSync('p { margin: 0; min-height: 1lh }');
     this.root.adoptedStyleSheets.push(sheet);
-    this.root.append(this.#viewport);
-    this.#viewport.append(this.#element);
-    // What is modal, or on top of the page, would hide what stands outside it.
-    (field.closest('dialog, [popover]') ?? page.documentElement).append(this.#host);
-    this.#mirror = new Mirror(field, this.#element, this.#viewport);
+    this.#box = element(this.root);
+    this.#mirror = new Mirror(field, element(this.#box), this.#box);
     this.update();
   }
 
@@ -108,11 +91,6 @@ export class OverlaidText {
     return this.#mirror.rangeOf(span);
   }
 
-  /** @param {Span} span @returns {DOMRect | undefined} In CSS pixels of the field's window. */
-  boxOf(span) {
-    return this.#mirror.boxesOf(span)[0];
-  }
-
   close() {
     this.#host.remove();
   }
@@ -120,21 +98,33 @@ export class OverlaidText {
   /** Lays the mirror where the field is by now. */
   #place() {
     const field = this.#field;
-    const window = /** @type {Window} */ (field.ownerDocument.defaultView);
-    const style = window.getComputedStyle(field);
-    const box = field.getBoundingClientRect();
-    const single = field.localName === 'input';
-    const layout = LAYOUT.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';');
+    const looks = windowOf(field).getComputedStyle(field);
     // Light letters show through a layer that only makes lighter, dark ones through one that only makes darker.
-    const [red = 0, green = 0, blue = 0] = style.color.match(/\d+/g)?.map(Number) ?? [];
-    const blend = red + green + blue > 384 ? 'screen' : 'multiply';
-    this.#host.style.cssText = `all:initial;position:absolute;left:0;top:0;pointer-events:none;mix-blend-mode:${blend}`;
+    const light = (looks.color.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) > 384;
+    this.#host.style.cssText = `all:initial;position:absolute;left:0;top:0;pointer-events:none;mix-blend-mode:${light ? 'screen' : 'multiply'}`;
     const origin = this.#host.getBoundingClientRect();
-    const left = box.left + field.clientLeft - origin.left;
-    const top = box.top + field.clientTop - origin.top;
-    this.#viewport.style.cssText = `position:absolute;overflow:hidden;left:${left}px;top:${top}px;width:${field.clientWidth}px;height:${field.clientHeight}px`;
-    const centred = single ? `;line-height:${field.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom)}px` : '';
-    this.#element.style.cssText = `${layout}${centred};width:${single ? 'max-content' : '100%'};color:transparent;white-space:${single ? 'pre' : style.whiteSpace}`;
-    this.#viewport.scrollTo(field.scrollLeft, field.scrollTop);
+    const { left, top } = field.getBoundingClientRect();
+    const { style } = this.#box;
+    for (const name of looks) style.setProperty(name, looks.getPropertyValue(name));
+    Object.assign(style, {
+      position: 'absolute',
+      inset: 'auto',
+      left: `${left - origin.left}px`,
+      top: `${top - origin.top}px`,
+      boxSizing: 'border-box',
+      // Without the scroll bar.
+      width: `${field.clientWidth + 2 * field.clientLeft}px`,
+      height: `${field.offsetHeight}px`,
+      margin: 0,
+      overflow: 'hidden',
+      alignContent: field.localName === 'input' ? 'center' : 'start',
+      background: 'none',
+      borderColor: 'transparent',
+      boxShadow: 'none',
+      color: 'transparent',
+      transition: 'none',
+      pointerEvents: 'none',
+    });
+    this.#box.scrollTo(field.scrollLeft, field.scrollTop);
   }
 }

@@ -51,7 +51,7 @@ export class LiveText {
   /** @param {HTMLElement} element */
   constructor(element) {
     this.#element = element;
-    this.#window = /** @type {Window & typeof globalThis} */ (element.ownerDocument.defaultView);
+    this.#window = windowOf(element);
     this.#editable = element.isContentEditable;
     this.update();
   }
@@ -77,9 +77,9 @@ export class LiveText {
     for (const [index, line] of this.#lines.entries()) {
       const start = this.#start(index);
       let span = { start, end: start + line.text.length };
-      const box = this.#readings.get(line.block)?.parts?.length === 1 ? line.block.getBoundingClientRect() : this.boxOf(span);
+      const box = this.#readings.get(line.block)?.parts?.length === 1 ? line.block.getBoundingClientRect() : this.#box(span);
       if (!box.height || box.bottom < top || box.top > bottom) continue;
-      if (line.text.length > LONG) span = within(span, top, bottom, (letter) => this.boxOf(letter));
+      if (line.text.length > LONG) span = within(span, top, bottom, (letter) => this.#box(letter));
       view.start = Math.min(view.start, span.start);
       view.end = span.end;
     }
@@ -94,7 +94,7 @@ export class LiveText {
   }
 
   /** @param {Span} span @returns {DOMRect} In CSS pixels of the element's window. */
-  boxOf(span) {
+  #box(span) {
     const range = this.#element.ownerDocument.createRange();
     const { startContainer, startOffset, endContainer, endOffset } = this.rangeOf(span);
     range.setStart(startContainer, startOffset);
@@ -243,6 +243,9 @@ export class LiveText {
   }
 }
 
+/** @param {Element} element */
+export const windowOf = (element) => /** @type {Window & typeof globalThis} */ (element.ownerDocument.defaultView);
+
 /**
  * @param {Window} window
  * @returns {{ top: number, bottom: number }} What a person sees of a window, and half a screen around it, in its own CSS
@@ -255,7 +258,7 @@ export function viewOf(window) {
   for (const frame of framesOf(window)) {
     offset += frame.getBoundingClientRect().top;
     top = Math.max(top, -offset);
-    bottom = Math.min(bottom, (frame.ownerDocument.defaultView?.innerHeight ?? 0) - offset);
+    bottom = Math.min(bottom, windowOf(frame).innerHeight - offset);
   }
   const margin = (bottom - top) / 2;
   return { top: top - margin, bottom: bottom + margin };
@@ -264,7 +267,7 @@ export function viewOf(window) {
 /** @param {Window} window @returns {Element[]} The frames that it stands in, the innermost first. */
 export function framesOf(window) {
   const frame = window.frameElement;
-  return frame ? [frame, ...framesOf(frame.ownerDocument.defaultView ?? globalThis.window)] : [];
+  return frame ? [frame, ...framesOf(windowOf(frame))] : [];
 }
 
 /**

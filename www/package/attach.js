@@ -8,7 +8,7 @@
  */
 
 import { OverlaidText, ValueText } from './attach-field.js';
-import { LiveText, framesOf } from './attach-text.js';
+import { LiveText, framesOf, windowOf } from './attach-text.js';
 import { editBetween, shifted } from './edit.js';
 import { LAYERS, marksOf } from './layers.js';
 import { Painter } from './painter.js';
@@ -29,7 +29,6 @@ import { Painter } from './painter.js';
  * @property {string} text The text as it is read: a line for every block.
  * @property {Painter} painter Paints the text; `show()` hides a layer, `nameOf()` names its highlight.
  * @property {(span: Span) => AbstractRange | null} rangeOf Where a span of the text stands.
- * @property {(span: Span) => DOMRect | undefined} boxOf The same, in CSS pixels of its window.
  * @property {() => void} refresh Reads everything again, for what no event tells: a field whose value a script set, a
  *   style sheet that hides paragraphs.
  * @property {() => void} detach Takes everything away again: highlights, rules, listeners, and the articles on the desk.
@@ -99,7 +98,7 @@ export function attach(element, { desk, name = '', references = [], layers = LAY
     }
   };
 
-  const window = /** @type {Window & typeof globalThis} */ (element.ownerDocument.defaultView);
+  const window = windowOf(element);
   const mutations = new window.MutationObserver(update);
   const sizes = new window.ResizeObserver(repaint);
   if (!field) {
@@ -109,9 +108,8 @@ export function attach(element, { desk, name = '', references = [], layers = LAY
   sizes.observe(element);
   const { signal } = stop;
   if (field) element.addEventListener('input', () => update(), { signal });
-  for (const { ownerDocument } of [element, ...framesOf(window)]) {
-    ownerDocument.addEventListener('scroll', repaint, { signal, capture: true, passive: true });
-    ownerDocument.defaultView?.addEventListener('resize', repaint, { signal });
+  for (const view of [element, ...framesOf(window)].map(windowOf)) {
+    for (const type of ['scroll', 'resize']) view.addEventListener(type, repaint, { signal, capture: true, passive: true });
   }
   analyse();
 
@@ -121,7 +119,6 @@ export function attach(element, { desk, name = '', references = [], layers = LAY
     },
     painter,
     rangeOf: surface.rangeOf,
-    boxOf: (span) => text.boxOf(span),
     refresh: () => update(),
     detach() {
       stop.abort();
