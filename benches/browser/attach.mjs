@@ -45,10 +45,9 @@ try {
         const element = /** @type {HTMLElement} */ (document.body.firstElementChild);
         const path = '/pkg/index.js';
         const { attach, load } = await import(path);
-        const desk = await load({ worker: true });
+        await load({ worker: true });
         const seen = Object.assign(globalThis, { reports: 0, text: '' });
         const attachment = attach(element, {
-          desk,
           references: [reference],
           onreport() {
             seen.reports += 1;

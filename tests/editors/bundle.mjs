@@ -7,9 +7,19 @@ const HERE = fileURLToPath(new URL('./', import.meta.url));
 /** Where the bundles go, from the root of the project: nothing that git keeps. */
 export const BUNDLES = 'target/editors';
 
+/** @type {Map<string, Promise<unknown>>} */
+const made = new Map();
+
 /** @param {string} name An adapter. */
 export async function bundle(name) {
-  await build({
+  const making = made.get(name) ?? make(name);
+  made.set(name, making);
+  await making;
+}
+
+/** @param {string} name */
+function make(name) {
+  return build({
     entryPoints: [`${HERE}adapters/${name}.mjs`],
     outdir: fileURLToPath(new URL(`../../${BUNDLES}/`, import.meta.url)),
     bundle: true,

@@ -19,6 +19,8 @@ export async function prepare(page) {
     const path = '/pkg/index.js';
     const { Desk, LAYERS, attach, load, marksOf } = await import(path);
     await load();
+    /** @type {Promise<unknown> | undefined} */
+    let core;
     /** @type {Map<string, any>} */
     const followed = new Map();
 
@@ -41,7 +43,6 @@ export async function prepare(page) {
         /** @type {any} */
         const one = { desk, element };
         one.attachment = attach(element, {
-          desk,
           ...options,
           onreport(/** @type {any} */ report, /** @type {number} */ article) {
             Object.assign(one, { report, article, text: one.attachment.text });

@@ -9,13 +9,14 @@
 
 import { OverlaidText, ValueText } from './attach-field.js';
 import { LiveText, framesOf, windowOf } from './attach-text.js';
+import { Desk } from './desk.js';
 import { editBetween, shifted } from './edit.js';
 import { LAYERS, marksOf } from './layers.js';
 import { Painter } from './painter.js';
 
 /**
  * @typedef {object} AttachOptions
- * @property {import('./desk.js').Desk} desk A desk of its own, `new Desk()`; it stays the caller's, and open.
+ * @property {Desk} [desk] An empty desk, for a host that has names of its own or several cores; it stays the host's.
  * @property {string} [name] What the text is called in reports.
  * @property {(string | { name: string, text: string })[]} [references] The copy that it is compared with.
  * @property {Readonly<Record<string, string>>} [layers] The CSS declarations of each layer, as in `LAYERS`. What is not
@@ -31,7 +32,7 @@ import { Painter } from './painter.js';
  * @property {(span: Span) => AbstractRange | null} rangeOf Where a span of the text stands.
  * @property {() => void} refresh Reads everything again, for what no event tells: a field whose value a script set, a
  *   style sheet that hides paragraphs.
- * @property {() => void} detach Takes everything away again: highlights, rules, listeners, and the articles on the desk.
+ * @property {() => void} detach Takes everything away again: highlights, rules, listeners, and what is on the desk.
  */
 
 /** The attributes that decide what is text. */
@@ -42,20 +43,20 @@ const TELLING = ['class', 'style', 'hidden', 'open', 'contenteditable'];
  *
  * @param {HTMLElement} element An editable element, the body of a frame, a field, or any part of a page; it may stand in
  *   a shadow root.
- * @param {AttachOptions} options
+ * @param {AttachOptions} [options]
  * @returns {Attachment}
  */
-export function attach(element, { desk, name = '', references = [], layers = LAYERS, onreport }) {
+export function attach(element, { desk: given, name = '', references = [], layers = LAYERS, onreport } = {}) {
   const field =
     /^(?:textarea|input)$/.test(element.localName) && /** @type {import('./attach-field.js').Field} */ (element);
   const text = !field ? new LiveText(element) : field.createValueRange ? new ValueText(field) : new OverlaidText(field);
   const root = /** @type {Document | ShadowRoot} */ ('root' in text ? text.root : element.getRootNode());
   const painter = new Painter(layers, root);
+  const desk = given ?? new Desk();
   const stop = new AbortController();
+  const { signal } = stop;
   let changed = true;
   let busy = false;
-  /** @type {Promise<number[]> | undefined} */
-  let articles;
 
   /** @type {import('./painter.js').Surface & { marks: Mark[] }} */
   const surface = { marks: [], visible: () => text.visible(), rangeOf: (span) => text.rangeOf(span) };
@@ -74,25 +75,29 @@ export function attach(element, { desk, name = '', references = [], layers = LAY
     repaint();
   };
 
+  // A desk answers in the order in which it is asked.
+  const articles = Promise.all([
+    ...references.map((copy) => (typeof copy === 'string' ? desk.add('', copy) : desk.add(copy.name, copy.text))),
+    desk.add(name, text.text),
+  ]);
+
   const analyse = async () => {
     if (busy) return;
     busy = true;
     try {
-      articles ??= Promise.all([
-        ...references.map((copy) => (typeof copy === 'string' ? desk.add('', copy) : desk.add(copy.name, copy.text))),
-        desk.add(name, text.text),
-      ]);
-      const draft = (await articles).at(-1) ?? 0;
-      while (changed && !stop.signal.aborted) {
+      const draft = (await articles)[references.length] ?? 0;
+      while (changed && !signal.aborted) {
         changed = false;
         await desk.setText(draft, text.text);
-        const report = await desk.report();
+        const report = await desk.report({ signal });
         // Nobody would see an answer on a text that is no more.
-        if (changed || stop.signal.aborted) continue;
+        if (changed) continue;
         surface.marks = marksOf(report, references.length);
         repaint();
         onreport?.(report, references.length);
       }
+    } catch (error) {
+      if (!signal.aborted) throw error;
     } finally {
       busy = false;
     }
@@ -106,7 +111,6 @@ export function attach(element, { desk, name = '', references = [], layers = LAY
     mutations.observe(element, what);
   }
   sizes.observe(element);
-  const { signal } = stop;
   if (field) element.addEventListener('input', () => update(), { signal });
   for (const view of [element, ...framesOf(window)].map(windowOf)) {
     for (const type of ['scroll', 'resize']) view.addEventListener(type, repaint, { signal, capture: true, passive: true });
@@ -126,8 +130,9 @@ export function attach(element, { desk, name = '', references = [], layers = LAY
       sizes.disconnect();
       painter.close();
       if ('close' in text) text.close();
-      // A desk that its owner has closed has let go of them already.
-      articles?.then((all) => Promise.all(all.map((article) => desk.remove(article)))).catch(() => {});
+      if (!given) desk.dispose();
+      // A desk that the host has disposed of has let go of them already.
+      else articles.then((all) => all.forEach((article) => desk.remove(article))).catch(() => {});
     },
   };
 }
