@@ -14,12 +14,12 @@ inEachBrowser((open) => {
     test(`${name}: typing, paste, undo, a move and another writer`, async () => {
       const alone = await session(open, name, false);
       const { found, saved, problems, foreign } = await session(open, name, true);
-      for (const { step, there, gone, painted, reported, read, shown } of found) {
-        for (const [layer, words] of Object.entries(reported)) assert.deepEqual(painted[layer], words, `${step}: ${layer}`);
+      for (const { step, there, gone, painted, reported, edited, read, shown } of found) {
+        assert.deepEqual(painted, reported, step);
         assert.equal(read, shown, `${step}: what is read is what is shown`);
         assert.ok(painted.person?.includes(there), `${step}: ${there} is marked`);
         if (gone) assert.ok(!painted.person?.includes(gone), `${step}: ${gone} is not marked`);
-        assert.ok(painted.edited?.length, `${step}: what the reference has too is marked`);
+        assert.ok(edited.length, `${step}: what the reference has too is marked`);
       }
       assert.deepEqual(saved, alone.saved, 'what is saved is the same with wiremark and without');
       assert.deepEqual(problems, alone.problems);

@@ -4,6 +4,8 @@
  * @typedef {object} Marked
  * @property {string} text The text as it was read.
  * @property {string} shown The text as the browser shows it, its white space made one.
+ * @property {string} read The text as it was read, its white space made one.
+ * @property {string[]} edited The words under the highlight of edited passages.
  * @property {Record<string, string[]>} painted The words under each layer's highlight, in order.
  * @property {Record<string, string[]>} reported The words of the mentions that the report names, by the same layers.
  */
@@ -36,8 +38,15 @@ export async function prepare(page) {
     };
 
     Object.assign(globalThis, {
-      LAYERS,
+      Desk,
       followed,
+      /** The text of an element, read afresh. */
+      read(/** @type {HTMLElement} */ element) {
+        const attachment = attach(element, { layers: LAYERS });
+        const { text } = attachment;
+        attachment.detach();
+        return text;
+      },
       async follow(/** @type {string} */ name, /** @type {HTMLElement} */ element, /** @type {object} */ options) {
         const desk = new Desk();
         /** @type {any} */
@@ -64,7 +73,7 @@ export async function prepare(page) {
         /** @type {Record<string, string[]>} */
         const reported = {};
         const mentions = new Set(report.articles[article].mentions.map((/** @type {any} */ it) => `${it.start} ${it.end}`));
-        for (const layer of ['person', 'place', 'organisation', 'name', 'figure']) {
+        for (const layer of Object.keys(LAYERS).filter((it) => /^(?:person|place|organisation|name|figure)/.test(it))) {
           const ranges = [...(highlights.get(attachment.painter.nameOf(layer)) ?? [])];
           painted[layer] = ranges.map((range) => wordsOf(range, element));
           reported[layer] = marksOf(report, article)
@@ -73,8 +82,8 @@ export async function prepare(page) {
             .map((/** @type {any} */ { start, end }) => plain(text.slice(start, end)));
         }
         const overlaps = [...(highlights.get(attachment.painter.nameOf('edited')) ?? [])];
-        painted.edited = overlaps.map((range) => wordsOf(range, element));
-        return { text, shown: plain(element.value ?? element.innerText), read: plain(text), painted, reported };
+        const edited = overlaps.map((range) => wordsOf(range, element));
+        return { text, shown: plain(element.value ?? element.innerText), read: plain(text), painted, reported, edited };
       },
     });
   });
@@ -85,7 +94,7 @@ export async function prepare(page) {
  *
  * @param {import('puppeteer-core').Page} page
  * @param {string} name
- * @returns {Promise<Marked & { read: string }>}
+ * @returns {Promise<Marked>}
  */
 export async function marked(page, name) {
   await page.waitForFunction((name) => /** @type {any} */ (globalThis).settled(name), { polling: 50 }, name);

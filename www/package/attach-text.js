@@ -112,7 +112,8 @@ export class LiveText {
     const { block, pieces } = /** @type {Line} */ (this.#lines[line]);
     const inside = offset - this.#start(line);
     const piece = pieces[firstOf(pieces.length, (index) => (pieces[index]?.at ?? 0) > inside - end) - 1] ?? pieces[0];
-    return piece ? [piece.node, piece.from + inside - piece.at] : [block, 0];
+    // Of a line break, no node has the letter.
+    return piece ? [piece.node, Math.min(piece.from + Math.max(inside - piece.at, 0), piece.node.length)] : [block, 0];
   }
 
   /** @param {number} line */
