@@ -2,7 +2,7 @@
 
 use crate::evaluation::{self, Outcome};
 use crate::process::{cargo, run};
-use crate::{browsers, dist, node, overlaps, package, serve, sizes, toolchain};
+use crate::{browsers, dist, node, overlaps, package, serve, sizes, toolchain, wordpress};
 use anyhow::{Context, Result, bail};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -28,15 +28,20 @@ const STEPS: [Step; 13] = [
     ("Figures on reused passages", reused_passages),
 ];
 
-/// Runs every check.
+/// What CI leaves out: it installs servers.
+const MORE: [Step; 1] = [("Plugin in a real WordPress", wordpress::test)];
+
+/// Runs every check of CI, and `all` that there are.
 ///
 /// # Errors
 /// When one fails.
-pub fn test() -> Result<()> {
+pub fn test(all: bool) -> Result<()> {
+    let more = if all { &MORE[..] } else { &[] };
+    let steps: Vec<&Step> = STEPS.iter().chain(more).collect();
     let start = Instant::now();
     let mut times = Vec::new();
-    for (index, (heading, check)) in STEPS.iter().enumerate() {
-        println!("\n== {}/{}  {heading}", index + 1, STEPS.len());
+    for (index, (heading, check)) in steps.iter().enumerate() {
+        println!("\n== {}/{}  {heading}", index + 1, steps.len());
         let step = Instant::now();
         let outcome = check().with_context(|| format!("{heading}: failed"))?;
         if let Outcome::Skipped(reason) = &outcome {

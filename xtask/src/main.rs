@@ -22,6 +22,7 @@ mod sizes;
 mod stories;
 mod toolchain;
 mod wasm;
+mod wordpress;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -55,12 +56,18 @@ enum Task {
         open: bool,
     },
     /// Run every check that CI runs, and install what is missing for that
-    Test,
+    Test {
+        /// What takes minutes more as well, or needs more installed: the plugin in a real WordPress.
+        #[arg(long)]
+        all: bool,
+    },
     /// Score the answers against articles marked by hand
     #[command(subcommand)]
     Eval(Evaluation),
     /// Put the page together in dist/, for any static server
     Dist,
+    /// Pack the plugin for WordPress, in target/wordpress/
+    Wordpress,
     /// Time the core and its peers, here and in the browser, and a keystroke
     Bench,
 }
@@ -126,9 +133,10 @@ fn run(task: Task) -> Result<()> {
             Ok(())
         }
         Task::Serve { port, open } => serve::serve(port, open),
-        Task::Test => checks::test(),
+        Task::Test { all } => checks::test(all),
         Task::Eval(evaluation) => evaluate(evaluation),
         Task::Dist => dist::build(),
+        Task::Wordpress => wordpress::pack(),
         Task::Bench => bench::bench(),
     }
 }

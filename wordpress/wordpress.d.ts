@@ -1,0 +1,2 @@
+/** What WordPress puts into the page of its editor. It comes without types. */
+declare const wp: any;
