@@ -22,13 +22,14 @@ inEachBrowser((open) => {
     const { page, address, problems } = await open('/', { width: 1440, height: 900 });
     await answered(page);
     assert.ok(await shown(page));
-    assert.equal(await focused(page), 'tour-next');
+    assert.equal(await focused(page), '', 'the focus stays where it was');
     assert.deepEqual(await violations(page), []);
     assert.ok(await page.evaluate(() => {
       const tour = document.querySelector('#tour')?.getBoundingClientRect();
       const desk = document.querySelector('#desk')?.getBoundingClientRect();
       return tour && desk && tour.bottom <= desk.top;
     }), 'it covers nothing');
+    await page.focus('#tour-next');
     let words = 0;
     for (let step = 1; step <= 6; step += 1) {
       assert.match(await page.$eval('#tour-title', (title) => title.textContent ?? ''), new RegExp(`${step}`));
@@ -46,11 +47,25 @@ inEachBrowser((open) => {
     assert.deepEqual(problems, []);
   });
 
+  test('whoever writes already goes on writing, and Escape ends it', async () => {
+    const { page } = await open('/', { width: 1440, height: 900 });
+    await page.waitForFunction(() => document.querySelector('textarea') && document.querySelector('#tour:not([hidden])'), { polling: 50 });
+    await answered(page);
+    await page.focus('textarea');
+    await page.keyboard.type('Mine. ');
+    await page.keyboard.press('Escape');
+    assert.equal(await shown(page), false);
+    assert.ok(await page.evaluate(() => document.activeElement === document.querySelector('textarea')));
+    assert.match(await page.$eval('textarea', ({ value }) => value), /Mine\. /);
+  });
+
   test('Escape ends it, and the help begins it again', async () => {
     const { page } = await open('/', { width: 420, height: 800 });
     await answered(page);
+    await page.focus('#tour-next');
     await page.keyboard.press('Escape');
     assert.equal(await shown(page), false);
+    assert.equal(await focused(page), 'open-help');
     await page.focus('#open-help');
     await page.keyboard.press('Enter');
     assert.deepEqual(await violations(page), []);

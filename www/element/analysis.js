@@ -75,10 +75,15 @@ export class Analysis {
         this.#dirty = false;
         const panes = [...this.#hooks.panes()];
         const revisions = panes.map((pane) => pane.revision);
-        await Promise.all(this.#differences(desk, panes));
+        const isFirst = this.#known.size === 0;
+        const told = this.#differences(desk, panes);
+        // The desk answers in the order of the calls.
+        const asked = isFirst ? desk.report() : null;
+        asked?.catch(() => {});
+        await Promise.all(told);
         // Nobody would see the answer.
         if (this.#dirty) continue;
-        const report = await desk.report();
+        const report = await (asked ?? desk.report());
         if (this.#closed) return;
         if (this.#fresh(panes, revisions)) this.#hooks.reported(report, panes);
         this.#learn(desk);

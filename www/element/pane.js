@@ -141,8 +141,9 @@ export class Pane {
   fill({ name, text, collapsed = false }) {
     if (name !== undefined) this.#frame.name.value = name;
     this.collapsed = collapsed;
+    // A new pane is at its top anyway, and to be sure of that the browser would lay out the whole desk.
+    if (this.text !== '') this.viewport.scrollTop = 0;
     this.textarea.value = text;
-    this.viewport.scrollTop = 0;
     this.label();
     this.#read();
     this.#change(null);

@@ -4,18 +4,13 @@
  */
 
 import { LAYERS, marksOf, Painter } from '../../pkg/index.js';
-import { AlignedView } from './aligned/view.js';
 import { Analysis } from '../element/analysis.js';
 import { Counterparts } from '../element/counterparts.js';
 import { showCoverage } from '../element/coverage.js';
 import { element, find } from './dom.js';
 import { acceptFiles } from './drop.js';
 import { listEntities } from '../element/entities.js';
-import { bindExportDialog } from './export/dialog.js';
 import { FindingsPanel } from '../element/findings/panel.js';
-import { ImportedPanel } from './import/panel.js';
-import { readFiles } from './import/read-files.js';
-import { bindHelp } from './help.js';
 import { InTurn } from '../element/in-turn.js';
 import { showPassage } from './inspector.js';
 import { Keeping } from './kept/keeping.js';
@@ -24,14 +19,11 @@ import { measure } from './measure.js';
 import { Notices } from './notices.js';
 import { between } from './pair.js';
 import { listPassages } from '../element/passages.js';
-import { CorrectDialog } from './names/correct.js';
-import { bindNamesDialog } from './names/dialog.js';
 import { OwnNames } from './names/own-names.js';
 import { keepForOffline } from './offline.js';
 import { modelSource, openDesk } from './open-desk.js';
 import { walkRegions } from './regions.js';
 import { fetchSample } from './sample.js';
-import { Tour } from './tour.js';
 import { adopt } from '../element/styles/adopt.js';
 import { FINDINGS } from '../element/styles/findings.js';
 import { LISTS } from '../element/styles/lists.js';
@@ -157,15 +149,6 @@ const analysis = new Analysis({
   },
 });
 
-const aligned = new AlignedView({
-  go(places) {
-    light(places, 'lit');
-    const last = places.at(-1);
-    const pane = last && listed[last.article];
-    if (pane) counterparts.go(pane, last);
-  },
-  progress: (done, all) => notices.status(words.settingOut(done, all), 0),
-});
 const findings = new FindingsPanel(find('#findings', HTMLElement), {
   go: (places) => light(places, 'lit'),
   copied: (done) =>
@@ -176,17 +159,68 @@ const names = new OwnNames(
   () => analysis.changed(),
   (error) => notices.alert(words.namesNotKept(error)),
 );
-const correct = new CorrectDialog(async (added, forGood) => {
-  await names.add(added, forGood);
-  keeping.changed(true);
-});
 const keeping = new Keeping(workspace, findings, names, notices);
-const imported = new ImportedPanel({
-  panes: () => workspace.panes,
-  go: (pane, span) => counterparts.point([{ pane, span }], 'lit'),
-  said: (message) => notices.notice(message),
-  failed: (message) => notices.alert(message),
-});
+/** What nobody needs before the first texts are marked. */
+const later = import('./later.js');
+later.then(bindLater, (error) => notices.alert(String(error)));
+/** @type {import('./later.js').AlignedView | undefined} */
+let aligned;
+/** @type {import('./later.js').CorrectDialog | undefined} */
+let correct;
+/** @type {import('./later.js').ImportedPanel | undefined} */
+let imported;
+/** @type {import('./later.js').Tour | undefined} */
+let tour;
+/** What a click on these buttons does comes later: one that comes before is heard again then. */
+const buttons = {
+  showAligned: find('#show-aligned', HTMLButtonElement),
+  names: find('#open-names', HTMLButtonElement),
+  addName: find('#add-name', HTMLButtonElement),
+  export: find('#open-export', HTMLButtonElement),
+  help: find('#open-help', HTMLButtonElement),
+};
+for (const button of Object.values(buttons)) button.addEventListener('click', hearLater);
+
+/** @param {MouseEvent} event */
+function hearLater({ currentTarget }) {
+  later.then(() => /** @type {HTMLElement} */ (currentTarget).click());
+}
+
+/** @param {typeof import('./later.js')} loaded */
+function bindLater({ AlignedView, bindExportDialog, bindHelp, bindNamesDialog, CorrectDialog, ImportedPanel, Tour }) {
+  for (const button of Object.values(buttons)) button.removeEventListener('click', hearLater);
+  aligned = new AlignedView({
+    go(places) {
+      light(places, 'lit');
+      const last = places.at(-1);
+      const pane = last && listed[last.article];
+      if (pane) counterparts.go(pane, last);
+    },
+    progress: (done, all) => notices.status(words.settingOut(done, all), 0),
+  });
+  if (latest) aligned.update(latest.report, latest.panes, pair);
+  buttons.showAligned.addEventListener('click', () => showAligned(!aligned?.open));
+  const dialog = (correct = new CorrectDialog(async (added, forGood) => {
+    await names.add(added, forGood);
+    keeping.changed(true);
+  }));
+  buttons.addName.addEventListener('click', () => {
+    dialog.open({ name: workspace.selected, kind: 'organisation', aliases: [] }, latest?.report.entities ?? []);
+  });
+  bindNamesDialog(buttons.names, names, (message) => notices.alert(message));
+  const panel = (imported = new ImportedPanel({
+    panes: () => workspace.panes,
+    go: (pane, span) => counterparts.point([{ pane, span }], 'lit'),
+    said: (message) => notices.notice(message),
+    failed: (message) => notices.alert(message),
+  }));
+  bindExportDialog(buttons.export, () => latest, (file) => panel.read(file));
+  const guide = (tour = new Tour(() => buttons.help.focus()));
+  bindHelp(buttons.help, () => {
+    showAligned(false);
+    guide.begin();
+  });
+}
 
 /**
  * Lights places of the articles compared, and scrolls them into view.
@@ -297,10 +331,10 @@ function sayPair() {
 
 /** @param {boolean} open Whether the articles stand side by side in rows, instead of in panes. */
 function showAligned(open) {
-  if (aligned.open === open) return;
+  if (!aligned || aligned.open === open) return;
   desk.hidden = open;
   aligned.open = open;
-  find('#show-aligned', HTMLElement).setAttribute('aria-pressed', String(open));
+  buttons.showAligned.setAttribute('aria-pressed', String(open));
   painter.invalidateAll();
 }
 
@@ -319,14 +353,14 @@ function showPanels(report, panes, pause = 0) {
       findings.show(report, panes, words);
     },
     () => showEntities(report, panes),
-    () => imported.update(),
+    () => imported?.update(),
     () => {
       listPassages(find('#passages', HTMLElement), shownOf(report, panes), panes, light, words);
       showCoverage(find('#coverage', HTMLElement), report, panes, {
         shown: pair,
         toggle: (one, two) => showPair(pair?.includes(one) && pair.includes(two) ? null : [one, two]),
       }, words);
-      aligned.update(report, panes, pair);
+      aligned?.update(report, panes, pair);
     },
     ...panes.map((pane) => () => {
       pane.count();
@@ -348,7 +382,7 @@ function showEntities(report, panes) {
   listEntities(find('#entities', HTMLElement), report, panes, {
     sought: entitySearch.value,
     go: (place) => light([place], 'lit'),
-    correct: (entity) => correct.open(entity, report.entities),
+    correct: (entity) => correct?.open(entity, report.entities),
   }, words);
 }
 
@@ -380,6 +414,7 @@ function discard(message, action) {
  * @param {Pane | undefined} target The pane that takes the first.
  */
 async function openFiles(files, target) {
+  const { readFiles } = await later;
   const { articles, refused } = await readFiles(files, (message) => notices.status(message, 0));
   if (refused.length > 0) notices.alert(refused.join(' '));
   if (articles.length === 0) return;
@@ -412,18 +447,17 @@ acceptFiles((files, element) => {
 });
 walkRegions(() => [
   addButton,
-  ...(aligned.open ? [aligned.focusable] : workspace.panes.map(({ textarea }) => textarea)),
+  ...(aligned?.open ? [aligned.focusable] : workspace.panes.map(({ textarea }) => textarea)),
   ...['#findings', '#entities', '#passages', '#coverage'].map((panel) => find(panel, HTMLElement)),
 ]);
 addButton.addEventListener('click', () => workspace.add()?.textarea.focus());
-find('#show-aligned', HTMLButtonElement).addEventListener('click', () => showAligned(!aligned.open));
 addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
   if (pair) showPair(null);
-  else if (aligned.open) {
+  else if (aligned?.open) {
     showAligned(false);
-    find('#show-aligned', HTMLElement).focus();
-  }
+    buttons.showAligned.focus();
+  } else tour?.end();
 });
 find('#load-sample', HTMLButtonElement).addEventListener('click', showSample);
 find('#empty-desk', HTMLButtonElement).addEventListener('click', () => {
@@ -437,15 +471,9 @@ find('#legend', HTMLFormElement).addEventListener('change', drawOverviews);
 for (const media of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
   matchMedia(media).addEventListener('change', drawOverviews);
 }
-bindNamesDialog(find('#open-names', HTMLButtonElement), names, (message) => notices.alert(message));
 entitySearch.addEventListener('input', () => {
   if (latest) showEntities(latest.report, listed);
 });
-find('#add-name', HTMLButtonElement).addEventListener('click', () => {
-  const name = workspace.selected;
-  correct.open({ name, kind: 'organisation', aliases: [] }, latest?.report.entities ?? []);
-});
-bindExportDialog(find('#open-export', HTMLButtonElement), () => latest, (file) => imported.read(file));
 
 speakAsChosen();
 onLanguage(() => {
@@ -454,12 +482,6 @@ onLanguage(() => {
   sayPair();
   if (latest) showPanels(latest.report, latest.panes);
 });
-const helpButton = find('#open-help', HTMLButtonElement);
-const tour = new Tour(() => helpButton.focus());
-bindHelp(helpButton, () => {
-  showAligned(false);
-  tour.begin();
-});
 showPassage(inspector, null, () => {});
 void names.load();
 const asked = new URLSearchParams(location.search);
@@ -467,6 +489,6 @@ if (asked.has('empty')) workspace.replace([]);
 else if (asked.has('sample')) showSample();
 else if (!(await keeping.resume())) {
   showSample();
-  tour.welcome();
+  later.then(() => tour?.welcome());
 }
 keepForOffline();

@@ -1,15 +1,17 @@
 import { Desk, load } from '../../pkg/index.js';
 import { coreWorker, sourceOf } from './files.js';
 
+/** @typedef {{ worker: boolean | Worker, sources: import('../../pkg/index.js').Sources }} Opening */
+
 /** @type {import('../../pkg/index.js').Core | undefined} */
 let core;
 
 /**
- * The first desk, under way as soon as this module is: the page asks for it ahead of its other scripts.
+ * The first desk, under way as soon as this module is: `under-way.js` began it.
  *
  * @type {Promise<Desk> | null}
  */
-let first = open();
+let first = open(/** @type {{ underWay?: Opening }} */ (globalThis).underWay);
 // Whoever takes it is told why there is none.
 first.catch(() => {});
 
@@ -28,12 +30,11 @@ export function openDesk() {
  * Opens a desk in a Worker. A page opened as a file has to bring the Worker's script along, and not every browser starts
  * one that way: there the analysis runs in the page.
  */
-async function open() {
-  const sources = { wasm: coming('pkg/wiremark_core_bg.wasm'), lexicon: coming('pkg/lexicon.bin') };
+async function open({ worker, sources } = opening()) {
   // A desk is asked for again when the one before broke down, and its core with it.
   core?.dispose();
   try {
-    core = await load({ worker: coreWorker?.() ?? true, ...sources });
+    core = await load({ worker, ...sources });
   } catch (error) {
     if (!coreWorker) throw error;
     core = await load(sources);
@@ -41,22 +42,13 @@ async function open() {
   return new Desk({ core });
 }
 
+/** @returns {Opening} */
+function opening() {
+  const sources = { wasm: sourceOf('pkg/wiremark_core_bg.wasm'), lexicon: sourceOf('pkg/lexicon.bin') };
+  return { worker: coreWorker?.() ?? true, sources };
+}
+
 /** Where the model of names is. */
 export async function modelSource() {
   return sourceOf('pkg/model.bin');
-}
-
-/**
- * A file of the core, fetched while the Worker starts.
- *
- * @param {string} path
- * @returns {Promise<import('../../pkg/index.js').Source>}
- */
-async function coming(path) {
-  /** @type {URL | ArrayBuffer} */
-  const source = await sourceOf(path);
-  if (source instanceof ArrayBuffer) return source;
-  const response = await fetch(source).catch(() => null);
-  // The package says what is wrong with an address.
-  return response?.ok ? response.arrayBuffer() : source;
 }

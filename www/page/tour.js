@@ -1,6 +1,6 @@
 /**
  * The tour: a few sentences about each part of the page, which is outlined meanwhile. It stands in the page and covers
- * nothing; Escape ends it.
+ * nothing; Escape ends it. On a first visit it is only offered: the focus stays where it is.
  */
 
 import { find } from './dom.js';
@@ -28,36 +28,44 @@ export class Tour {
   #step = 0;
   #ended;
 
-  /** @param {() => void} ended Is to take the focus. */
+  /** @param {() => void} ended Is to take the focus, where the tour had it. */
   constructor(ended) {
     this.#ended = ended;
-    this.#next.addEventListener('click', () => (this.#step + 1 < STEPS.length ? this.#show(this.#step + 1) : this.#end()));
+    this.#next.addEventListener('click', () => (this.#step + 1 < STEPS.length ? this.#show(this.#step + 1) : this.end()));
     this.#back.addEventListener('click', () => {
       this.#show(this.#step - 1);
       if (this.#back.disabled) this.#next.focus();
     });
-    find('#tour-end', HTMLButtonElement).addEventListener('click', () => this.#end());
-    this.#element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      this.#end();
-    });
+    find('#tour-end', HTMLButtonElement).addEventListener('click', () => this.end());
     onLanguage(() => {
       if (!this.#element.hidden) this.#show(this.#step);
     });
   }
 
-  /** Begins the tour, unless this browser has shown it before. */
+  /** Offers the tour, unless this browser has before. Whoever is writing already goes on writing. */
   welcome() {
-    if (remembered(SEEN) === null) this.begin();
+    if (remembered(SEEN) === null) this.#open();
   }
 
   /** Begins the tour. */
   begin() {
+    this.#open();
+    this.#next.focus();
+  }
+
+  /** Ends the tour, if it is shown. */
+  end() {
+    if (this.#element.hidden) return;
+    const focused = this.#element.contains(document.activeElement);
+    this.#outline(null);
+    this.#element.hidden = true;
+    if (focused) this.#ended();
+  }
+
+  #open() {
     remember(SEEN, 'seen');
     this.#element.hidden = false;
     this.#show(0);
-    this.#next.focus();
   }
 
   /** @param {number} step */
@@ -76,11 +84,5 @@ export class Tour {
     for (const other of document.querySelectorAll('.toured')) other.classList.remove('toured');
     part?.classList.add('toured');
     part?.scrollIntoView({ block: 'nearest' });
-  }
-
-  #end() {
-    this.#outline(null);
-    this.#element.hidden = true;
-    this.#ended();
   }
 }

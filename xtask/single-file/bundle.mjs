@@ -102,6 +102,8 @@ const policy = [
 
 page = page.replace(/<link rel="(?:stylesheet|manifest|modulepreload|preload|apple-touch-icon)"[^>]*>\s*/g, '');
 page = replaced(page, /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
+// What only hurries the others along.
+page = replaced(page, /<script src="[^"]+"><\/script>\s*/, '');
 page = replaced(page, /(?:<script type="module" src="[^"]+"><\/script>\s*)+/, '');
 const asked = [...page.matchAll(/<[a-z][^>]*\s(?:src|href)="(?!data:)([^"]*)"/g)];
 if (asked.length > 0) throw new Error(`the page would still ask for ${asked.map(([, address]) => address)}`);

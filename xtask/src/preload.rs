@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 use regex::Regex;
-use std::collections::BTreeSet;
+use std::collections::VecDeque;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -14,22 +14,25 @@ const SCRIPT: &str = r#"<script type="module" src="([^"]+)""#;
 const IMPORT: &str =
     r#"(?m)(?:^|[;}])(?:import|export)(?-u:\b)(?:[^;'"=(]*(?-u:\b)from)? ?["']([^"']+)["']"#;
 
-/// The page with a line for every script that its scripts import. What cannot be read is left for the browser to find.
+/// The page with a line for every script that its scripts import, those first that a script waits for sooner. What cannot
+/// be read is left for the browser to find.
 ///
 /// # Errors
 /// When a pattern is none.
 pub fn with_preloads(page: &str, locate: impl Fn(&Path) -> Option<PathBuf>) -> Result<String> {
-    let scripts = matches(SCRIPT, page)?;
-    let mut found = BTreeSet::new();
-    let mut left: Vec<PathBuf> = scripts.iter().map(PathBuf::from).collect();
-    while let Some(script) = left.pop() {
+    let import = Regex::new(IMPORT)?;
+    let scripts = matches(&Regex::new(SCRIPT)?, page);
+    let mut found = Vec::new();
+    let mut left: VecDeque<PathBuf> = scripts.iter().map(PathBuf::from).collect();
+    while let Some(script) = left.pop_front() {
         let Some(text) = locate(&script).and_then(|file| fs::read_to_string(file).ok()) else {
             continue;
         };
-        for import in matches(IMPORT, &text)? {
-            let imported = beside(&script, &import);
-            if found.insert(imported.clone()) {
-                left.push(imported);
+        for reference in matches(&import, &text) {
+            let imported = beside(&script, &reference);
+            if !found.contains(&imported) {
+                found.push(imported.clone());
+                left.push_back(imported);
             }
         }
     }
@@ -43,11 +46,11 @@ pub fn with_preloads(page: &str, locate: impl Fn(&Path) -> Option<PathBuf>) -> R
 }
 
 /// The first group of every match.
-fn matches(pattern: &str, text: &str) -> Result<Vec<String>> {
-    Ok(Regex::new(pattern)?
+fn matches(pattern: &Regex, text: &str) -> Vec<String> {
+    pattern
         .captures_iter(text)
         .map(|found| found[1].to_owned())
-        .collect())
+        .collect()
 }
 
 /// Where a reference leads that stands in `script`.
