@@ -29,23 +29,23 @@ export function openDesk() {
 /**
  * Opens a desk in a Worker. A page opened as a file has to bring the Worker's script along, and not every browser starts
  * one that way: there the analysis runs in the page.
+ *
+ * @param {Opening} [begun] What is under way already.
  */
-async function open({ worker, sources } = opening()) {
+async function open(begun) {
   // A desk is asked for again when the one before broke down, and its core with it.
   core?.dispose();
+  const sources = begun?.sources ?? {
+    wasm: sourceOf('pkg/wiremark_core_bg.wasm'),
+    lexicon: sourceOf('pkg/lexicon.bin'),
+  };
   try {
-    core = await load({ worker, ...sources });
+    core = await load({ worker: begun?.worker ?? coreWorker?.() ?? true, ...sources });
   } catch (error) {
     if (!coreWorker) throw error;
     core = await load(sources);
   }
   return new Desk({ core });
-}
-
-/** @returns {Opening} */
-function opening() {
-  const sources = { wasm: sourceOf('pkg/wiremark_core_bg.wasm'), lexicon: sourceOf('pkg/lexicon.bin') };
-  return { worker: coreWorker?.() ?? true, sources };
 }
 
 /** Where the model of names is. */

@@ -15,14 +15,17 @@ import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Stands where the page's script asks its server. */
-const FILES_OF_THE_SITE = /^\.{1,2}\/(?:.*\/)?files\.js$/;
+/** The module of this name asks the server: the page's own, not the package's. */
+const FILES = /\/files\.js$/;
+const OF_THE_PAGE = /\/www\/page\//;
 
 /** @type {import('esbuild').Plugin} */
 const filesInThePage = {
   name: 'files in the page',
   setup({ onResolve }) {
-    onResolve({ filter: FILES_OF_THE_SITE }, () => ({ path: `${ROOT}www/page/single/files.js` }));
+    onResolve({ filter: FILES }, ({ importer }) =>
+      OF_THE_PAGE.test(importer) ? { path: `${ROOT}www/page/single/files.js` } : undefined,
+    );
   },
 };
 
