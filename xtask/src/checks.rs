@@ -12,7 +12,7 @@ type Step = (&'static str, fn() -> Result<Outcome>);
 
 /// The cheap ones first. The build stands before the type check, which reads the types of the
 /// built package.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     ("What the checks need", needs),
     ("Formatting", formatting),
     ("Lints", lints),
@@ -24,6 +24,7 @@ const STEPS: [Step; 13] = [
     ("Documentation", documentation),
     ("Package in Node.js", package_tests),
     ("Page in the browsers", browser_tests),
+    ("Editors in the browsers", editor_tests),
     ("Figures on the seed articles", figures),
     ("Figures on reused passages", reused_passages),
 ];
@@ -121,6 +122,12 @@ fn browser_tests() -> Result<Outcome> {
     dist::build()?;
     let address = serve::serve_in_background()?;
     done(node::tests("tests/browser")?.env("WIREMARK_ADDRESS", address))
+}
+
+/// These serve the package themselves, beside the editors.
+fn editor_tests() -> Result<Outcome> {
+    node::install("tests/editors")?;
+    done(&mut node::tests("tests/editors")?)
 }
 
 fn figures() -> Result<Outcome> {

@@ -24,12 +24,24 @@ pub fn prepare() -> Result<()> {
             )),
         ),
     }
-    let installed = project::modified(&project::path("node_modules/.package-lock.json"));
-    if installed < project::modified(&project::path("package-lock.json")) {
-        println!("Installing the tools of package-lock.json: npm ci");
+    install(".")
+}
+
+/// Makes sure that the packages of a folder's lock file are there.
+///
+/// # Errors
+/// When npm fails.
+pub fn install(folder: &str) -> Result<()> {
+    let folder = project::path(folder);
+    let installed = project::modified(&folder.join("node_modules/.package-lock.json"));
+    if installed < project::modified(&folder.join("package-lock.json")) {
+        println!(
+            "Installing what {} names: npm ci",
+            folder.join("package-lock.json").display()
+        );
         run(Command::new("npm")
             .args(["ci", "--no-audit", "--no-fund"])
-            .current_dir(project::root()))?;
+            .current_dir(folder))?;
     }
     Ok(())
 }
