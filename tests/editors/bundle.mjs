@@ -7,19 +7,23 @@ const HERE = fileURLToPath(new URL('./', import.meta.url));
 /** Where the bundles go, from the root of the project: nothing that git keeps. */
 export const BUNDLES = 'target/editors';
 
-/** @type {Map<string, Promise<unknown>>} */
+/** @type {Map<string, Promise<boolean>>} */
 const made = new Map();
 
-/** @param {string} name An adapter. */
-export async function bundle(name) {
+/**
+ * @param {string} name An adapter.
+ * @returns {Promise<boolean>} Whether a style sheet of the editor's goes with it.
+ */
+export function bundle(name) {
   const making = made.get(name) ?? make(name);
   made.set(name, making);
-  await making;
+  return making;
 }
 
 /** @param {string} name */
-function make(name) {
-  return build({
+async function make(name) {
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: [`${HERE}adapters/${name}.mjs`],
     outdir: fileURLToPath(new URL(`../../${BUNDLES}/`, import.meta.url)),
     bundle: true,
@@ -30,4 +34,5 @@ function make(name) {
     // Lexical has a build for each of the two.
     conditions: ['production', 'browser', 'import'],
   });
+  return Object.keys(metafile.outputs).some((file) => file.endsWith('.css'));
 }

@@ -40,9 +40,7 @@ export const STEPS = [
  * @param {boolean} attached Whether wiremark is attached.
  */
 export async function session(open, name, attached) {
-  const { page, problems, foreign } = await open('/tests/editors/page.html');
-  await copy(page, PASTED);
-  await mount(page, name);
+  const { page, problems, foreign } = await start(open, name);
   if (attached) {
     await prepare(page);
     await page.evaluate(async (reference) => {
@@ -57,25 +55,51 @@ export async function session(open, name, attached) {
   await click(page);
   for (const { step, there, gone } of STEPS) {
     if (step === 'remote' && !known.includes('remote')) continue;
-    await act(page, step, known);
-    await page.waitForFunction(
-      (before, there, gone) => {
-        const saved = /** @type {any} */ (globalThis).editor.saved().replaceAll('&nbsp;', ' ');
-        return saved !== before && saved.includes(there) && !(gone && saved.includes(gone));
-      },
-      { polling: 50 },
-      saved.at(-1),
-      { type: TYPED, paste: PASTED, undo: '', move: '', remote: REMOTE }[step].trim(),
-      gone,
-    );
+    await take(page, step, known, saved.at(-1), gone);
     if (attached) found.push({ step, there, gone, ...(await marked(page, 'text')) });
     saved.push(await save(page));
   }
   return { page, problems, foreign, saved, found };
 }
 
+/**
+ * Opens an editor, with a text on the clipboard.
+ *
+ * @param {import('../browser/harness.mjs').Open} open
+ * @param {string} name The adapter.
+ */
+export async function start(open, name) {
+  const visit = await open('/tests/editors/page.html');
+  await copy(visit.page, PASTED);
+  await mount(visit.page, name);
+  return visit;
+}
+
+/**
+ * Takes a step, and waits until it has come to what is saved.
+ *
+ * @param {Page} page
+ * @param {typeof STEPS[0]['step']} step
+ * @param {string[]} known
+ * @param {string} [before] What was saved before.
+ * @param {string} [gone]
+ */
+export async function take(page, step, known, before, gone) {
+  await act(page, step, known);
+  await page.waitForFunction(
+    (before, there, gone) => {
+      const saved = /** @type {any} */ (globalThis).editor.saved().replaceAll('&nbsp;', ' ');
+      return saved !== before && saved.includes(there) && !(gone && saved.includes(gone));
+    },
+    { polling: 50 },
+    before,
+    { type: TYPED, paste: PASTED, undo: '', move: '', remote: REMOTE }[step].trim(),
+    gone,
+  );
+}
+
 /** @param {Page} page */
-function save(page) {
+export function save(page) {
   return page.evaluate(() => String(/** @type {any} */ (globalThis).editor.saved()));
 }
 
@@ -84,20 +108,23 @@ function save(page) {
  * @param {string} name
  */
 async function mount(page, name) {
-  await bundle(name);
+  const styled = await bundle(name);
   await page.evaluate(
-    async (path, paragraphs) => {
+    async (path, paragraphs, styled) => {
       const sheet = document.createElement('link');
       sheet.rel = 'stylesheet';
       sheet.href = `${path}.css`;
-      document.head.append(sheet);
-      await new Promise((resolve) => (sheet.onload = sheet.onerror = resolve));
+      if (styled) {
+        document.head.append(sheet);
+        await new Promise((resolve) => (sheet.onload = resolve));
+      }
       const { mount } = await import(`${path}.js`);
       const editor = await mount(document.getElementById('host'), paragraphs);
       Object.assign(globalThis, { editor });
     },
     `/${BUNDLES}/${name}`,
     PARAGRAPHS,
+    styled,
   );
 }
 
@@ -153,7 +180,7 @@ async function copy(page, text) {
  *
  * @param {Page} page
  */
-async function click(page) {
+export async function click(page) {
   const { x, y } = await page.evaluate(() => {
     const { element } = /** @type {any} */ (globalThis).editor;
     if ('setSelectionRange' in element) {

@@ -100,31 +100,15 @@ export class OverlaidText {
     const field = this.#field;
     const looks = windowOf(field).getComputedStyle(field);
     // Light letters show through a layer that only makes lighter, dark ones through one that only makes darker.
-    const light = (looks.color.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) > 384;
-    this.#host.style.cssText = `all:initial;position:absolute;left:0;top:0;pointer-events:none;mix-blend-mode:${light ? 'screen' : 'multiply'}`;
+    const blend = /^rgba?\((?:1[3-9]|2)\d\d?/.test(looks.color) ? 'screen' : 'multiply';
+    this.#host.style.cssText = `all:initial;position:absolute;left:0;top:0;pointer-events:none;mix-blend-mode:${blend}`;
     const origin = this.#host.getBoundingClientRect();
-    const { left, top } = field.getBoundingClientRect();
-    const { style } = this.#box;
-    for (const name of looks) style.setProperty(name, looks.getPropertyValue(name));
-    Object.assign(style, {
-      position: 'absolute',
-      inset: 'auto',
-      left: `${left - origin.left}px`,
-      top: `${top - origin.top}px`,
-      boxSizing: 'border-box',
-      // Without the scroll bar.
-      width: `${field.clientWidth + 2 * field.clientLeft}px`,
-      height: `${field.offsetHeight}px`,
-      margin: 0,
-      overflow: 'hidden',
-      alignContent: field.localName === 'input' ? 'center' : 'start',
-      background: 'none',
-      borderColor: 'transparent',
-      boxShadow: 'none',
-      color: 'transparent',
-      transition: 'none',
-      pointerEvents: 'none',
-    });
+    const { left, top, height } = field.getBoundingClientRect();
+    const alike = [...looks].map((name) => `${name}:${looks.getPropertyValue(name)}`).join(';');
+    // As wide as the text, without the scroll bar.
+    const place = `left:${left - origin.left}px;top:${top - origin.top}px;width:${field.clientWidth + 2 * field.clientLeft}px;height:${height}px`;
+    const centred = field.localName === 'input' ? 'align-content:center;' : '';
+    this.#box.style.cssText = `${alike};${centred}position:absolute;inset:auto;${place};box-sizing:border-box;margin:0;overflow:hidden;background:none;border-color:#0000;box-shadow:none;color:#0000;transition:none;pointer-events:none`;
     this.#box.scrollTo(field.scrollLeft, field.scrollTop);
   }
 }

@@ -11,6 +11,7 @@
  *
  * @typedef {object} Line What stands between the edges of two blocks.
  * @property {Element} block The block that holds it.
+ * @property {number} start Where it starts in the text.
  * @property {string} text It has line breaks of its own where the page says `<br>`.
  * @property {Piece[]} pieces
  *
@@ -21,8 +22,10 @@
  * @property {(Line | Element)[]} [parts] Of a block: its lines and the blocks in it.
  */
 
+import { search } from './mirror.js';
+
 /** Elements whose text is no text of the page. */
-const NO_TEXT = /^(?:script|style|noscript|template|button|select|textarea|svg|canvas|video|audio|object|iframe|math)$/i;
+const NO_TEXT = /^(?:button|select|textarea|svg|canvas|video|audio)$/;
 
 /** Characters without a width that editors put where a caret must be able to stand. */
 const FILLERS = /[\u200b\u2060\ufeff]+/g;
@@ -45,8 +48,6 @@ export class LiveText {
   #readings = new WeakMap();
   /** @type {Line[]} */
   #lines = [];
-  /** @type {number[]} Where each line starts. */
-  #starts = [];
 
   /** @param {HTMLElement} element */
   constructor(element) {
@@ -64,22 +65,26 @@ export class LiveText {
   update(records) {
     if (records) for (const block of this.#touched(records)) this.#read(block, false);
     else this.#read(this.#element, true);
-    this.#lines = [...this.#linesOf(this.#element)];
-    let start = 0;
-    this.#starts = this.#lines.map(({ text }) => (start += text.length + 1) - text.length - 1);
+    this.#lines = this.#linesOf(this.#element);
     this.text = this.#lines.map(({ text }) => text).join('\n');
+    let start = 0;
+    for (const line of this.#lines) {
+      line.start = start;
+      start += line.text.length + 1;
+    }
   }
 
   /** @returns {Span | null} The part of the text in view, with half a screen before and after it. */
   visible() {
     const { top, bottom } = viewOf(this.#window);
     const view = { start: Infinity, end: 0 };
-    for (const [index, line] of this.#lines.entries()) {
-      const start = this.#start(index);
-      let span = { start, end: start + line.text.length };
-      const box = this.#readings.get(line.block)?.parts?.length === 1 ? line.block.getBoundingClientRect() : this.#box(span);
+    for (const { block, start, text } of this.#lines) {
+      let span = { start, end: start + text.length };
+      // The box of an element is found faster than that of its text.
+      const alone = this.#readings.get(block)?.parts?.length === 1;
+      const box = alone ? block.getBoundingClientRect() : this.#box(span);
       if (!box.height || box.bottom < top || box.top > bottom) continue;
-      if (line.text.length > LONG) span = within(span, top, bottom, (letter) => this.#box(letter));
+      if (text.length > LONG) span = within(span, top, bottom, (letter) => this.#box(letter));
       view.start = Math.min(view.start, span.start);
       view.end = span.end;
     }
@@ -94,11 +99,10 @@ export class LiveText {
   }
 
   /** @param {Span} span @returns {DOMRect} In CSS pixels of the element's window. */
-  #box(span) {
+  #box({ start, end }) {
     const range = this.#element.ownerDocument.createRange();
-    const { startContainer, startOffset, endContainer, endOffset } = this.rangeOf(span);
-    range.setStart(startContainer, startOffset);
-    range.setEnd(endContainer, endOffset);
+    range.setStart(...this.#point(start, 0));
+    range.setEnd(...this.#point(end, 1));
     return range.getBoundingClientRect();
   }
 
@@ -108,28 +112,21 @@ export class LiveText {
    * @returns {[Node, number]}
    */
   #point(offset, end) {
-    const line = firstOf(this.#starts.length, (index) => this.#start(index) > offset) - 1;
-    const { block, pieces } = /** @type {Line} */ (this.#lines[line]);
-    const inside = offset - this.#start(line);
-    const piece = pieces[firstOf(pieces.length, (index) => (pieces[index]?.at ?? 0) > inside - end) - 1] ?? pieces[0];
+    const line = search(this.#lines.length, (index) => /** @type {Line} */ (this.#lines[index]).start > offset) - 1;
+    const { block, start, pieces } = /** @type {Line} */ (this.#lines[line]);
+    const inside = offset - start;
+    const piece = pieces.findLast(({ at }) => at <= inside - end) ?? pieces[0];
     // Of a line break, no node has the letter.
     return piece ? [piece.node, Math.min(piece.from + Math.max(inside - piece.at, 0), piece.node.length)] : [block, 0];
   }
 
-  /** @param {number} line */
-  #start(line) {
-    return this.#starts[line] ?? 0;
-  }
-
   /**
    * @param {Element} block
-   * @returns {Iterable<Line>}
+   * @returns {Line[]}
    */
-  *#linesOf(block) {
-    for (const part of this.#readings.get(block)?.parts ?? []) {
-      if ('pieces' in part) yield part;
-      else yield* this.#linesOf(part);
-    }
+  #linesOf(block) {
+    const { parts = [] } = this.#readings.get(block) ?? {};
+    return parts.flatMap((part) => ('pieces' in part ? part : this.#linesOf(part)));
   }
 
   /** @param {MutationRecord[]} records @returns {Set<Element>} The blocks to be read again. */
@@ -137,18 +134,14 @@ export class LiveText {
     // What was taken out may come back elsewhere, and changed; a class may show or hide all that an element holds.
     for (const { type, target, removedNodes } of records) {
       for (const node of removedNodes) this.#readings.delete(node);
+      // One of the text itself, such as that it has the focus, would make all of it be read again.
       if (type === 'attributes' && target !== this.#element) this.#readings.delete(target);
     }
     /** @type {Set<Element>} */
     const blocks = new Set();
-    for (const { type, target } of records) {
-      if (type === 'attributes' && target === this.#element) continue;
-      /** @type {Node | null} */
-      let node = target;
-      /** @type {Reading | undefined} */
-      let known;
-      while (node && !(known = this.#readings.get(node))?.parts && !known?.skipped) node = node.parentNode;
-      if (known?.parts) blocks.add(/** @type {Element} */ (node));
+    for (let { target } of records) {
+      while (target.parentNode && !this.#readings.get(target)?.parts) target = target.parentNode;
+      if (this.#readings.get(target)?.parts) blocks.add(/** @type {Element} */ (target));
     }
     return blocks;
   }
@@ -162,14 +155,15 @@ export class LiveText {
   #read(block, fresh) {
     /** @type {(Line | Element)[]} */
     const parts = [];
-    /** @type {Line} */
-    let line = { block, text: '', pieces: [] };
+    /** @type {() => Line} */
+    const newLine = () => ({ block, start: 0, text: '', pieces: [] });
+    let line = newLine();
     let broken = false;
     const endLine = () => {
       // The line end that lets a caret stand in an empty block, or behind the last line end.
-      line.text = line.text.replace(reading.preserved ? /\n$/ : / ?\n? ?$/, '');
+      line.text = line.text.replace(/ ?\n? ?$/, '');
       if (broken || line.pieces.length > 0) parts.push(line);
-      line = { block, text: '', pieces: [] };
+      line = newLine();
       broken = false;
     };
     /** @type {(node: Text, preserved: boolean) => void} */
@@ -284,23 +278,7 @@ export function within({ start, end }, top, bottom, boxOf) {
   const box = (/** @type {number} */ index) => boxOf({ start: start + index, end: start + index + 1 });
   const length = end - start;
   return {
-    start: start + firstOf(length, (index) => box(index).bottom >= top),
-    end: start + firstOf(length, (index) => box(index).top > bottom),
+    start: start + search(length, (index) => box(index).bottom >= top),
+    end: start + search(length, (index) => box(index).top > bottom),
   };
-}
-
-/**
- * @param {number} length
- * @param {(index: number) => boolean} reached False up to some index, true from there on.
- * @returns {number} The first index at which it is true, or `length`.
- */
-function firstOf(length, reached) {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reached(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

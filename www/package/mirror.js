@@ -346,7 +346,7 @@ function lengthOf(line) {
  * @param {(index: number) => boolean} reached False up to some index, true from there on.
  * @returns {number} The first index at which it is true, or `length`.
  */
-function search(length, reached) {
+export function search(length, reached) {
   let low = 0;
   let high = length;
   while (low < high) {

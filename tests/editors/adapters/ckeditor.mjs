@@ -16,6 +16,11 @@ export async function mount(host, paragraphs) {
     editor,
     element: editor.ui.getEditableElement(),
     saved: () => editor.getData(),
+    async native(options) {
+      const path = '/pkg/ckeditor.js';
+      const { attachToCKEditor } = await import(path);
+      return attachToCKEditor(editor, options).detach;
+    },
     move() {
       editor.model.change((writer) => writer.move(writer.createRangeOn(root().getChild(0)), writer.createPositionAt(root(), 2)));
     },

@@ -1,5 +1,7 @@
 /** TipTap, and so ProseMirror, which it is made of. */
 import { Editor } from '@tiptap/core';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { StarterKit } from '@tiptap/starter-kit';
 
 export function mount(host, paragraphs) {
@@ -13,6 +15,13 @@ export function mount(host, paragraphs) {
     editor,
     element: editor.view.dom,
     saved: () => editor.getHTML(),
+    async native(options) {
+      const path = '/pkg/prosemirror.js';
+      const { wiremark } = await import(path);
+      const plugin = wiremark({ Plugin, PluginKey, Decoration, DecorationSet }, options);
+      editor.registerPlugin(plugin);
+      return () => editor.unregisterPlugin(plugin.key);
+    },
     move() {
       const { state, view } = editor;
       const first = state.doc.child(0);
