@@ -20,7 +20,7 @@ export function mount(host, paragraphs) {
       const { wiremark } = await import(path);
       const plugin = wiremark({ Plugin, PluginKey, Decoration, DecorationSet }, options);
       editor.registerPlugin(plugin);
-      return () => editor.unregisterPlugin(plugin.key);
+      return () => editor.unregisterPlugin(plugin.spec.key);
     },
     move() {
       const { state, view } = editor;
