@@ -35,9 +35,22 @@ export async function installPlugin(page, address, file) {
 /** Opens the block editor on a new post. @param {Page} page @param {string} address */
 export async function newPost(page, address) {
   await page.goto(`${address}wp-admin/post-new.php`);
-  await page.waitForSelector('.editor-post-title__input');
+  await page.waitForFunction(() => {
+    const frame = /** @type {HTMLIFrameElement | null} */ (document.querySelector('iframe[name="editor-canvas"]'));
+    return (frame ? frame.contentDocument : document)?.querySelector('.editor-post-title__input');
+  }, SOON);
   await page.evaluate(() => wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false));
   await page.waitForFunction(() => !document.querySelector('.edit-post-welcome-guide'), SOON);
+}
+
+/**
+ * Where the blocks are: the page itself in older versions, a frame in newer ones.
+ *
+ * @param {Page} page
+ */
+export async function canvasOf(page) {
+  const frame = await page.$('iframe[name="editor-canvas"]');
+  return (await frame?.contentFrame()) ?? page.mainFrame();
 }
 
 /**
@@ -48,7 +61,7 @@ export async function newPost(page, address) {
  * @param {string[]} paragraphs
  */
 export async function write(page, title, paragraphs) {
-  await page.click('.editor-post-title__input');
+  await (await canvasOf(page)).click('.editor-post-title__input');
   await page.keyboard.type(title);
   for (const paragraph of paragraphs) {
     await page.keyboard.press('Enter');

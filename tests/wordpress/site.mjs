@@ -13,8 +13,8 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Where Debian's packages put it. */
-const WORDPRESS = '/usr/share/wordpress';
+/** Where Debian's packages put it; WIREMARK_WORDPRESS names the folder of another version. */
+const WORDPRESS = process.env.WIREMARK_WORDPRESS ?? '/usr/share/wordpress';
 
 /** The longest that a server takes to begin, in milliseconds, on a machine with other work. */
 const PATIENCE = 60_000;
