@@ -11,7 +11,7 @@
  * @property {ReturnType<typeof attach>} attachment
  */
 
-import { Desk, attach, load } from '../pkg/index.js';
+import { attach, load } from '../pkg/index.js';
 import { layersFor } from './colours.js';
 import { sidebar } from './words/index.js';
 
@@ -51,9 +51,7 @@ export function useMarks(core, canvas, references) {
   const [marks, setMarks] = useState(/** @type {Marks | null} */ (null));
   useEffect(() => {
     if (!core || !canvas) return;
-    const desk = new Desk({ core });
     const attachment = attach(canvas, {
-      desk,
       name: sidebar.draft,
       references,
       layers: layersFor(canvas),
@@ -61,7 +59,6 @@ export function useMarks(core, canvas, references) {
     });
     return () => {
       attachment.detach();
-      desk.dispose();
       setMarks(null);
     };
   }, [core, canvas, references]);
