@@ -47,10 +47,10 @@ await onEmptyDesk(async (page) => {
  * @param {number} runs
  */
 async function measure(text, runs) {
-  const script = '/pkg/wiremark_core.js';
-  /** @type {typeof import('../../pkg/wiremark_core.js')} */
-  const { default: init, Desk } = await import(script);
-  await init();
+  const script = '/pkg/engine.js';
+  /** @type {typeof import('../../pkg/engine.js')} */
+  const { openCore } = await import(script);
+  const { Desk } = await openCore({});
   const bytes = async (/** @type {string} */ file) => new Uint8Array(await (await fetch(`/pkg/${file}`)).arrayBuffer());
   const [lexicon, model] = await Promise.all([bytes('lexicon.bin'), bytes('model.bin')]);
   /** @param {boolean} withModel */

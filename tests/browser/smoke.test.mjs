@@ -18,10 +18,10 @@ inEachBrowser((open) => {
   test('the core answers', async () => {
     const { page } = await open('/');
     const articles = await page.evaluate(async () => {
-      const path = '/pkg/wiremark_core.js';
-      const core = await import(path);
-      await core.default();
-      const desk = new core.Desk();
+      const path = '/pkg/engine.js';
+      const { openCore } = await import(path);
+      const { Desk } = await openCore({});
+      const desk = new Desk();
       desk.add('first', 'The mayor opened the bridge on Monday.');
       desk.add('second', 'On Monday the mayor opened the bridge.');
       return desk.report().articles.map((/** @type {{ name: string }} */ article) => article.name);

@@ -1,15 +1,18 @@
 /** The built core, as JavaScript sees it: plain objects, offsets in UTF-16, errors that say what is wrong. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { Desk, initSync } from '../../pkg/wiremark_core.js';
+import { openCore } from '../../pkg/engine.js';
+import { sources } from './package.mjs';
 
 // An emoji is two UTF-16 code units and four UTF-8 bytes: a mix-up of the two would show.
 const FIRST = '🌉 A day to remember. The new bridge over the Lauter was opened on Monday by the mayor, Ada Brenner.';
 const SECOND = 'The new bridge over the Lauter was opened on Monday by the mayor, Ada Brenner. It is late.';
 
-before(() => {
-  initSync({ module: readFileSync(new URL('../../pkg/wiremark_core_bg.wasm', import.meta.url)) });
+/** @type {typeof import('../../pkg/wiremark_core.js').Desk} */
+let Desk;
+
+before(async () => {
+  ({ Desk } = await openCore(sources));
 });
 
 /** Two versions of a story on a desk. */

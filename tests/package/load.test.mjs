@@ -1,29 +1,60 @@
 /** What a core can be loaded from, and what is said of what it cannot be loaded from. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { annotate, load, LoadError } from '../../pkg/index.js';
-import { bytes, FIRST, sources } from './package.mjs';
+import { Worker } from 'node:worker_threads';
+import { load, LoadError } from '../../pkg/index.js';
+import { FIRST, sources } from './package.mjs';
 
-const { wasm, lexicon } = sources;
-const data = (/** @type {Uint8Array} */ bytes) => `data:application/octet-stream;base64,${Buffer.from(bytes).toString('base64')}`;
+/** A thread has one module of WebAssembly, so each of these has a thread of its own. */
+const READABLE = {
+  'views of bytes': '{ wasm, lexicon }',
+  buffers: '{ wasm: new Uint8Array(wasm).buffer, lexicon: new Uint8Array(lexicon).buffer }',
+  'answers of fetch': '{ wasm: new Response(wasm, { headers }), lexicon: new Response(lexicon) }',
+  'an answer without a type': '{ wasm: new Response(wasm), lexicon }',
+  addresses: '{ wasm: address(wasm), lexicon: new URL(address(lexicon)) }',
+  'a compiled module': '{ wasm: new WebAssembly.Module(wasm), lexicon }',
+  promises: '{ wasm: WebAssembly.compile(wasm), lexicon: Promise.resolve(lexicon) }',
+};
 
-/** @type {[string, import('../../pkg/index.js').Sources][]} */
-const READABLE = [
-  ['views of bytes', { wasm, lexicon }],
-  ['buffers', { wasm: new Uint8Array(wasm).buffer, lexicon: new Uint8Array(lexicon).buffer }],
-  ['answers of fetch', { wasm: new Response(wasm, { headers: { 'content-type': 'application/wasm' } }), lexicon: new Response(lexicon) }],
-  ['addresses', { wasm: data(wasm), lexicon: new URL(data(lexicon)) }],
-  ['a compiled module', { wasm: new WebAssembly.Module(wasm), lexicon }],
-  ['promises', { wasm: WebAssembly.compile(wasm), lexicon: Promise.resolve(lexicon) }],
-];
-for (const [what, from] of READABLE) {
-  test(`a core is loaded from ${what}`, async () => {
-    const core = await load(from);
-    const { entities } = await annotate(FIRST, { core });
-    assert.ok(entities.some(({ name }) => name === 'Bergen'));
-    core.dispose();
+/**
+ * The names in a text, asked of a core that was loaded from `from`, a piece of JavaScript.
+ * @param {string} from
+ * @param {string} [first] Done before that.
+ */
+function namesFrom(from, first = '') {
+  const { href } = new URL('../../pkg/', import.meta.url);
+  const script = `
+    const { parentPort } = require('node:worker_threads');
+    const { readFileSync } = require('node:fs');
+    const [wasm, lexicon] = ['wiremark_core_bg.wasm', 'lexicon.bin'].map((file) => readFileSync(new URL(file, '${href}')));
+    const headers = { 'content-type': 'application/wasm' };
+    const address = (bytes) => 'data:application/wasm;base64,' + bytes.toString('base64');
+    import('${href}index.js').then(async ({ annotate, load }) => {
+      ${first}
+      await load(${from});
+      const { entities } = await annotate('${FIRST}');
+      parentPort.postMessage(entities.map(({ name }) => name));
+    });`;
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(script, { eval: true });
+    thread.on('message', resolve);
+    thread.on('error', reject);
   });
 }
+
+for (const [what, from] of Object.entries(READABLE)) {
+  test(`a core is loaded from ${what}`, async () => {
+    assert.deepEqual(await namesFrom(from), ['Bergen']);
+  });
+}
+
+test('what is no module is a LoadError, and another may be loaded after it', async () => {
+  const first = `await load({ wasm: new Uint8Array([1, 2, 3]), lexicon }).then(
+    () => { throw new Error('it was taken for one'); },
+    (error) => { if (error.name !== 'LoadError') throw error; },
+  );`;
+  assert.deepEqual(await namesFrom('{ wasm, lexicon }', first), ['Bergen']);
+});
 
 /** @type {[string, () => import('../../pkg/index.js').Sources, RegExp][]} */
 const UNREADABLE = [

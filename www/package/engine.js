@@ -1,4 +1,4 @@
-import init, { Desk, compare, sentences } from './wiremark_core.js';
+import * as core from './wiremark_core.js';
 import { LoadError, message } from './errors.js';
 import { arrived, bytes, files } from './files.js';
 
@@ -7,10 +7,10 @@ const METHODS = new Set(['add', 'setText', 'rename', 'remove', 'report', 'setOwn
 
 /** The core in this thread: the one WebAssembly module of the thread, and any number of desks in it. */
 export class Engine {
-  /** @type {Map<number, Desk>} */
+  /** @type {Map<number, core.Desk>} */
   #desks = new Map();
   /** Holds no articles, and for all desks the lexicon and the model. */
-  #names = new Desk();
+  #names = new core.Desk();
 
   /**
    * @param {import('./index.js').Sources} sources
@@ -44,7 +44,7 @@ export class Engine {
     }
     if (!METHODS.has(method)) throw new TypeError(`A desk has no method "${method}".`);
     if (!found) {
-      this.#desks.set(desk, (found = new Desk()));
+      this.#desks.set(desk, (found = new core.Desk()));
       found.shareNames(this.#names);
     }
     return /** @type {any} */ (found)[method](...parameters);
@@ -65,22 +65,47 @@ export class Engine {
 }
 
 /**
- * Loads the core into this thread, without the lexicon, and hands out what needs no desk.
+ * Loads the core into this thread, without the lexicon, and hands out what is in it.
  *
- * @param {import('./index.js').Sources} sources
- * @returns {Promise<{ sentences: typeof sentences, compare: typeof compare }>}
+ * @param {Pick<import('./index.js').Sources, 'wasm'>} sources
+ * @returns {Promise<typeof core>}
  * @throws {LoadError}
  */
-export async function openFunctions({ wasm }) {
+export async function openCore({ wasm }) {
   await start(wasm);
-  return { sentences, compare };
+  return core;
+}
+
+/** @type {Promise<void> | undefined} */
+let started;
+
+/**
+ * Starts the module, once for all in this thread.
+ *
+ * @param {import('./index.js').Sources['wasm']} wasm
+ */
+function start(wasm) {
+  return (started ??= instantiate(wasm).catch((error) => {
+    started = undefined;
+    throw error;
+  }));
 }
 
 /** @param {import('./index.js').Sources['wasm']} wasm */
-async function start(wasm) {
+async function instantiate(wasm) {
   const code = await arrived(wasm ?? files.wasm());
   try {
-    await init({ module_or_path: code });
+    // The name is what wasm-bindgen calls the script whose functions the module calls.
+    const imports = { './wiremark_core_bg.js': /** @type {any} */ (core) };
+    /** @type {any} */
+    let made;
+    if (!(code instanceof Response)) made = await WebAssembly.instantiate(/** @type {any} */ (code), imports);
+    else if (code.headers.get('content-type') === 'application/wasm')
+      made = await WebAssembly.instantiateStreaming(code, imports);
+    else made = await WebAssembly.instantiate(await code.arrayBuffer(), imports);
+    const { exports } = made.instance ?? made;
+    imports['./wiremark_core_bg.js'].__wbg_set_wasm(exports);
+    exports.__wbindgen_start();
   } catch (error) {
     throw unusable('core', error);
   }

@@ -13,10 +13,13 @@ import { LoadError, message } from './errors.js';
  * @typedef {T | Promise<T>} Coming
  */
 
-/** The package's own files, written so that bundlers see them. */
+/** The package's own files, written so that bundlers see them. Others in the inline build. */
 export const files = {
+  /** @type {() => Coming} */
   wasm: () => new URL('./wiremark_core_bg.wasm', import.meta.url),
+  /** @type {() => Coming} */
   lexicon: () => new URL('./lexicon.bin', import.meta.url),
+  /** @type {() => Coming} */
   model: () => new URL('./model.bin', import.meta.url),
   /** @type {(address: string) => Promise<Response>} Another in Node.js, whose own reads no files. */
   fetch: (address) => fetch(address),

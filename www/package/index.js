@@ -8,7 +8,7 @@
 
 import { Core } from './core.js';
 import { Desk } from './desk.js';
-import { Engine, openFunctions } from './engine.js';
+import { Engine, openCore } from './engine.js';
 import { openWorker } from './worker-client.js';
 
 export { attach } from './attach.js';
@@ -104,7 +104,7 @@ export async function compare(texts, { core, signal } = {}) {
  * @throws {LoadError} When the core is missing or cannot be read. The message names the file and the mend.
  */
 export async function loadSentences(sources = {}) {
-  return (await openFunctions(sources)).sentences;
+  return (await openCore(sources)).sentences;
 }
 
 /**
@@ -125,7 +125,7 @@ export async function loadSentences(sources = {}) {
  * @throws {LoadError} When the core is missing or cannot be read. The message names the file and the mend.
  */
 export async function loadCompare(sources = {}) {
-  const { compare } = await openFunctions(sources);
+  const { compare } = await openCore(sources);
   return (first, second) => {
     const numbers = compare(first, second);
     return Array.from({ length: numbers.length / 5 }, (_, index) => {

@@ -1,4 +1,10 @@
 import { CrashError, LoadError } from './errors.js';
+import { files } from './files.js';
+
+/** How a Worker starts, written so that bundlers see it. Others in Node.js and in the inline build. */
+export const workers = {
+  start: () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'wiremark' }),
+};
 
 /**
  * An engine in a Worker.
@@ -9,14 +15,12 @@ import { CrashError, LoadError } from './errors.js';
  * @param {(error: Error) => void} fail Called when the Worker stops. Nothing is answered after that.
  * @returns {Promise<import('./core.js').Answering>}
  */
-export async function openWorker({ wasm, lexicon, model }, script, closed, fail) {
+export async function openWorker({ wasm = files.wasm(), lexicon = files.lexicon(), model }, script, closed, fail) {
   /** @type {Worker} */
   let worker;
-  if (script === true) {
-    worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'wiremark' });
-  } else if (typeof script === 'string' || script instanceof URL) {
-    worker = new Worker(script, { type: 'module', name: 'wiremark' });
-  } else worker = script;
+  if (script === true) worker = workers.start();
+  else if (typeof script === 'string' || script instanceof URL) worker = new Worker(script, { type: 'module', name: 'wiremark' });
+  else worker = script;
   closed.addEventListener('abort', () => worker.terminate());
   /** @type {Map<number, { resolve: (result: unknown) => void, reject: (error: Error) => void }>} */
   const waiting = new Map();
@@ -40,7 +44,10 @@ export async function openWorker({ wasm, lexicon, model }, script, closed, fail)
   /** @type {import('./core.js').Answering} */
   const engine = {
     async call(desk, method, parameters) {
-      if (method === 'loadModel') parameters = [await sendable(/** @type {any} */ (parameters[0]))];
+      if (method === 'loadModel') {
+        const [model] = /** @type {any[]} */ (parameters);
+        parameters = [await sendable(model === true ? files.model() : model)];
+      }
       return new Promise((resolve, reject) => {
         calls += 1;
         waiting.set(calls, { resolve, reject });
@@ -48,7 +55,7 @@ export async function openWorker({ wasm, lexicon, model }, script, closed, fail)
       });
     },
   };
-  const [code, names, learned] = await Promise.all([wasm, lexicon, model].map(sendable));
+  const [code, names, learned] = await Promise.all([wasm, lexicon, model === true ? files.model() : model].map(sendable));
   await engine.call(0, 'open', [{ wasm: code, lexicon: names, model: learned }]);
   return engine;
 }
@@ -61,5 +68,5 @@ export async function openWorker({ wasm, lexicon, model }, script, closed, fail)
 async function sendable(coming) {
   const source = await coming;
   if (source instanceof Response) return source.arrayBuffer();
-  return typeof source === 'string' || source instanceof URL ? new URL(source, location.href).href : source;
+  return typeof source === 'string' || source instanceof URL ? new URL(source, globalThis.location?.href).href : source;
 }

@@ -12,7 +12,7 @@ type Step = (&'static str, fn() -> Result<Outcome>);
 
 /// The cheap ones first. The build stands before the type check, which reads the types of the
 /// built package.
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 16] = [
     ("What the checks need", needs),
     ("Formatting", formatting),
     ("Lints", lints),
@@ -23,6 +23,8 @@ const STEPS: [Step; 14] = [
     ("Rust tests", rust_tests),
     ("Documentation", documentation),
     ("Package in Node.js", package_tests),
+    ("Package as it is published", published),
+    ("Projects that use the package", consumers),
     ("Page in the browsers", browser_tests),
     ("Editors in the browsers", editor_tests),
     ("Figures on the seed articles", figures),
@@ -116,6 +118,27 @@ fn documentation() -> Result<Outcome> {
 
 fn package_tests() -> Result<Outcome> {
     done(&mut node::tests("tests/package")?)
+}
+
+/// What others would meet: their tools resolve every entry, and find its types.
+fn published() -> Result<Outcome> {
+    let archive = package::pack()?;
+    run(node::node()
+        .args(["node_modules/publint/src/cli.js", "--strict"])
+        .arg(&archive))?;
+    // These three are no code.
+    let data = ["--exclude-entrypoints", "wasm", "lexicon", "model"];
+    done(
+        node::node()
+            .arg("node_modules/@arethetypeswrong/cli/dist/index.js")
+            .arg(&archive)
+            .args(["--profile", "esm-only", "--quiet"])
+            .args(data),
+    )
+}
+
+fn consumers() -> Result<Outcome> {
+    done(&mut node::tests("tests/consumers")?)
 }
 
 fn browser_tests() -> Result<Outcome> {

@@ -86,10 +86,22 @@ fn files_in(folder: &str) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// What is in the package for others: the page has its elements in `www/` already.
+const PUBLISHED_ONLY: [&str; 7] = [
+    "pkg/element",
+    "pkg/node",
+    "pkg/inline.js",
+    "pkg/inline.global.js",
+    "pkg/custom-elements.json",
+    "pkg/LICENSE-APACHE",
+    "pkg/LICENSE-MIT",
+];
+
 /// Types and papers are for developers, the package's scripts are in `pkg/` already, and the single file has its own.
 fn is_needed(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     !file.starts_with("www/package")
+        && !PUBLISHED_ONLY.iter().any(|folder| file.starts_with(folder))
         && !file.starts_with("www/page/single")
         && !name.starts_with('.')
         && !name.ends_with(".ts")

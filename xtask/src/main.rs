@@ -46,6 +46,8 @@ struct Arguments {
 enum Task {
     /// Build the core as WebAssembly and put the npm package together in pkg/
     Build,
+    /// Pack the npm package, with its declarations and the build in one script, in target/package/
+    Package,
     /// Serve the page on this machine, at http://127.0.0.1:8017/
     Serve {
         /// The port; without it 8017, or the next that is free. 0 is any.
@@ -130,6 +132,11 @@ fn run(task: Task) -> Result<()> {
         Task::Build => {
             package::build()?;
             sizes::measure()?.print();
+            Ok(())
+        }
+        Task::Package => {
+            let archive = package::pack()?;
+            println!("packed {}", project::shown(&archive));
             Ok(())
         }
         Task::Serve { port, open } => serve::serve(port, open),

@@ -3,12 +3,15 @@
 //!
 //! Scripts are shipped without comments and line ends, which are two fifths of them even when
 //! compressed. What they say to a developer stands in the declarations, made by [`declare`].
+//! What only a published package has, [`pack`] adds: it needs Node.js, which building and serving do not.
 
-use crate::process::run;
+use crate::process::{answer, run};
 use crate::{locals, node, project, wasm};
 use anyhow::{Context, Result, anyhow};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use walkdir::WalkDir;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What wasm-bindgen makes.
@@ -21,6 +24,21 @@ const BINDINGS: [&str; 4] = [
 
 /// What nobody builds.
 const WRITTEN_BY_HAND: [&str; 2] = ["package.json", "README.md"];
+
+/// What [`pack`] adds.
+const PUBLISHED: [&str; 5] = [
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "inline.js",
+    "inline.global.js",
+    "custom-elements.json",
+];
+
+/// Where the scripts are written, and where in the package they are shipped.
+const WRITTEN: [(&str, &str); 2] = [("www/package", ""), ("www/element", "element")];
+
+/// What runs in Node.js alone: nobody downloads it, and its first line may say by what it is to be run.
+pub const NODE: &str = "node";
 
 /// The data that the page loads, at home in `data/`: files of their own, that a browser keeps.
 pub const DATA: [&str; 2] = ["lexicon.bin", "model.bin"];
@@ -39,11 +57,10 @@ pub fn build() -> Result<()> {
     let package = folder();
     fs::create_dir_all(&package)?;
     bind(&module, &package)?;
-    let mut made: Vec<String> = BINDINGS.map(str::to_owned).to_vec();
-    for script in scripts()? {
-        let name = file_name(&script);
-        if let Some(name) = name.strip_suffix(".js") {
-            made.push(format!("{name}.d.ts"));
+    let mut made: Vec<PathBuf> = BINDINGS.iter().map(PathBuf::from).collect();
+    for (script, name) in scripts()? {
+        if name.extension().is_some_and(|extension| extension == "js") {
+            made.push(name.with_extension("d.ts"));
         }
         put(&package.join(&name), &shipped(&script)?)?;
         made.push(name);
@@ -51,8 +68,9 @@ pub fn build() -> Result<()> {
     for name in DATA {
         let data = project::path("data").join(name);
         put(&package.join(name), &shipped(&data)?)?;
-        made.push(name.to_owned());
+        made.push(PathBuf::from(name));
     }
+    made.extend(WRITTEN_BY_HAND.iter().chain(&PUBLISHED).map(PathBuf::from));
     remove_stale(&package, &made)
 }
 
@@ -80,10 +98,10 @@ fn bind(module: &Path, package: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(module)
         .out_name("wiremark_core")
-        .web(true)?
+        .bundler(true)?
         .typescript(true)
         // `init()` without an argument then finds the module beside the script.
-        .omit_default_module_path(false)
+        .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(package)
@@ -91,20 +109,24 @@ fn bind(module: &Path, package: &Path) -> Result<()> {
     let bound = package.join(BINDINGS[2]);
     let content = fs::read(&bound).with_context(|| project::shown(&bound))?;
     put(&bound, &locals::numbered_by_use(&content)?)?;
-    let bindings = package.join(BINDINGS[0]);
-    put(&bindings, &shipped(&bindings)?)
+    // The script beside it only says how a bundler would load the module, which `engine.js` does itself.
+    let bindings = package.join("wiremark_core_bg.js");
+    put(&package.join(BINDINGS[0]), &shipped(&bindings)?)?;
+    fs::remove_file(bindings).context("the bindings")
 }
 
-/// The hand-written JavaScript of the package.
-fn scripts() -> Result<Vec<PathBuf>> {
+/// The hand-written scripts, declarations and styles, each with its place in the package.
+fn scripts() -> Result<Vec<(PathBuf, PathBuf)>> {
     let mut scripts = Vec::new();
-    for entry in fs::read_dir(project::path("www/package"))? {
-        let path = entry?.path();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "js" || extension == "ts")
-        {
-            scripts.push(path);
+    for (written, shipped) in WRITTEN {
+        let folder = project::path(written);
+        for entry in WalkDir::new(&folder).into_iter().flatten() {
+            let path = entry.path();
+            let extension = path.extension().unwrap_or_default();
+            if ["js", "ts", "css"].iter().any(|kind| extension == *kind) {
+                let place = Path::new(shipped).join(path.strip_prefix(&folder)?);
+                scripts.push((path.to_owned(), place));
+            }
         }
     }
     Ok(scripts)
@@ -117,6 +139,11 @@ fn shipped(file: &Path) -> Result<Vec<u8>> {
         return Ok(content);
     }
     let script = String::from_utf8(content).with_context(|| project::shown(file))?;
+    // In the package, what is written beside `www/package` stands in a folder of it.
+    let script = script.replace("../pkg/", "");
+    if file.parent().is_some_and(|folder| folder.ends_with(NODE)) {
+        return Ok(script.into_bytes());
+    }
     let small = minifier::js::minify(&script)
         .map_err(|fault| anyhow!("{}: {fault}", project::shown(file)))?;
     Ok(small.to_string().into_bytes())
@@ -126,25 +153,49 @@ fn shipped(file: &Path) -> Result<Vec<u8>> {
 /// a file.
 fn put(file: &Path, content: &[u8]) -> Result<()> {
     if fs::read(file).ok().as_deref() != Some(content) {
+        fs::create_dir_all(file.parent().unwrap_or(file))?;
         fs::write(file, content).with_context(|| project::shown(file))?;
     }
     Ok(())
 }
 
-fn file_name(file: &Path) -> String {
-    let name = file.file_name().unwrap_or_default();
-    name.to_string_lossy().into_owned()
-}
-
 /// Removes what an earlier build left and this one did not make.
-fn remove_stale(package: &Path, made: &[String]) -> Result<()> {
-    for entry in fs::read_dir(package)? {
-        let path = entry?.path();
-        let name = file_name(&path);
-        let keep = made.contains(&name) || WRITTEN_BY_HAND.contains(&name.as_str());
-        if path.is_file() && !keep {
-            fs::remove_file(&path)?;
+fn remove_stale(package: &Path, made: &[PathBuf]) -> Result<()> {
+    for entry in WalkDir::new(package).contents_first(true) {
+        let path = entry?.into_path();
+        if made.iter().all(|kept| path != package.join(kept)) {
+            if path.is_file() {
+                fs::remove_file(&path)?;
+            } else {
+                // A folder that still holds something stays.
+                let _ = fs::remove_dir(&path);
+            }
         }
     }
     Ok(())
+}
+
+/// Adds what only the published package has (declarations, licences, the inline build), and packs it as npm would.
+/// Returns the archive.
+///
+/// # Errors
+/// When a step fails.
+pub fn pack() -> Result<PathBuf> {
+    node::prepare()?;
+    build()?;
+    declare()?;
+    let package = folder();
+    for licence in &PUBLISHED[..2] {
+        put(&package.join(licence), &fs::read(project::path(licence))?)?;
+    }
+    run(node::node().args(["xtask/inline/bundle.mjs", "pkg"]))?;
+    let packed = project::path("target/package");
+    fs::create_dir_all(&packed)?;
+    let archive = answer(
+        Command::new("npm")
+            .args(["pack", "--silent", "--pack-destination"])
+            .arg(&packed)
+            .current_dir(&package),
+    );
+    Ok(packed.join(archive.context("npm could not pack the package")?.trim()))
 }

@@ -20,6 +20,22 @@ const IMPORT: &str =
 /// # Errors
 /// When a pattern is none.
 pub fn with_preloads(page: &str, locate: impl Fn(&Path) -> Option<PathBuf>) -> Result<String> {
+    let scripts = matches(&Regex::new(SCRIPT)?, page);
+    let lines: String = imported(page, locate)?
+        .iter()
+        .filter_map(|script| script.to_str())
+        .filter(|script| !scripts.iter().any(|other| other == script))
+        .map(|script| format!("  <link rel=\"modulepreload\" href=\"{script}\">\n"))
+        .collect();
+    Ok(page.replacen("</head>", &format!("{lines}</head>"), 1))
+}
+
+/// Every script that the scripts of a page import, and what those import, in that order. What cannot be read imports
+/// nothing.
+///
+/// # Errors
+/// When a pattern is none.
+pub fn imported(page: &str, locate: impl Fn(&Path) -> Option<PathBuf>) -> Result<Vec<PathBuf>> {
     let import = Regex::new(IMPORT)?;
     let scripts = matches(&Regex::new(SCRIPT)?, page);
     let mut found = Vec::new();
@@ -36,13 +52,7 @@ pub fn with_preloads(page: &str, locate: impl Fn(&Path) -> Option<PathBuf>) -> R
             }
         }
     }
-    let lines: String = found
-        .iter()
-        .filter_map(|script| script.to_str())
-        .filter(|script| !scripts.iter().any(|other| other == script))
-        .map(|script| format!("  <link rel=\"modulepreload\" href=\"{script}\">\n"))
-        .collect();
-    Ok(page.replacen("</head>", &format!("{lines}</head>"), 1))
+    Ok(found)
 }
 
 /// The first group of every match.

@@ -1,11 +1,12 @@
 //! What a reader has to download: the code of the package against its budget, and its data against theirs.
 
-use crate::{package, toolchain};
+use crate::{package, preload, toolchain};
 use anyhow::Result;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fs;
 use std::io::Write;
+use walkdir::WalkDir;
 
 /// The budget of lexicon and model together, in bytes after brotli.
 const DATA_BUDGET: usize = 2_500_000;
@@ -22,34 +23,53 @@ struct Size {
 pub struct Sizes {
     /// What WebAssembly and JavaScript may take together, in bytes after brotli.
     code_budget: usize,
+    /// What `.` loads, and its Worker.
     code: Vec<(String, Size)>,
     data: Vec<(String, Size)>,
+    /// What is only loaded by who asks for it by its own name.
+    apart: Vec<(String, Size)>,
 }
+
+/// What the budget of the code is for, with all that it imports.
+const LOADED: [&str; 2] = ["index.js", "worker.js"];
 
 /// Measures the files in `pkg/`.
 ///
 /// # Errors
 /// When a file cannot be read.
 pub fn measure() -> Result<Sizes> {
+    let package = package::folder();
+    let page = LOADED.map(|script| format!("<script type=\"module\" src=\"{script}\"></script>"));
+    let loaded = preload::imported(&page.concat(), |script| Some(package.join(script)))?;
     let mut sizes = Sizes {
         code_budget: toolchain::find()?.code_budget(),
         code: Vec::new(),
         data: Vec::new(),
+        apart: Vec::new(),
     };
-    for entry in fs::read_dir(package::folder())? {
-        let path = entry?.path();
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        if package::DATA.contains(&name.as_str()) {
-            sizes.data.push((name, size(&fs::read(&path)?)?));
-        } else if name.ends_with(".wasm") || name.ends_with(".js") {
-            sizes.code.push((name, size(&fs::read(&path)?)?));
-        }
+    for entry in WalkDir::new(&package) {
+        let path = entry?.into_path();
+        let place = path.strip_prefix(&package)?;
+        let name = place.to_string_lossy().into_owned();
+        let files = if package::DATA.contains(&name.as_str()) {
+            &mut sizes.data
+        } else if name.ends_with(".wasm")
+            || LOADED.contains(&name.as_str())
+            || loaded.iter().any(|script| script == place)
+        {
+            &mut sizes.code
+        } else if name.ends_with(".js") || name.ends_with(".css") {
+            // Nobody downloads what runs in Node.js.
+            if place.starts_with(package::NODE) {
+                continue;
+            }
+            &mut sizes.apart
+        } else {
+            continue;
+        };
+        files.push((name, size(&fs::read(&path)?)?));
     }
-    for files in [&mut sizes.code, &mut sizes.data] {
+    for files in [&mut sizes.code, &mut sizes.data, &mut sizes.apart] {
         files.sort_by(|a, b| b.1.raw.cmp(&a.1.raw).then_with(|| a.0.cmp(&b.0)));
     }
     Ok(sizes)
@@ -66,6 +86,10 @@ impl Sizes {
         println!("{:28}{:>12}{:>12}{:>12}", "kB", "raw", "gzip", "brotli");
         print_part("code in all", &self.code, self.code_budget);
         print_part("data in all", &self.data, DATA_BUDGET);
+        println!("loaded only by who asks for it, outside these sums:");
+        for (name, size) in &self.apart {
+            print_row(name, *size);
+        }
     }
 }
 
