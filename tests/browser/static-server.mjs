@@ -18,8 +18,9 @@ const TYPES = {
 
 /**
  * @param {string} folder
+ * @param {Record<string, string>} [headers] Sent with every answer.
  */
-export async function serveFolder(folder) {
+export async function serveFolder(folder, headers = {}) {
   /** @type {string[]} */
   const asked = [];
   const served = { folder };
@@ -29,7 +30,7 @@ export async function serveFolder(folder) {
     const file = join(served.folder, normalize(pathname === '/' ? '/index.html' : pathname));
     try {
       const content = readFileSync(file);
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content);
+      response.writeHead(200, { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content);
     } catch {
       response.writeHead(404).end();
     }

@@ -1,0 +1,9 @@
+import { attach, Desk, load } from 'wiremark';
+import lexicon from 'wiremark/lexicon';
+import wasm from 'wiremark/wasm';
+
+const { draft, wire } = globalThis.sample;
+const element = document.querySelector('#draft');
+element.textContent = draft;
+await load({ wasm, lexicon, worker: './worker.js' });
+attach(element, { desk: new Desk(), references: [wire] });

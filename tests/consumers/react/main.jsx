@@ -1,0 +1,27 @@
+import { attach, Desk, load } from 'wiremark';
+import { StrictMode, useEffect, useRef } from 'react';
+import { createRoot } from 'react-dom/client';
+
+await load({ worker: true });
+
+/** A text whose names and shared passages are marked for as long as it is there. */
+function Draft({ text, references }) {
+  const element = useRef(null);
+  useEffect(() => {
+    const desk = new Desk();
+    const { detach } = attach(element.current, { desk, references });
+    return () => {
+      detach();
+      desk.dispose();
+    };
+  }, [references]);
+  return <pre ref={element}>{text}</pre>;
+}
+
+const { draft, wire } = globalThis.sample;
+const references = [wire];
+createRoot(document.querySelector('#root')).render(
+  <StrictMode>
+    <Draft text={draft} references={references} />
+  </StrictMode>,
+);

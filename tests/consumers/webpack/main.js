@@ -1,0 +1,7 @@
+import { attach, Desk, load } from 'wiremark';
+
+const { draft, wire } = globalThis.sample;
+const element = document.querySelector('#draft');
+element.textContent = draft;
+await load({ worker: true });
+attach(element, { desk: new Desk(), references: [wire] });
