@@ -22,6 +22,7 @@ const STEPS: [Step; 16] = [
     ("Types of the JavaScript", types),
     ("Rust tests", rust_tests),
     ("Documentation", documentation),
+    ("Examples", examples),
     ("Package in Node.js", package_tests),
     ("Package as it is published", published),
     ("Projects that use the package", consumers),
@@ -111,9 +112,27 @@ fn rust_tests() -> Result<Outcome> {
     done(cargo().args(["test", "--workspace", "--quiet"]))
 }
 
+/// Of everything; then of the crate as others take it, with each feature alone and with none.
 fn documentation() -> Result<Outcome> {
-    let what = ["doc", "--workspace", "--no-deps"];
-    done(cargo().args(what).env("RUSTDOCFLAGS", "-D warnings"))
+    let document = |what: &[&str]| {
+        run(cargo()
+            .args(["doc", "--no-deps"])
+            .args(what)
+            .env("RUSTDOCFLAGS", "-D warnings"))
+    };
+    for features in ["", "model", "wasm"] {
+        let alone = ["--no-default-features", "--features", features];
+        document(&[&["--package", "wiremark", "--lib"][..], &alone].concat())?;
+    }
+    document(&["--workspace"])?;
+    Ok(Outcome::Done)
+}
+
+fn examples() -> Result<Outcome> {
+    for example in ["annotate", "compare", "live"] {
+        run(cargo().args(["run", "--quiet", "--example", example]))?;
+    }
+    Ok(Outcome::Done)
 }
 
 fn package_tests() -> Result<Outcome> {
