@@ -1,4 +1,4 @@
-import { attach, Desk, load } from 'wiremark';
+import { attach, load } from 'wiremark';
 import lexicon from 'wiremark/lexicon';
 import wasm from 'wiremark/wasm';
 
@@ -6,4 +6,4 @@ const { draft, wire } = globalThis.sample;
 const element = document.querySelector('#draft');
 element.textContent = draft;
 await load({ wasm, lexicon, worker: './worker.js' });
-attach(element, { desk: new Desk(), references: [wire] });
+attach(element, { references: [wire] });

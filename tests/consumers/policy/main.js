@@ -1,7 +1,7 @@
-import { attach, Desk, load } from './node_modules/wiremark/index.js';
+import { attach, load } from './node_modules/wiremark/index.js';
 
 const { draft, wire } = globalThis.sample;
 const element = document.querySelector('#draft');
 element.textContent = draft;
 await load({ worker: true });
-attach(element, { desk: new Desk(), references: [wire] });
+attach(element, { references: [wire] });

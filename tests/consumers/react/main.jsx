@@ -1,4 +1,4 @@
-import { attach, Desk, load } from 'wiremark';
+import { attach, load } from 'wiremark';
 import { StrictMode, useEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 
@@ -8,12 +8,8 @@ await load({ worker: true });
 function Draft({ text, references }) {
   const element = useRef(null);
   useEffect(() => {
-    const desk = new Desk();
-    const { detach } = attach(element.current, { desk, references });
-    return () => {
-      detach();
-      desk.dispose();
-    };
+    const { detach } = attach(element.current, { references });
+    return detach;
   }, [references]);
   return <pre ref={element}>{text}</pre>;
 }

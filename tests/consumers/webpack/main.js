@@ -1,7 +1,7 @@
-import { attach, Desk, load } from 'wiremark';
+import { attach, load } from 'wiremark';
 
 const { draft, wire } = globalThis.sample;
 const element = document.querySelector('#draft');
 element.textContent = draft;
 await load({ worker: true });
-attach(element, { desk: new Desk(), references: [wire] });
+attach(element, { references: [wire] });
