@@ -1,0 +1,122 @@
+/**
+ * Pictures of a desk with five articles, for people to look at: they lie in `screenshots/`, which git leaves out, and CI
+ * keeps them with the run. What can be told without eyes is told here: nothing overlaps, nothing is cut off at the side.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { browserNames, launch, startServer } from './harness.mjs';
+import { answered, frames, pasteStory } from './page.mjs';
+
+/**
+ * @typedef {import('puppeteer-core').Page} Page
+ * @typedef {{ look: string, width: number, height: number, feature?: { name: string, value: string }, preferences?: Record<string, number>, media?: string }} Look
+ */
+
+const PICTURES = fileURLToPath(new URL('./screenshots/', import.meta.url));
+const SEEDS = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url));
+
+/** Each look, and what a browser has to be told for it: Firefox when it starts. */
+const LOOKS = /** @type {Look[]} */ ([
+  { look: 'wide', width: 1440, height: 900 },
+  { look: 'narrow', width: 420, height: 900 },
+  { look: 'zoomed', width: 720, height: 450 },
+  { look: 'dark', width: 1440, height: 900, feature: { name: 'prefers-color-scheme', value: 'dark' }, preferences: { 'layout.css.prefers-color-scheme.content-override': 0 } },
+  { look: 'forced', width: 1440, height: 900, feature: { name: 'forced-colors', value: 'active' }, preferences: { 'browser.display.document_color_use': 2 } },
+  { look: 'print', width: 1000, height: 1400, media: 'print' },
+]);
+
+const STORIES = existsSync(SEEDS) ? ['sample', 'seeds'] : ['sample'];
+
+/**
+ * Opens a story of five articles, with its findings listed.
+ * @param {Page} page
+ * @param {string} address
+ * @param {string} story
+ */
+async function openStory(page, address, story) {
+  await page.goto(new URL(story === 'sample' ? '/?sample' : '/?empty', address).href);
+  await page.waitForSelector('.pane');
+  if (story === 'seeds') await pasteStory(page, ['A', 'B', 'C', 'D', 'E'].map((name) => readFileSync(`${SEEDS}${name}.txt`, 'utf8')));
+  await answered(page);
+  await page.waitForFunction(() => document.querySelector('.finding') && document.querySelector('#coverage button') && document.querySelector('#status')?.textContent?.includes('5'), { polling: 50 });
+  await frames(page, 3);
+}
+
+/**
+ * The controls that lie on one another, and how far the page is wider than the window.
+ * @param {Page} page
+ */
+function troubles(page) {
+  return page.evaluate(() => {
+    // Fields of files are there for the keyboard and cover what stands for them.
+    const controls = [...document.querySelectorAll('button, select, textarea, input:not([type=file])')].filter((it) => it.checkVisibility());
+    const overlaps = [];
+    for (const [index, one] of controls.entries()) {
+      for (const other of controls.slice(index + 1)) {
+        if (one.contains(other) || other.contains(one)) continue;
+        const [a, b] = [seen(one), seen(other)];
+        const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (wide > 1 && high > 1) overlaps.push(`${name(one)} on ${name(other)}`);
+      }
+    }
+    return { overlaps, beyond: document.documentElement.scrollWidth - innerWidth };
+
+    /** What is seen of an element in all that scrolls. @param {Element} element */
+    function seen(element) {
+      let { left, top, right, bottom } = element.getBoundingClientRect();
+      for (let holder = element.parentElement; holder; holder = holder.parentElement) {
+        if (getComputedStyle(holder).overflow === 'visible') continue;
+        const box = holder.getBoundingClientRect();
+        [left, top] = [Math.max(left, box.left), Math.max(top, box.top)];
+        [right, bottom] = [Math.min(right, box.right), Math.min(bottom, box.bottom)];
+      }
+      return { left, top, right, bottom };
+    }
+
+    /** @param {Element} element */
+    function name({ id, className, textContent }) {
+      return id || className || textContent?.slice(0, 20);
+    }
+  });
+}
+
+for (const browserName of browserNames) {
+  for (const { look, width, height, feature, preferences, media } of LOOKS) {
+    // Firefox tells puppeteer nothing of how it prints.
+    if (media && browserName === 'firefox') continue;
+    describe(`${browserName}, ${look}`, { timeout: 120_000 }, () => {
+      /** @type {import('puppeteer-core').Browser} */
+      let browser;
+      /** @type {Awaited<ReturnType<typeof startServer>>} */
+      let server;
+      before(async () => {
+        [server, browser] = await Promise.all([startServer(), launch(browserName, preferences)]);
+      });
+      after(async () => {
+        await browser?.close();
+        server?.stop();
+      });
+
+      for (const story of STORIES) {
+        test(`${story}: nothing overlaps, and nothing is cut off`, async () => {
+          const page = await browser.newPage();
+          await page.setViewport({ width, height });
+          await openStory(page, server.address, story);
+          if (browserName === 'chromium' && (feature || media)) {
+            const session = await page.createCDPSession();
+            await session.send('Emulation.setEmulatedMedia', { media, features: feature ? [feature] : [] });
+            await frames(page, 5);
+          }
+          mkdirSync(PICTURES, { recursive: true });
+          const fullPage = look !== 'wide' && look !== 'dark' && look !== 'forced';
+          await page.screenshot({ path: /** @type {`${string}.png`} */ (`${PICTURES}${story}-${look}-${browserName}.png`), fullPage });
+          assert.deepEqual(await troubles(page), { overlaps: [], beyond: 0 });
+          await page.close();
+        });
+      }
+    });
+  }
+}
