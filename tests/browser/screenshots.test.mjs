@@ -83,6 +83,22 @@ function troubles(page) {
   });
 }
 
+/**
+ * Whether every article stands on paper from its first to its last word, and is marked to its end.
+ * @param {Page} page
+ */
+function printed(page) {
+  return page.evaluate(() => {
+    const { report, painter } = /** @type {any} */ (globalThis).wiremark;
+    const mirrors = [...document.querySelectorAll('.mirror')];
+    const ends = [...report.overlaps].filter(({ kind }) => kind === 'edited').at(-1);
+    return {
+      whole: mirrors.every((mirror) => mirror.getBoundingClientRect().bottom <= (mirror.closest('.pane')?.getBoundingClientRect().bottom ?? 0) + 1),
+      marked: !ends || [...(CSS.highlights.get(painter.nameOf('edited')) ?? [])].some(({ startContainer }) => mirrors[ends.b.article]?.contains(startContainer)),
+    };
+  });
+}
+
 for (const browserName of browserNames) {
   for (const { look, width, height, feature, preferences, media } of LOOKS) {
     // Firefox tells puppeteer nothing of how it prints.
@@ -108,12 +124,14 @@ for (const browserName of browserNames) {
           if (browserName === 'chromium' && (feature || media)) {
             const session = await page.createCDPSession();
             await session.send('Emulation.setEmulatedMedia', { media, features: feature ? [feature] : [] });
+            if (media) await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
             await frames(page, 5);
           }
           mkdirSync(PICTURES, { recursive: true });
           const fullPage = look !== 'wide' && look !== 'dark' && look !== 'forced';
           await page.screenshot({ path: /** @type {`${string}.png`} */ (`${PICTURES}${story}-${look}-${browserName}.png`), fullPage });
           assert.deepEqual(await troubles(page), { overlaps: [], beyond: 0 });
+          if (media === 'print') assert.deepEqual(await printed(page), { whole: true, marked: true });
           await page.close();
         });
       }

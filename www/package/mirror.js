@@ -28,6 +28,9 @@ export class Mirror {
   /** @type {readonly Mark[]} What is lit at the moment; it moves along too. */
   lit = [];
 
+  /** Whether all of the text counts as being in view: for a page that is about to be printed. */
+  whole = false;
+
   #textarea;
   #element;
   #viewport;
@@ -109,6 +112,7 @@ export class Mirror {
    * @returns {Span | null}
    */
   visible() {
+    if (this.whole) return { start: 0, end: this.#text.length };
     this.#measure(MEASURED);
     const view = this.#viewport.getBoundingClientRect();
     const margin = view.height / 2;

@@ -70,7 +70,7 @@ export class Painter {
    */
   invalidate(surface) {
     this.#stale.add(surface);
-    this.#frame ||= this.#window.requestAnimationFrame(() => this.#paint());
+    this.#frame ||= this.#window.requestAnimationFrame(() => this.paint());
   }
 
   /** Paints every known surface in the next frame. */
@@ -116,7 +116,8 @@ export class Painter {
     this.#root.adoptedStyleSheets = sheets.filter((sheet) => sheet !== this.#sheet);
   }
 
-  #paint() {
+  /** Paints at once what would be painted in the next frame: for a page that is about to be printed. */
+  paint() {
     const began = performance.now();
     this.#frame = 0;
     /** @type {Set<string>} */

@@ -329,6 +329,13 @@ function sayPair() {
   place.replaceChildren(said, element('button', { type: 'button', click: all }, words.showAll));
 }
 
+/** @param {boolean} whole Whether the texts are painted from end to end, as for paper, and not only where they are in view. */
+function paintWhole(whole) {
+  for (const { mirror } of workspace.panes) mirror.whole = whole;
+  painter.invalidateAll();
+  painter.paint();
+}
+
 /** @param {boolean} open Whether the articles stand side by side in rows, instead of in panes. */
 function showAligned(open) {
   if (!aligned || aligned.open === open) return;
@@ -467,6 +474,8 @@ find('#empty-desk', HTMLButtonElement).addEventListener('click', () => {
 });
 addEventListener('scroll', () => painter.invalidateAll(), { capture: true, passive: true });
 addEventListener('resize', () => painter.invalidateAll());
+addEventListener('beforeprint', () => paintWhole(true));
+addEventListener('afterprint', () => paintWhole(false));
 find('#legend', HTMLFormElement).addEventListener('change', drawOverviews);
 for (const media of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
   matchMedia(media).addEventListener('change', drawOverviews);

@@ -244,4 +244,38 @@ export const PANE = `
   overflow: hidden;
   grid-template-rows: 100%;
 }
+
+/* The colours of the kinds stay, over the text's own: which is shared cannot be told otherwise. */
+@media (forced-colors: active) {
+  .mirror,
+  .pane textarea {
+    forced-color-adjust: none;
+  }
+
+  .pane textarea {
+    color: CanvasText;
+    caret-color: CanvasText;
+  }
+}
+
+/* On paper the mirror is the text: a textarea would be cut off at the end of a page. */
+@media print {
+  .pane,
+  .pane-body,
+  .pane-scroll {
+    display: block;
+    overflow: visible;
+  }
+
+  .pane:not(.paused) textarea,
+  .pane-button,
+  .pane-menu {
+    display: none;
+  }
+
+  .mirror {
+    color: inherit;
+    print-color-adjust: exact;
+  }
+}
 `;
