@@ -62,7 +62,7 @@ function troubles(page) {
         if (wide > 1 && high > 1) overlaps.push(`${name(one)} on ${name(other)}`);
       }
     }
-    return { overlaps, beyond: document.documentElement.scrollWidth - innerWidth };
+    return { overlaps, beyond: Math.max(0, document.documentElement.scrollWidth - innerWidth) };
 
     /** What is seen of an element in all that scrolls. @param {Element} element */
     function seen(element) {
