@@ -135,6 +135,22 @@ inEachBrowser((open) => {
     assert.deepEqual(painted, reported);
   });
 
+  test('paints the layers that the host gives a look to, and registers no other', async () => {
+    const { page } = await open('/tests/editors/page.html');
+    await prepare(page);
+    await page.evaluate(async (text) => {
+      /** @type {any} */ (document.getElementById('host')).innerHTML = `<p id="text" contenteditable>${text}</p>`;
+      const { follow } = /** @type {any} */ (globalThis);
+      await follow('text', document.getElementById('text'), { layers: { person: 'color: red' } });
+    }, FERRY);
+    const { painted } = await marked(page, 'text');
+    assert.deepEqual(painted.person, ['Carla Bossi']);
+    const registered = () => page.evaluate(() => [...CSS.highlights.keys()].map((name) => name.replace(/^.*\d-/, '')));
+    assert.deepEqual(await registered(), ['person']);
+    await page.evaluate(() => /** @type {any} */ (globalThis).followed.get('text').attachment.detach());
+    assert.deepEqual(await registered(), []);
+  });
+
   test('two editors and the highlights of another library do not meet', async () => {
     const { page } = await open('/tests/editors/page.html');
     await follow(page, `<div id="text" contenteditable><p>${FERRY}</p></div><textarea id="other">Angela Merkel flew.</textarea><p id="foreign">Paris</p>`);

@@ -92,7 +92,7 @@ export class Painter {
 
   /** @param {string} layer @returns {boolean} Whether the layer is shown. */
   shows(layer) {
-    return !this.#hidden.has(layer);
+    return this.#priorities.has(layer) && !this.#hidden.has(layer);
   }
 
   /**
@@ -144,7 +144,7 @@ export class Painter {
     /** @type {Map<string, Span[]>} */
     const spans = new Map();
     for (const { layer, start, end } of surface.marks) {
-      if (end <= view.start || start >= view.end || start >= end || this.#hidden.has(layer)) continue;
+      if (end <= view.start || start >= view.end || start >= end || !this.shows(layer)) continue;
       const span = { start: Math.max(start, view.start), end: Math.min(end, view.end) };
       const others = spans.get(layer);
       if (others) others.push(span);
