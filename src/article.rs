@@ -25,11 +25,11 @@ pub struct Passage {
 /// The readings of one paragraph that depend on nothing outside it, with offsets from its start.
 /// A revision of the article keeps them for every paragraph that it left alone.
 #[derive(Debug, PartialEq)]
-struct ParsedParagraph {
-    tokens: Vec<Token>,
-    sentences: Vec<Range<usize>>,
-    dates: Vec<Dated>,
-    quantities: Vec<Quantity>,
+pub(crate) struct ParsedParagraph {
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) sentences: Vec<Range<usize>>,
+    pub(crate) dates: Vec<Dated>,
+    pub(crate) quantities: Vec<Quantity>,
 }
 
 impl ParsedParagraph {
@@ -114,7 +114,12 @@ impl Article {
         (*found == span).then(|| Arc::clone(paragraph))
     }
 
-    fn assemble(name: String, text: Arc<str>, parsed: Vec<(Span, Arc<ParsedParagraph>)>) -> Self {
+    fn assemble(
+        name: String,
+        text: Arc<str>,
+        mut parsed: Vec<(Span, Arc<ParsedParagraph>)>,
+    ) -> Self {
+        parsed.retain(|(_, paragraph)| !paragraph.tokens.is_empty());
         let offsets = OffsetMap::new(&text);
         let mut article = Self {
             name,
@@ -147,10 +152,8 @@ impl Article {
             .dates
             .reserve(count(|paragraph| paragraph.dates.len()));
         article.paragraphs.reserve(parsed.len());
-        let lines = parsed
-            .iter()
-            .filter(|(_, paragraph)| !paragraph.tokens.is_empty());
-        article.filed = own_date(lines.map(|(_, paragraph)| &paragraph.dates[..]));
+        let dates = parsed.iter().map(|(_, paragraph)| &paragraph.dates[..]);
+        article.filed = own_date(dates);
         for (span, paragraph) in &parsed {
             let base = article.tokens.len();
             article.tokens.extend(
@@ -171,10 +174,8 @@ impl Article {
             article
                 .quantities
                 .extend(quantities.map(|quantity| quantity.shifted(span.start)));
-            if !paragraph.tokens.is_empty() {
-                let passage = article.passage(base..article.tokens.len());
-                article.paragraphs.push(passage);
-            }
+            let passage = article.passage(base..article.tokens.len());
+            article.paragraphs.push(passage);
         }
         article.parsed = parsed;
         article.boilerplate = boilerplate(&article);
@@ -221,6 +222,12 @@ impl Article {
     /// The paragraphs, in order. Every token is in one.
     pub fn paragraphs(&self) -> &[Passage] {
         &self.paragraphs
+    }
+
+    /// What was read of each of the paragraphs alone, and where it begins. While an edit leaves one alone,
+    /// it is the same in memory.
+    pub(crate) fn parsed(&self) -> &[(Span, Arc<ParsedParagraph>)] {
+        &self.parsed
     }
 
     /// The sentences, in order. Every token is in one, and none crosses a paragraph.

@@ -1,13 +1,13 @@
 //! The desk: the articles in hand and everything known about them, kept up to date while they change.
 
 use crate::article::Article;
-use crate::entity::lexicon::{Lexicon, LexiconError, LookedUp};
+use crate::entity::lexicon::{Lexicon, LexiconError};
 use crate::entity::own::{OwnName, OwnNames};
 #[cfg(not(feature = "model"))]
 use crate::entity::rules::RuleRecogniser as NameReader;
 #[cfg(feature = "model")]
 use crate::entity::tagger::{ModelError, Tagger as NameReader};
-use crate::entity::{Entity, Kind, Mention, as_resolved, resolve, usual_names};
+use crate::entity::{Entity, Kind, Mention, ReadArticle, as_resolved, resolve, usual_names};
 use crate::filled::filled;
 use crate::order::sort_by_key;
 use crate::overlap::{Alias, Comparison, Fingerprint, Memory};
@@ -46,6 +46,8 @@ pub(crate) type Kept<T> = Mutex<Option<T>>;
 pub(crate) struct Entry {
     id: u32,
     pub(crate) article: Article,
+    /// What was read of its paragraphs.
+    read: ReadArticle,
     pub(crate) mentions: Vec<Mention>,
     /// All that the entities of the desk depend on here.
     names: String,
@@ -62,10 +64,10 @@ impl Entry {
     fn read(&mut self, reader: &mut Reader) {
         self.told = Kept::default();
         self.is_comparable = false;
-        let read = reader
+        let mentions = reader
             .recogniser
-            .recognise_again(&mut reader.looked_up, &self.article);
-        self.mentions = reader.own.correct(&self.article, read);
+            .recognise_again(&mut self.read, &self.article);
+        self.mentions = reader.own.correct(&self.article, mentions);
         self.names = as_resolved(&self.article, &self.mentions);
     }
 
@@ -75,12 +77,7 @@ impl Entry {
             return;
         }
         self.is_comparable = true;
-        let names = usual_names(
-            &reader.lexicon,
-            &mut reader.looked_up,
-            &self.article,
-            &self.mentions,
-        );
+        let names = usual_names(&reader.lexicon, &self.article, &self.mentions);
         let aliases = names.iter().map(|name| Alias {
             span: name.span,
             usual: name.name,
@@ -100,7 +97,6 @@ impl Entry {
 struct Reader {
     lexicon: Arc<Lexicon>,
     recogniser: NameReader,
-    looked_up: LookedUp,
     own: OwnNames,
 }
 
@@ -108,7 +104,6 @@ impl Reader {
     fn set_lexicon(&mut self, lexicon: Arc<Lexicon>) {
         self.recogniser.set_lexicon(Arc::clone(&lexicon));
         self.lexicon = lexicon;
-        self.looked_up = LookedUp::default();
     }
 }
 
@@ -169,7 +164,7 @@ impl Desk {
     pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), LexiconError> {
         self.reader
             .set_lexicon(Arc::new(Lexicon::from_bytes(bytes)?));
-        self.read_again();
+        self.read_again(true);
         Ok(())
     }
 
@@ -181,7 +176,7 @@ impl Desk {
     #[cfg(feature = "model")]
     pub fn load_model(&mut self, bytes: &[u8]) -> Result<(), ModelError> {
         self.reader.recogniser.load(bytes)?;
-        self.read_again();
+        self.read_again(true);
         Ok(())
     }
 
@@ -191,21 +186,24 @@ impl Desk {
         self.reader.set_lexicon(Arc::clone(&other.reader.lexicon));
         #[cfg(feature = "model")]
         self.reader.recogniser.share(&other.reader.recogniser);
-        self.read_again();
+        self.read_again(true);
     }
 
     /// Takes the newsroom's own names into use, instead of those before, and reads every article again.
     /// They stand over lexicon, rules and model; a later one stands over an earlier one.
     pub fn set_own_names(&mut self, names: Vec<OwnName>) {
         self.reader.own = OwnNames::new(names);
-        self.read_again();
+        self.read_again(false);
     }
 
-    /// Reads every article again: other names are known now.
+    /// Reads every article again: other names are known now. `anew`: by another lexicon or model.
     #[inline(never)]
-    fn read_again(&mut self) {
+    fn read_again(&mut self, anew: bool) {
         self.entities.take();
         for entry in &mut self.entries {
+            if anew {
+                entry.read = ReadArticle::default();
+            }
             entry.read(&mut self.reader);
         }
         // Names that were unknown may be names of one thing now.
@@ -224,6 +222,7 @@ impl Desk {
         let mut entry = Entry {
             id,
             article: Article::parse(name, text),
+            read: ReadArticle::default(),
             mentions: Vec::new(),
             names: String::new(),
             fingerprint: Fingerprint::default(),

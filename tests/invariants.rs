@@ -7,6 +7,7 @@ mod texts;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::path::Path;
+use std::sync::LazyLock;
 use wiremark::desk::Desk;
 
 /// Pieces of news copy and of what breaks parsers: quotes, line ends, wide and combining characters.
@@ -146,16 +147,35 @@ fn changed(text: &str, change: &Change, before: &mut Vec<String>) -> String {
     changed
 }
 
+/// An empty desk that knows names by lexicon and model.
 fn desk() -> Desk {
+    fresh(true, true)
+}
+
+/// An empty desk that knows names by these two, or by one, or by none.
+fn fresh(lexicon: bool, model: bool) -> Desk {
+    static DESKS: LazyLock<[Desk; 4]> = LazyLock::new(|| {
+        [(false, false), (false, true), (true, false), (true, true)].map(|(lexicon, model)| {
+            let mut desk = Desk::new();
+            load(&mut desk, lexicon, model);
+            desk
+        })
+    });
     let mut desk = Desk::new();
-    load_lexicon(&mut desk);
+    desk.share_names(&DESKS[2 * usize::from(lexicon) + usize::from(model)]);
     desk
 }
 
-fn load_lexicon(desk: &mut Desk) {
-    let lexicon = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/lexicon.bin");
-    desk.load_lexicon(&std::fs::read(lexicon).expect("the lexicon"))
-        .expect("the lexicon is of this version");
+fn load(desk: &mut Desk, lexicon: bool, model: bool) {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    if lexicon {
+        let bytes = std::fs::read(data.join("lexicon.bin")).expect("the lexicon");
+        desk.load_lexicon(&bytes).expect("it is of this version");
+    }
+    if model {
+        let bytes = std::fs::read(data.join("model.bin")).expect("the model");
+        desk.load_model(&bytes).expect("it is of this version");
+    }
 }
 
 fn report(texts: &[String]) -> Value {
@@ -277,15 +297,14 @@ proptest! {
         stories in prop::collection::vec(story(), 2..5),
         changes in prop::collection::vec((0_usize..4, change()), 1..12),
         lexicon_before in 0_usize..12,
+        model_before in 0_usize..12,
     ) {
         let mut live = Desk::new();
         let mut articles: Vec<_> = (0..).zip(stories).map(|(index, text)| (format!("article {index}"), text)).collect();
         let mut ids: Vec<u32> = articles.iter().map(|(name, text)| live.add(name, text)).collect();
         let mut before = vec![Vec::new(); articles.len()];
         for (turn, (article, change)) in changes.into_iter().enumerate() {
-            if turn == lexicon_before {
-                load_lexicon(&mut live);
-            }
+            load(&mut live, turn == lexicon_before, turn == model_before);
             let article = article % articles.len();
             articles[article].1 = changed(&articles[article].1, &change, &mut before[article]);
             live.set_text(ids[article], &articles[article].1).unwrap();
@@ -307,7 +326,7 @@ proptest! {
                 _ => {}
             }
             let live = serde_json::to_value(live.report()).unwrap();
-            let fresh = if turn < lexicon_before { Desk::new() } else { desk() };
+            let fresh = fresh(turn >= lexicon_before, turn >= model_before);
             prop_assert_eq!(live, report_on(fresh, &articles));
         }
     }

@@ -30,15 +30,14 @@ pub(super) enum Reading {
     Open(Option<Kind>),
 }
 
-/// The candidates of an article, in order and apart from each other.
+/// The candidates of a paragraph, in order and apart from each other.
 pub(super) fn candidates(lexicon: &Lexicon, words: &Words) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut run = Vec::new();
-    for sentence in words.article.sentences() {
-        let end = sentence.tokens.end as usize;
-        let mut at = sentence.tokens.start as usize;
-        while at < end {
-            at = next_run(lexicon, words, at, end, &mut run);
+    for sentence in words.sentences() {
+        let mut at = sentence.start;
+        while at < sentence.end {
+            at = next_run(lexicon, words, at, sentence.end, &mut run);
             let (titled, run) = without_office(words, without_weak_start(words, &run));
             cut(words, run, titled, &mut found);
         }

@@ -5,8 +5,8 @@
 
 use super::Kind;
 use super::candidates::{Candidate, Reading};
+use super::lexicon::Lexicon;
 use super::lexicon::format::Roles;
-use super::lexicon::{Lexicon, LookedUp};
 use super::words::Words;
 
 /// The readings, in the order of the weights.
@@ -27,28 +27,37 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
-    /// Adds the evidence on `candidate`.
-    pub(super) fn add(
-        &mut self,
-        (lexicon, looked_up): (&Lexicon, &mut LookedUp),
-        words: &Words,
-        candidate: &Candidate,
-    ) {
-        self.count += 1.0;
+    /// The evidence on `candidate` where it stands.
+    pub(super) fn of(lexicon: &Lexicon, words: &Words, candidate: &Candidate) -> Self {
+        let mut evidence = Self {
+            count: 1.0,
+            ..Self::default()
+        };
         observe(words, candidate, |kind, word| {
-            let Some(weights) = looked_up.weights(lexicon, kind, word) else {
+            let Some(weights) = lexicon.weights(kind, word) else {
                 return;
             };
             let around = matches!(kind, b'p' | b'q' | b'n' | b'm' | b'a');
             let scores = if around {
-                &mut self.context
+                &mut evidence.context
             } else {
-                &mut self.own
+                &mut evidence.own
             };
             for (score, weight) in scores.iter_mut().zip(weights) {
                 *score += f32::from(weight) / SCALE;
             }
         });
+        evidence
+    }
+
+    /// Adds what another place says. The sums are exact, in whatever order.
+    pub(super) fn add(&mut self, other: &Self) {
+        self.count += other.count;
+        let (own, context) = (self.own.iter_mut(), self.context.iter_mut());
+        let others = other.own.iter().chain(&other.context);
+        for (score, other) in own.chain(context).zip(others) {
+            *score += other;
+        }
     }
 
     /// The sums. What a name is made of counts once; what stands around it says more in several

@@ -5,11 +5,11 @@ use crate::text::among::among;
 use crate::text::tokens::TokenKind;
 use std::ops::Range;
 
-/// The numbered laws of an article, as tokens from the word to the last number. Ordered.
+/// The numbered laws of a paragraph, as tokens from the word to the last number. Ordered.
 pub(super) fn laws(words: &Words) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < words.article.tokens().len() {
+    let mut at = words.tokens.start;
+    while at < words.tokens.end {
         let end = if is_law_word(words, at) {
             numbers_end(words, at + 1)
         } else {
@@ -36,10 +36,10 @@ fn is_law_word(words: &Words, at: usize) -> bool {
 
 /// Where the numbers end that begin at token `at`, when one does: "1718, 1874 and 2270".
 fn numbers_end(words: &Words, at: usize) -> Option<usize> {
-    let tokens = words.article.tokens();
     let is_number = |at: usize| {
-        let token = tokens.get(at);
-        token.is_some_and(|token| token.kind == TokenKind::Number) && !words[at].counted
+        words.tokens.contains(&at)
+            && words.token(at).kind == TokenKind::Number
+            && !words[at].counted
     };
     let mut end = None;
     let mut next = at;

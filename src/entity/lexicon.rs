@@ -5,14 +5,12 @@
 //! layout that both sides share. Loading copies the bytes once; looking up allocates nothing.
 
 pub mod format;
-mod looked_up;
 mod names;
 pub mod plain;
 
 use super::Kind;
 use crate::filled::filled;
 use format::{Header, Roles};
-pub use looked_up::LookedUp;
 use names::Names;
 use std::fmt;
 
@@ -126,6 +124,15 @@ impl Lexicon {
         } else {
             Entry::default()
         }
+    }
+
+    /// The weights of evidence for a person, organisation, place and other, in sixteenths.
+    pub(super) fn weights(&self, kind: u8, word: &str) -> Option<[i8; 4]> {
+        let mut walk = self.walk();
+        walk.step(&[format::CUE, kind]);
+        walk.step(word.as_bytes());
+        let bytes = walk.value()?.to_le_bytes();
+        Some([bytes[0], bytes[1], bytes[2], bytes[3]].map(|byte| byte as i8))
     }
 
     /// Thing `number`, as an [`Entry`] names it.

@@ -10,6 +10,7 @@ mod evidence;
 mod laws;
 pub mod lexicon;
 pub mod own;
+mod read_article;
 mod resolve;
 pub mod rules;
 mod runs;
@@ -21,6 +22,7 @@ mod words;
 
 use crate::article::Article;
 use crate::span::Span;
+pub(crate) use read_article::ReadArticle;
 pub(crate) use resolve::as_resolved;
 pub use resolve::resolve;
 use serde::{Deserialize, Serialize};

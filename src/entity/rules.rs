@@ -1,10 +1,10 @@
 //! The first recogniser: lexicon, patterns and context, without a trained model.
 
-use super::candidates::{Candidate, Reading, candidates};
+use super::candidates::Reading;
 use super::evidence::{Evidence, best, observe};
-use super::laws::laws;
+use super::lexicon::Lexicon;
 use super::lexicon::format::Roles;
-use super::lexicon::{Lexicon, LookedUp};
+use super::read_article::{KnownCandidate, ReadArticle, ReadParagraph};
 use super::words::Words;
 use super::{Kind, Mention, Recogniser};
 use crate::article::Article;
@@ -12,7 +12,7 @@ use crate::order::sort_by_key;
 use crate::span::Span;
 use crate::text::among::among;
 use crate::text::boilerplate::BoilerplateKind;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -46,175 +46,195 @@ impl RuleRecogniser {
     /// The candidates of `article` that only evidence decides, each with its observations: a letter
     /// for their kind, then a word. For the tool that measures the weights of evidence.
     pub fn undecided(&self, article: &Article) -> Vec<(Span, Vec<String>)> {
-        let words = Words::new(&self.lexicon, &mut LookedUp::default(), article);
-        let open = candidates(&self.lexicon, &words).into_iter();
-        open.filter(|candidate| matches!(candidate.reading, Reading::Open(_)))
-            .map(|candidate| {
-                let mut seen = Vec::new();
-                observe(&words, &candidate, |kind, word| {
-                    seen.push(format!("{}{word}", kind as char));
-                });
-                (span(article, &candidate.tokens), seen)
-            })
-            .collect()
+        let mut read = ReadArticle::default();
+        read.revise(&self.lexicon, article);
+        let mut undecided = Vec::new();
+        for paragraph in &read.paragraphs {
+            for KnownCandidate { candidate, .. } in &paragraph.candidates {
+                if let Reading::Open(_) = candidate.reading {
+                    let mut seen = Vec::new();
+                    observe(&paragraph.words, candidate, |kind, word| {
+                        seen.push(format!("{}{word}", kind as char));
+                    });
+                    let span = paragraph.words.span(&candidate.tokens);
+                    undecided.push((span.shifted(paragraph.start), seen));
+                }
+            }
+        }
+        undecided
     }
 }
 
 impl Recogniser for RuleRecogniser {
     fn recognise(&self, article: &Article) -> Vec<Mention> {
-        self.recognise_again(&mut LookedUp::default(), article)
+        self.recognise_again(&mut ReadArticle::default(), article)
     }
 }
 
 impl RuleRecogniser {
-    /// The same, faster where other articles, or this one before an edit, have looked up its words.
+    /// The same, faster where other articles have looked up its words, or it was `read` before an edit.
     pub(crate) fn recognise_again(
         &self,
-        looked_up: &mut LookedUp,
+        read: &mut ReadArticle,
         article: &Article,
     ) -> Vec<Mention> {
-        let words = Words::new(&self.lexicon, looked_up, article);
-        self.read(looked_up, &words)
+        self.read(read, article);
+        read.mentions(|paragraph| &paragraph.ruled)
     }
 
-    /// The mentions among `words`, in order.
-    pub(super) fn read(&self, looked_up: &mut LookedUp, words: &Words) -> Vec<Mention> {
-        let article = words.article;
-        let candidates = candidates(&self.lexicon, words);
-        let names: Vec<String> = candidates
-            .iter()
-            .map(|candidate| match candidate.reading {
-                Reading::Open(_) => name(words, &candidate.tokens),
-                Reading::Sure(..) => String::new(),
-            })
-            .collect();
-        let named = || candidates.iter().zip(names.iter().map(String::as_str));
-        let readings = Readings::of((&self.lexicon, looked_up), words, named);
-        let mut mentions: Vec<Mention> = Vec::new();
-        for (candidate, name) in named() {
-            let decided = match candidate.reading {
-                Reading::Sure(kind, confidence) => Some((kind, confidence)),
-                Reading::Open(guess) => readings.decide(candidate, name, guess),
-            };
-            if let Some((kind, confidence)) = decided {
-                mentions.push(Mention {
-                    span: span(article, &candidate.tokens),
-                    kind,
-                    confidence,
-                });
+    /// Finds the names of each paragraph. Returns the paragraphs that are no more.
+    pub(super) fn read(&self, read: &mut ReadArticle, article: &Article) -> Vec<ReadParagraph> {
+        let dropped = read.revise(&self.lexicon, article);
+        let (readings, names) = readings(&read.paragraphs, article);
+        let mut names = names.into_iter();
+        for paragraph in &mut read.paragraphs {
+            let ruled = ruled(paragraph, &readings, &mut names);
+            if paragraph.ruled != ruled {
+                paragraph.ruled = ruled;
+                #[cfg(feature = "model")]
+                paragraph.tagged.forget();
             }
         }
-        let laws = laws(words);
-        mentions.retain(|mention| {
-            let at = laws.partition_point(|law| span(article, law).end <= mention.span.start);
-            laws.get(at)
-                .is_none_or(|law| !span(article, law).overlaps(mention.span))
-        });
-        mentions.extend(laws.iter().map(|law| Mention {
-            span: span(article, law),
-            kind: Kind::Law,
-            confidence: NUMBERED_LAW,
-        }));
-        sort_by_key(&mut mentions, |mention| mention.span);
-        mentions
+        dropped
     }
 }
 
-fn span(article: &Article, tokens: &Range<usize>) -> Span {
-    let all = article.tokens();
-    all[tokens.start].span.cover(all[tokens.end - 1].span)
-}
-
-/// What the whole article says of each name whose reading is open.
-struct Readings<'w> {
-    /// The evidence on each name, folded.
-    evidence: FxHashMap<&'w str, Evidence>,
-    /// The words of the names of persons.
-    persons: FxHashSet<&'w str>,
-    /// Who filed the story, by dateline, byline or notice of rights.
-    agencies: FxHashSet<&'w str>,
-    /// The first words of the names of countries and regions that begin with a point of the compass.
-    compass: FxHashSet<&'w str>,
-}
-
-impl<'w> Readings<'w> {
-    /// Reads the candidates, each with its name, folded, where its reading is open.
-    fn of<C: Iterator<Item = (&'w Candidate, &'w str)>>(
-        (lexicon, looked_up): (&Lexicon, &mut LookedUp),
-        words: &'w Words,
-        candidates: impl Fn() -> C,
-    ) -> Self {
-        let mut evidence: FxHashMap<&str, Evidence> = FxHashMap::default();
-        for (candidate, name) in candidates() {
-            if let Reading::Open(_) = candidate.reading {
-                evidence
-                    .entry(name)
-                    .or_default()
-                    .add((lexicon, looked_up), words, candidate);
+/// The names of a paragraph. `names` goes on with the number of the name of each open candidate.
+fn ruled(
+    paragraph: &ReadParagraph,
+    readings: &[Option<(Kind, f32)>],
+    names: &mut impl Iterator<Item = u32>,
+) -> Vec<Mention> {
+    let words = &paragraph.words;
+    let mut mentions: Vec<Mention> = Vec::new();
+    for KnownCandidate { candidate, .. } in &paragraph.candidates {
+        let decided = match candidate.reading {
+            Reading::Sure(kind, confidence) => Some((kind, confidence)),
+            Reading::Open(guess) => {
+                let read = names.next().and_then(|name| readings[name as usize]);
+                read.map(|(kind, confidence)| match guess {
+                    // The fourth reading stands for every kind that is neither person, body nor place.
+                    Some(guess) if kind == Kind::Event && !is_main(guess) => (guess, confidence),
+                    _ => (kind, confidence),
+                })
             }
-        }
-        let filed_by = candidates().filter(|(candidate, _)| {
-            matches!(candidate.reading, Reading::Open(_)) && files(words, &candidate.tokens)
-        });
-        let agencies = filed_by.map(|(_, name)| name).collect();
-        let mut persons = FxHashSet::default();
-        let mut compass = FxHashSet::default();
-        for (candidate, name) in candidates() {
-            let several = candidate.tokens.len() > 1;
-            if several
-                && let Reading::Sure(Kind::Place, _) = candidate.reading
-                && words[candidate.tokens.start].is(Roles::COMPASS)
-            {
-                compass.insert(words.folded(candidate.tokens.start));
-            }
-            if several
-                && let Reading::Open(_) = candidate.reading
-                && let Some(evidence) = evidence.get(name)
-                && let Some((Kind::Person, _)) = best(&evidence.scores())
-            {
-                persons.insert(words.folded(candidate.tokens.start));
-                persons.insert(words.folded(candidate.tokens.end - 1));
-            }
-        }
-        Self {
-            evidence,
-            persons,
-            agencies,
-            compass,
+        };
+        if let Some((kind, confidence)) = decided {
+            mentions.push(Mention {
+                span: words.span(&candidate.tokens),
+                kind,
+                confidence,
+            });
         }
     }
+    let laws = &paragraph.laws;
+    mentions.retain(|mention| {
+        let at = laws.partition_point(|law| words.span(law).end <= mention.span.start);
+        let law = laws.get(at).map(|law| words.span(law));
+        law.is_none_or(|law| !law.overlaps(mention.span))
+    });
+    mentions.extend(laws.iter().map(|law| Mention {
+        span: words.span(law),
+        kind: Kind::Law,
+        confidence: NUMBERED_LAW,
+    }));
+    sort_by_key(&mut mentions, |mention| mention.span);
+    mentions
+}
 
-    fn decide(
-        &self,
-        candidate: &Candidate,
-        name: &str,
-        guess: Option<Kind>,
-    ) -> Option<(Kind, f32)> {
-        if self.compass.contains(name) {
-            return Some((Kind::Place, BY_COMPASS));
-        }
-        if self.agencies.contains(name) {
-            return Some((Kind::Organisation, FILED_BY));
-        }
-        let mut scores = self.evidence.get(name)?.scores();
-        if candidate.tokens.len() == 1 && self.persons.contains(name) {
-            scores[0] += NAMED_BEFORE;
-        }
-        let (kind, confidence) = best(&scores)?;
-        match guess {
-            // The fourth reading stands for every kind that is neither person, body nor place.
-            Some(guess) if kind == Kind::Event && !is_main(guess) => Some((guess, confidence)),
-            _ => Some((kind, confidence)),
+/// What the whole article says of one name whose reading is open.
+struct Named<'w> {
+    /// Its first and its last word.
+    ends: [&'w str; 2],
+    evidence: Evidence,
+    /// How it is read, where something else decides.
+    decided: Option<(Kind, f32)>,
+    /// Whether it is part of the name of a person.
+    person: bool,
+}
+
+/// How each name of an article whose reading is open is read, and the number of the name of each
+/// candidate that is open.
+fn readings(
+    paragraphs: &[ReadParagraph],
+    article: &Article,
+) -> (Vec<Option<(Kind, f32)>>, Vec<u32>) {
+    let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut all: Vec<Named> = Vec::new();
+    let mut names = Vec::new();
+    // The first words of the names of countries and regions that begin with a point of the compass.
+    let mut compass: Vec<&str> = Vec::new();
+    for ReadParagraph {
+        start,
+        words,
+        candidates,
+        ..
+    } in paragraphs
+    {
+        for known in candidates {
+            let tokens = &known.candidate.tokens;
+            let ends = [words.folded(tokens.start), words.folded(tokens.end - 1)];
+            match known.candidate.reading {
+                Reading::Open(_) => {
+                    let number = *numbers.entry(&known.name).or_insert(all.len() as u32);
+                    names.push(number);
+                    if number as usize == all.len() {
+                        all.push(Named {
+                            ends,
+                            evidence: Evidence::default(),
+                            decided: None,
+                            person: false,
+                        });
+                    }
+                    let named = &mut all[number as usize];
+                    named.evidence.add(&known.evidence);
+                    if files(article, *start, words, tokens) {
+                        named.decided = Some((Kind::Organisation, FILED_BY));
+                    }
+                }
+                Reading::Sure(Kind::Place, _)
+                    if tokens.len() > 1 && words[tokens.start].is(Roles::COMPASS) =>
+                {
+                    compass.push(ends[0]);
+                }
+                Reading::Sure(..) => {}
+            }
         }
     }
+    for first in compass {
+        if let Some(&number) = numbers.get(first) {
+            all[number as usize].decided = Some((Kind::Place, BY_COMPASS));
+        }
+    }
+    for at in 0..all.len() {
+        let Named { ends, evidence, .. } = &all[at];
+        let ends = ends.map(|end| numbers.get(end).copied());
+        // The name of one word is its own first and last.
+        let several = ends != [Some(at as u32); 2];
+        if several && let Some((Kind::Person, _)) = best(&evidence.scores()) {
+            for end in ends.into_iter().flatten() {
+                all[end as usize].person = true;
+            }
+        }
+    }
+    let readings = all.iter().map(|named| {
+        named.decided.or_else(|| {
+            let mut scores = named.evidence.scores();
+            if named.person {
+                scores[0] += NAMED_BEFORE;
+            }
+            best(&scores)
+        })
+    });
+    (readings.collect(), names)
 }
 
 /// Whether a name is that of the house whose story this is: alone between the brackets of a dateline or
 /// credit, `(Northwire)`, or one word in a byline or notice of rights, `Copyright 2025 Havenblad`. There
 /// a person is named in full.
-fn files(words: &Words, tokens: &Range<usize>) -> bool {
-    let place = span(words.article, tokens);
-    let stretch = words.article.boilerplate_at(place);
+fn files(article: &Article, start: u32, words: &Words, tokens: &Range<usize>) -> bool {
+    let place = words.span(tokens).shifted(start);
+    let stretch = article.boilerplate_at(place);
     let Some(stretch) = stretch.filter(|stretch| stretch.span.contains(place)) else {
         return false;
     };
@@ -233,17 +253,6 @@ fn files(words: &Words, tokens: &Range<usize>) -> bool {
 
 fn is_main(kind: Kind) -> bool {
     matches!(kind, Kind::Person | Kind::Organisation | Kind::Place)
-}
-
-/// The words of `tokens`, folded.
-fn name(words: &Words, tokens: &Range<usize>) -> String {
-    let mut name = String::new();
-    for at in tokens.clone() {
-        name.push_str(words.folded(at));
-        name.push(' ');
-    }
-    name.pop();
-    name
 }
 
 #[cfg(test)]

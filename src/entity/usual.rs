@@ -1,7 +1,8 @@
 //! Under which name a mention is usually known, so that a comparison can see that "DPRK" and "North
 //! Korea" are one name. It depends on one article alone; [`resolve`](super::resolve()) looks at all.
 
-use super::lexicon::{Lexicon, LookedUp};
+use super::lexicon::Lexicon;
+use super::spelled::Spelled;
 use super::{Mention, acronyms};
 use crate::article::Article;
 use crate::span::Span;
@@ -21,7 +22,6 @@ pub struct UsualName<'n> {
 /// The usual names of the mentions of `article` that have other names, in order.
 pub fn usual_names<'n>(
     lexicon: &'n Lexicon,
-    looked_up: &mut LookedUp,
     article: &'n Article,
     mentions: &[Mention],
 ) -> Vec<UsualName<'n>> {
@@ -30,8 +30,8 @@ pub fn usual_names<'n>(
         .into_iter()
         .map(|(full, short)| (mentions[full].span.of(text), mentions[short].span.of(text)))
         .collect();
-    let mut name_of = |mention: &Mention| {
-        let known = known_name(lexicon, looked_up, article, mention);
+    let name_of = |mention: &Mention| {
+        let known = known_name(lexicon, article, mention);
         known.or_else(|| {
             let written = mention.span.of(text);
             let defined = |(full, short): &&(&str, &str)| *full == written || *short == written;
@@ -53,19 +53,10 @@ pub fn usual_names<'n>(
 /// The name that the lexicon has for a mention, and whether it is that of the very thing.
 fn known_name<'l>(
     lexicon: &'l Lexicon,
-    looked_up: &mut LookedUp,
     article: &Article,
     mention: &Mention,
 ) -> Option<(&'l str, bool)> {
-    let mut key = String::new();
-    for token in &article.tokens()[article.tokens_in(mention.span)] {
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        let written = token.span.of(article.text());
-        key.push_str(looked_up.word(lexicon, written).plain(written));
-    }
-    let entry = looked_up.entry(lexicon, &key);
+    let entry = lexicon.get(&Spelled::of(article, mention).key);
     let thing = lexicon.thing(entry.thing?)?;
     if thing.kind != mention.kind {
         return None;
@@ -90,7 +81,7 @@ mod tests {
         let lexicon = Arc::new(Lexicon::from_bytes(bytes).unwrap());
         let article = Article::parse("", text);
         let mentions = RuleRecogniser::new(Arc::clone(&lexicon)).recognise(&article);
-        let names = usual_names(&lexicon, &mut LookedUp::default(), &article, &mentions);
+        let names = usual_names(&lexicon, &article, &mentions);
         let told = names.iter();
         told.map(|name| (name.span.of(text).into(), name.name.into(), name.same))
             .collect()

@@ -1,13 +1,19 @@
-//! The words of an article as the recogniser sees them: folded, looked up, and by their shape.
+//! The words of a paragraph as the recogniser sees them: folded, looked up, and by their shape.
 
 use super::lexicon::format::Roles;
-use super::lexicon::{Entry, Lexicon, LookedUp};
-use crate::article::Article;
-#[cfg(feature = "model")]
+use super::lexicon::plain::push_plain;
+use super::lexicon::{Entry, Lexicon};
+use crate::article::{Article, ParsedParagraph};
 use crate::span::Span;
+use crate::text::dates::Dated;
+use crate::text::fold::fold;
 use crate::text::quantities::QuantityKind;
-use crate::text::tokens::TokenKind;
+use crate::text::tokens::{Token, TokenKind};
 use std::ops::Range;
+use std::sync::Arc;
+
+/// So many tokens before and after a paragraph say something about the names in it.
+pub(super) const BESIDE: usize = 2;
 
 /// No name in the lexicon has more words.
 const LONGEST_NAME: usize = 16;
@@ -47,39 +53,62 @@ impl Word {
     }
 }
 
-/// The words of one article.
-pub(super) struct Words<'a> {
-    pub(super) article: &'a Article,
+/// The words of one paragraph, and a few of those beside it. Its tokens are counted from the first of
+/// these.
+pub(super) struct Words {
+    /// The paragraph. Spans are counted from its start.
+    pub(super) parsed: Arc<ParsedParagraph>,
+    /// The tokens of the paragraph.
+    pub(super) tokens: Range<usize>,
     folded: String,
     words: Vec<Word>,
 }
 
-impl<'a> Words<'a> {
-    pub(super) fn new(lexicon: &Lexicon, looked_up: &mut LookedUp, article: &'a Article) -> Self {
+impl Words {
+    /// Reads paragraph `number` of `article`.
+    pub(super) fn new(lexicon: &Lexicon, article: &Article, number: usize) -> Self {
+        let all = article.tokens();
+        let tokens = &article.paragraphs()[number].tokens;
+        let (start, end) = (tokens.start as usize, tokens.end as usize);
+        let from = start.saturating_sub(BESIDE);
+        let here = &all[from..all.len().min(end + BESIDE)];
         let mut words = Self {
-            article,
-            folded: String::with_capacity(article.text().len()),
-            words: Vec::with_capacity(article.tokens().len()),
+            parsed: Arc::clone(&article.parsed()[number].1),
+            tokens: start - from..end - from,
+            folded: String::new(),
+            words: Vec::with_capacity(here.len()),
         };
-        words.read_tokens(lexicon, looked_up);
+        words.read_tokens(lexicon, article.text(), here);
         words.read_sentences();
-        let money = article.quantities().iter();
-        let money = money.filter(|quantity| quantity.kind == QuantityKind::Money);
-        let money = money.map(|quantity| quantity.span);
-        let dates = article.dates().iter().map(|date| date.span);
-        for span in dates.chain(money) {
-            for word in &mut words.words[article.tokens_in(span)] {
-                word.counted = true;
-            }
-        }
+        words.read_figures();
         words
     }
 
-    #[cfg(feature = "model")]
-    /// Where `tokens`, not empty, stand in the text.
+    /// The sentences of the paragraph, as tokens.
+    pub(super) fn sentences(&self) -> impl Iterator<Item = Range<usize>> {
+        let first = self.tokens.start;
+        let sentences = self.parsed.sentences.iter();
+        sentences.map(move |tokens| first + tokens.start..first + tokens.end)
+    }
+
+    /// Token `at` of the paragraph.
+    pub(super) fn token(&self, at: usize) -> &Token {
+        &self.parsed.tokens[at - self.tokens.start]
+    }
+
+    /// Where `tokens` of the paragraph, not empty, stand in it.
     pub(super) fn span(&self, tokens: &Range<usize>) -> Span {
-        let all = self.article.tokens();
-        all[tokens.start].span.cover(all[tokens.end - 1].span)
+        let (first, last) = (self.token(tokens.start), self.token(tokens.end - 1));
+        first.span.cover(last.span)
+    }
+
+    /// The tokens of the paragraph that begin inside `span`.
+    pub(super) fn tokens_in(&self, span: Span) -> Range<usize> {
+        let before = |place: u32| {
+            let tokens = &self.parsed.tokens;
+            self.tokens.start + tokens.partition_point(|token| token.span.start < place)
+        };
+        before(span.start)..before(span.end)
     }
 
     pub(super) fn get(&self, index: usize) -> Option<&Word> {
@@ -99,34 +128,38 @@ impl<'a> Words<'a> {
     }
 
     /// Finds for each token what it is on its own, and the longest name that begins with it.
-    fn read_tokens(&mut self, lexicon: &Lexicon, looked_up: &mut LookedUp) {
-        let text = self.article.text();
+    fn read_tokens(&mut self, lexicon: &Lexicon, text: &str, tokens: &[Token]) {
         let mut end = u32::MAX;
         // Names of several words are looked for when all words are read.
         let mut walks = Vec::new();
-        for (token, index) in self.article.tokens().iter().zip(0..) {
+        for (token, index) in tokens.iter().zip(0..) {
             let written = token.span.of(text);
-            let word = looked_up.word(lexicon, written);
-            let start = self.folded.len() as u32;
-            self.folded.push_str(word.plain(written));
+            let start = self.folded.len();
+            push_plain(&mut self.folded, &fold(written));
+            let mut walk = lexicon.walk();
+            walk.step(&self.folded.as_bytes()[start..]);
+            let entry = walk.entry();
             let is_word = token.kind == TokenKind::Word;
+            let mut letters = written.chars().filter(|letter| letter.is_alphabetic());
             self.words.push(Word {
-                folded: start..self.folded.len() as u32,
-                entry: word.entry.unwrap_or_default(),
-                capital: is_word && word.capital,
-                capitals: is_word && word.capitals,
+                folded: start as u32..self.folded.len() as u32,
+                entry: entry.unwrap_or_default(),
+                capital: is_word && written.chars().any(char::is_uppercase),
+                capitals: is_word
+                    && written.chars().nth(1).is_some()
+                    && letters.all(char::is_uppercase),
                 glued: token.span.start == end,
                 is_word,
                 ..Word::default()
             });
-            self.words[index].name = self.name(index..index + 1, word.entry);
+            self.words[index].name = self.name(index..index + 1, entry);
             end = token.span.end;
-            if let Some(walk) = word.walk(lexicon) {
+            if walk.step(b" ") {
                 walks.push((index, walk));
             }
         }
         for (index, mut walk) in walks {
-            for end in index + 1..self.words.len().min(index + LONGEST_NAME) {
+            for end in index + 1..self.tokens.end.min(index + LONGEST_NAME) {
                 if end > index + 1 && !walk.step(b" ") || !walk.step(self.folded(end).as_bytes()) {
                     break;
                 }
@@ -163,8 +196,7 @@ impl<'a> Words<'a> {
     }
 
     fn read_sentences(&mut self) {
-        for sentence in self.article.sentences() {
-            let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        for tokens in self.sentences().collect::<Vec<_>>() {
             let mut start = true;
             let (mut capitalised, mut lower) = (0, 0);
             for index in tokens.clone() {
@@ -186,9 +218,25 @@ impl<'a> Words<'a> {
             }
         }
     }
+
+    /// Finds the words of dates and amounts of money.
+    fn read_figures(&mut self) {
+        let parsed = Arc::clone(&self.parsed);
+        let first = self.tokens.start;
+        let dates = parsed.dates.iter().map(Dated::tokens);
+        let dates = dates.map(|tokens| first + tokens.start..first + tokens.end);
+        let quantities = parsed.quantities.iter();
+        let money = quantities.filter(|quantity| quantity.kind == QuantityKind::Money);
+        let money: Vec<_> = money.map(|money| self.tokens_in(money.span)).collect();
+        for tokens in dates.chain(money) {
+            for word in &mut self.words[tokens] {
+                word.counted = true;
+            }
+        }
+    }
 }
 
-impl<Index: std::slice::SliceIndex<[Word]>> std::ops::Index<Index> for Words<'_> {
+impl<Index: std::slice::SliceIndex<[Word]>> std::ops::Index<Index> for Words {
     type Output = Index::Output;
 
     fn index(&self, index: Index) -> &Index::Output {

@@ -4,7 +4,7 @@ use super::*;
 use crate::article::Article;
 use crate::desk::{Desk, Entry};
 use crate::entity::{Entity, Mention};
-use crate::order::sort_by_key;
+use crate::order::sort_by_number;
 use crate::overlap::{
     Compared, Comparison, Coverage, Edit, Fingerprint, Member, NOTHING_SHARED, NumberDifference,
     Overlap, QuoteChange, likely_sources, shared_key, style_differences, unique,
@@ -188,7 +188,10 @@ fn mention_report(entry: &Entry) -> Vec<MentionReport> {
         plain_mention(article, *span, kind, 1.0)
     });
     let mut mentions: Vec<_> = named.chain(dated).chain(counted).collect();
-    sort_by_key(&mut mentions, |mention| (mention.span, mention.kind));
+    // Where two stand in one place, the name comes first.
+    sort_by_number(&mut mentions, |mention| {
+        u64::from(mention.span.start) << 32 | u64::from(mention.span.end)
+    });
     mentions
 }
 

@@ -11,6 +11,17 @@ pub(crate) fn among(word: impl AsRef<[u8]>, list: &str) -> bool {
 
 #[inline(never)]
 fn stands_in(word: &[u8], list: &[u8]) -> bool {
-    list.split(|byte| *byte == b'|')
-        .any(|listed| listed == word)
+    let mut rest = list;
+    // What is longer than the rest of the list is not asked for any more.
+    while rest.len() >= word.len() {
+        let (head, tail) = rest.split_at(word.len());
+        if head == word && matches!(tail, [] | [b'|', ..]) {
+            return true;
+        }
+        match rest.iter().position(|byte| *byte == b'|') {
+            Some(end) => rest = &rest[end + 1..],
+            None => return false,
+        }
+    }
+    false
 }

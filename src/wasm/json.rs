@@ -14,21 +14,36 @@ use wasm_bindgen::{JsValue, UnwrapThrowExt};
 /// `value` as a plain object: written as JSON, which browsers read faster than they could be told of
 /// one field after the other.
 pub(super) fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let mut json = Json::default();
+    plain_rest(value, &[])
+}
+
+/// The same, but of the first lists that stand in it without so many of their first items.
+pub(super) fn plain_rest(value: &impl Serialize, without: &[usize]) -> Result<JsValue, JsValue> {
+    let mut json = Json {
+        text: Vec::new(),
+        depth: 0,
+        without,
+        left_out: 0,
+    };
     value.serialize(&mut json).unwrap_throw();
     json.text.pop();
     JSON::parse(str::from_utf8(&json.text).unwrap_throw())
 }
 
 /// JSON as far as it is written. Every value has a comma behind it, until what it stands in is closed.
-#[derive(Default)]
-struct Json {
+struct Json<'a> {
     text: Vec<u8>,
+    /// How many brackets are open.
+    depth: usize,
+    /// How many items are left out of each of the next lists,
+    without: &'a [usize],
+    /// and how many of this one are to be.
+    left_out: usize,
 }
 
 type Written = Result<(), Error>;
 
-impl Json {
+impl Json<'_> {
     /// A value that needs no marks around it.
     #[inline(never)]
     fn plain(&mut self, value: &str) -> Written {
@@ -92,11 +107,24 @@ impl Json {
     #[inline(never)]
     fn open(&mut self, bracket: u8) -> Result<&mut Self, Error> {
         self.text.push(bracket);
+        self.depth += 1;
         Ok(self)
+    }
+
+    /// Opens a list.
+    #[inline(never)]
+    fn list(&mut self) -> Result<&mut Self, Error> {
+        if self.depth == 1
+            && let [left_out, others @ ..] = self.without
+        {
+            (self.left_out, self.without) = (*left_out, others);
+        }
+        self.open(b'[')
     }
 
     #[inline(never)]
     fn close(&mut self, bracket: &str) -> Written {
+        self.depth -= 1;
         if self.text.ends_with(b",") {
             self.text.pop();
         }
@@ -104,7 +132,7 @@ impl Json {
     }
 }
 
-impl Serializer for &mut Json {
+impl Serializer for &mut Json<'_> {
     type Ok = ();
     type Error = Error;
     type SerializeSeq = Self;
@@ -137,7 +165,7 @@ impl Serializer for &mut Json {
         self.string(variant)
     }
     fn serialize_seq(self, _: Option<usize>) -> Result<Self, Error> {
-        self.open(b'[')
+        self.list()
     }
     fn serialize_tuple(self, _: usize) -> Result<Self, Error> {
         self.open(b'[')
@@ -225,7 +253,23 @@ impl Serializer for &mut Json {
     }
 }
 
-impl SerializeSeq for &mut Json {
+impl SerializeSeq for &mut Json<'_> {
+    type Ok = ();
+    type Error = Error;
+
+    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Written {
+        if self.left_out > 0 {
+            self.left_out -= 1;
+            return Ok(());
+        }
+        value.serialize(&mut **self)
+    }
+    fn end(self) -> Written {
+        self.close("]")
+    }
+}
+
+impl SerializeTuple for &mut Json<'_> {
     type Ok = ();
     type Error = Error;
 
@@ -237,19 +281,7 @@ impl SerializeSeq for &mut Json {
     }
 }
 
-impl SerializeTuple for &mut Json {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Written {
-        value.serialize(&mut **self)
-    }
-    fn end(self) -> Written {
-        self.close("]")
-    }
-}
-
-impl SerializeMap for &mut Json {
+impl SerializeMap for &mut Json<'_> {
     type Ok = ();
     type Error = Error;
 
@@ -267,7 +299,7 @@ impl SerializeMap for &mut Json {
     }
 }
 
-impl SerializeStruct for &mut Json {
+impl SerializeStruct for &mut Json<'_> {
     type Ok = ();
     type Error = Error;
 

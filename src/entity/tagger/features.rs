@@ -1,12 +1,13 @@
 //! What the model is told of each token: how it is written, what the lexicon knows of it, what the
 //! rules take it for. `train/tagger` is told exactly the same, by [`observed`].
 
+use super::Tagger;
 use crate::article::Article;
+use crate::entity::Mention;
+use crate::entity::lexicon::Lexicon;
 use crate::entity::lexicon::format::{Roles, kind_number};
-use crate::entity::lexicon::{Lexicon, LookedUp};
-use crate::entity::rules::RuleRecogniser;
+use crate::entity::read_article::ReadArticle;
 use crate::entity::words::Words;
-use crate::entity::{Mention, Recogniser};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -40,55 +41,118 @@ pub(super) const COUNT: usize = START as usize + 8;
 /// A plain word inside a name stands at most so far from one that is written like a name.
 const REACH: usize = 1;
 
-/// The tokens of an article as the model sees them.
+/// How the words of an article are written all over it.
+#[derive(Default)]
+pub(super) struct Cases {
+    numbers: FxHashMap<Box<str>, u32>,
+    /// By the number of the word.
+    cases: Vec<Case>,
+}
+
+/// How often a word is written how.
+#[derive(Default)]
+struct Case {
+    /// In lower case; and capitalised inside a sentence.
+    times: [u32; 2],
+    /// Whether it was, when the model was last told.
+    told: [bool; 2],
+}
+
+impl Case {
+    fn now(&self) -> [bool; 2] {
+        self.times.map(|times| times > 0)
+    }
+}
+
+impl Cases {
+    /// How many words have a number.
+    pub(super) fn len(&self) -> usize {
+        self.cases.len()
+    }
+
+    /// The number of the word at each of the tokens of `words`: equal words have equal numbers.
+    pub(super) fn numbers(&mut self, words: &Words) -> Vec<u32> {
+        let numbers = (0..words.tokens.end).map(|at| {
+            let word = words.folded(at);
+            self.numbers.get(word).copied().unwrap_or_else(|| {
+                self.numbers.insert(word.into(), self.cases.len() as u32);
+                self.cases.push(Case::default());
+                self.cases.len() as u32 - 1
+            })
+        });
+        numbers.collect()
+    }
+
+    /// Counts a paragraph whose words have these numbers, or counts it no more: `times` is one or less.
+    pub(super) fn count(&mut self, words: &Words, numbers: &[u32], times: i32) {
+        for at in words.tokens.clone() {
+            let word = &words[at];
+            let [lower, capital] = &mut self.cases[numbers[at] as usize].times;
+            if word.is_word && !word.capital {
+                *lower = lower.wrapping_add_signed(times);
+            }
+            if word.capital && !word.start && !word.headline {
+                *capital = capital.wrapping_add_signed(times);
+            }
+        }
+    }
+
+    /// Whether any word is written otherwise now than when the model was last told.
+    pub(super) fn changed(&self) -> bool {
+        self.cases.iter().any(|case| case.now() != case.told)
+    }
+
+    /// Whether one of these words is written otherwise now than when the model was last told.
+    pub(super) fn differ(&self, numbers: &[u32]) -> bool {
+        let differs = |number: &u32| {
+            let case = &self.cases[*number as usize];
+            case.now() != case.told
+        };
+        numbers.iter().any(differs)
+    }
+
+    /// Keeps that the model is told how the words are written now.
+    pub(super) fn told(&mut self) {
+        for case in &mut self.cases {
+            case.told = case.now();
+        }
+    }
+}
+
+/// The tokens of a paragraph as the model sees them.
+#[derive(Default)]
 pub(super) struct Observed {
     /// The features of all tokens, one token after another.
     flags: Vec<u8>,
     /// Where those of each token end.
     ends: Vec<u32>,
-    /// For each token the number of its word: equal words have equal numbers.
-    pub(super) types: Vec<u32>,
-    /// For each number of a word the first token that has it.
-    pub(super) firsts: Vec<u32>,
     /// Whether a token may be in a name.
     pub(super) open: Vec<bool>,
 }
 
 impl Observed {
-    /// Reads the words of an article. `mentions` are those of the rules, in order.
-    pub(super) fn of(lexicon: &Lexicon, words: &Words, mentions: &[Mention]) -> Self {
-        let tokens = words.article.tokens();
+    /// Reads the words of a paragraph, which have these `numbers` in `cases`. `text` begins with it;
+    /// `mentions` are those of the rules, in order.
+    pub(super) fn of(
+        lexicon: &Lexicon,
+        text: &str,
+        words: &Words,
+        mentions: &[Mention],
+        (cases, numbers): (&Cases, &[u32]),
+    ) -> Self {
+        let before = words.tokens.start;
         let mut observed = Self {
-            flags: Vec::with_capacity(tokens.len() * 8),
-            ends: Vec::with_capacity(tokens.len()),
-            types: Vec::with_capacity(tokens.len()),
-            firsts: Vec::new(),
-            open: vec![false; tokens.len()],
+            flags: Vec::with_capacity(words.tokens.end * 8),
+            ends: vec![0; before],
+            open: vec![false; words.tokens.end],
         };
-        let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
-        numbers.reserve(tokens.len() / 4);
-        // By the number of the word: seen in lower case, seen capitalised inside a sentence.
-        let mut cases: Vec<(bool, bool)> = Vec::new();
-        for at in 0..tokens.len() {
-            let number = *numbers.entry(words.folded(at)).or_insert_with(|| {
-                observed.firsts.push(at as u32);
-                cases.push((false, false));
-                cases.len() as u32 - 1
-            });
-            let word = &words[at];
-            let case = &mut cases[number as usize];
-            case.0 |= word.is_word && !word.capital;
-            case.1 |= word.capital && !word.start && !word.headline;
-            observed.types.push(number);
-        }
         let mut ruled = mentions.iter().peekable();
         let mut named: Option<(Range<usize>, u8, bool)> = None;
-        for sentence in words.article.sentences() {
-            let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        for range in words.sentences() {
             for at in range.clone() {
                 let word = &words[at];
-                let span = tokens[at].span;
-                let written = words.article.token_text(at);
+                let span = words.token(at).span;
+                let written = span.of(text);
                 let (shape, upper) = shape(written);
                 observed.push(SHAPE + shape);
                 let roles = word.entry.roles;
@@ -130,7 +194,7 @@ impl Observed {
                         observed.push(RULE_END);
                     }
                 }
-                let (lower, capital) = cases[observed.types[at] as usize];
+                let [lower, capital] = cases.cases[numbers[at] as usize].now();
                 for (holds, flag) in [
                     (word.start, START),
                     (at == range.start, FIRST),
@@ -226,21 +290,19 @@ pub struct Token {
 
 /// The tokens of `article`, sentence by sentence.
 pub fn observed(lexicon: &Arc<Lexicon>, article: &Article) -> Vec<Vec<Token>> {
-    let rules = RuleRecogniser::new(Arc::clone(lexicon));
-    let words = Words::new(lexicon, &mut LookedUp::default(), article);
-    let seen = Observed::of(lexicon, &words, &rules.recognise(article));
-    let token = |at: usize| Token {
-        span: article.tokens()[at].span,
-        word: words.folded(at).to_owned(),
-        features: seen.flags(at).to_vec(),
-        open: seen.open[at],
-    };
-    let sentences = article.sentences().iter();
+    let tagger = Tagger::new(Arc::clone(lexicon));
+    let mut read = ReadArticle::default();
+    tagger.observe(&mut read, article);
+    let mut sentences = Vec::new();
+    for paragraph in &read.paragraphs {
+        let (words, seen) = (&paragraph.words, &paragraph.tagged.seen);
+        let token = |at: usize| Token {
+            span: words.token(at).span.shifted(paragraph.start),
+            word: words.folded(at).to_owned(),
+            features: seen.flags(at).to_vec(),
+            open: seen.open[at],
+        };
+        sentences.extend(words.sentences().map(|tokens| tokens.map(token).collect()));
+    }
     sentences
-        .map(|sentence| {
-            (sentence.tokens.start as usize..sentence.tokens.end as usize)
-                .map(token)
-                .collect()
-        })
-        .collect()
 }

@@ -1,14 +1,16 @@
 //! From what is observed of the tokens to names.
 //!
-//! What a sentence answered is remembered, so that an edit asks about the sentences it touched, and
-//! about those where the same words stand.
+//! A paragraph keeps what its sentences answered, so that an edit asks about the sentences it touched,
+//! and about those where the same words stand.
 
 use super::decode::{Name, names};
 use super::features::Observed;
 use super::format::Model;
+use super::tagged::Stage;
+use crate::entity::read_article::{ReadArticle, ReadParagraph};
 use crate::entity::words::Words;
-use rustc_hash::FxHashMap;
 use std::ops::Range;
+use std::vec::IntoIter;
 
 /// How many tags there are: none, and the first and a further token of a name of four kinds.
 pub(super) const TAGS: usize = 9;
@@ -32,12 +34,8 @@ const CLOSED: Likely = {
     closed
 };
 
-/// So many sentences are remembered at most.
-const REMEMBERED: usize = 4096;
-
-/// What was answered before: of each sentence, by its words and what was observed of them.
-/// One that stands in the article twice has two answers.
-pub(super) type Memory = FxHashMap<Vec<u8>, Vec<Answer>>;
+/// A sentence that stands again in an edited passage is found among so many of those that stood there.
+const NEAR: usize = 16;
 
 /// What was answered of the open tokens of a sentence.
 #[derive(Default)]
@@ -56,104 +54,191 @@ pub(super) struct Answer {
     elsewhere: Vec<[f32; KEPT]>,
     /// For each head what the memory layer hears of the article.
     about: Vec<f32>,
-    /// What is named, given all that. Tokens count from the first of the sentence.
+    /// How likely each tag of each token is, given all that, as logarithms.
+    likely: Vec<Likely>,
+    /// What is named. Tokens count from the first of the sentence.
     names: Vec<Name>,
 }
 
-/// A sentence, or a part of a long one.
-struct Part {
+/// A sentence, or a part of a long one, in which a name may be.
+pub(super) struct Sentence {
     tokens: Range<usize>,
-    /// Which of the open tokens are in it.
-    open: Range<usize>,
+    /// The tokens that are asked about.
+    open: Vec<usize>,
+    /// The number of the word at each of them, counted from one; nought for what is no name.
+    same: Vec<u32>,
+    /// All that the first answer depends on.
+    key: Vec<u8>,
+    answer: Answer,
 }
 
-/// The names of an article, in order.
-#[inline(never)]
-pub(super) fn run(model: &Model, memory: &mut Memory, words: &Words, seen: &Observed) -> Vec<Name> {
-    let mut network = Network {
-        model,
-        words,
-        seen,
-        open: Vec::new(),
-    };
-    // The number of the word at each open token; nought for what is no name.
-    let mut same: Vec<usize> = Vec::new();
-    // What each word is to each head, all over the article.
-    let heads = model.heads.len();
-    let mut everywhere = vec![[0.0f32; KEPT]; (seen.firsts.len() + 1) * heads];
-    let mut sums: Vec<f32> = Vec::new();
-    let mut sentences: Vec<(Part, Vec<u8>, Answer)> = Vec::new();
-    for tokens in parts(words) {
-        let before = same.len();
-        for at in tokens.clone().filter(|&at| seen.open[at]) {
-            network.open.push(at);
-            let upper = seen.is_upper(at);
-            same.push(if upper {
-                seen.types[at] as usize + 1
-            } else {
-                0
-            });
-        }
-        let part = Part {
-            tokens,
-            open: before..same.len(),
-        };
-        if part.open.is_empty() {
-            continue;
-        }
-        let key = network.key(&part.tokens);
-        let known = memory.get_mut(&key).and_then(Vec::pop);
-        let answer = known.unwrap_or_else(|| network.first(&part));
-        for (head, shares) in answer.shares.chunks_exact(part.open.len()).enumerate() {
-            for (share, same) in shares.iter().zip(&same[before..]) {
-                let sum = &mut everywhere[same * heads + head];
-                add(sum, share);
-                sum[TAGS] += 1.0;
-            }
-        }
-        sums.resize(answer.sums.len(), 0.0);
-        if sums.last().is_some_and(|&tokens| tokens < BEGINNING) {
-            add(&mut sums, &answer.sums);
-        }
-        sentences.push((part, key, answer));
-    }
-    everywhere[..heads].fill([0.0; KEPT]);
-    let about = network.about(&sums);
-    if memory.len() + sentences.len() > REMEMBERED {
-        memory.clear();
-    }
-    let mut found = Vec::new();
-    let mut elsewhere = Vec::new();
-    for (part, key, mut answer) in sentences {
-        elsewhere.clear();
-        for (head, shares) in answer.shares.chunks_exact(part.open.len()).enumerate() {
-            for (share, same) in shares.iter().zip(&same[part.open.clone()]) {
-                elsewhere.push(in_other_places(&everywhere[same * heads + head], share));
-            }
-        }
-        let informed = answer.elsewhere == elsewhere;
-        if !informed {
-            answer.elsewhere.clone_from(&elsewhere);
-            network.inform(&part, &mut answer);
-        }
-        if !informed || answer.about != about {
-            answer.about.clone_from(&about);
-            network.last(&part, &mut answer);
-        }
-        let start = part.tokens.start;
-        found.extend(answer.names.iter().map(|name| Name {
+impl Sentence {
+    /// The names in it.
+    pub(super) fn names(&self) -> impl Iterator<Item = Name> {
+        let start = self.tokens.start;
+        self.answer.names.iter().map(move |name| Name {
             tokens: start + name.tokens.start..start + name.tokens.end,
             ..*name
-        }));
-        memory.entry(key).or_default().push(answer);
+        })
     }
-    found
+}
+
+/// The words of which it may have changed what they are in an article.
+struct Changed {
+    /// For each number of a word, counted from one, the place of its sums; nought for the others.
+    places: Vec<u32>,
+    /// What each of these words is to each head, all over the article. The first is no word.
+    sums: Vec<[f32; KEPT]>,
+    heads: usize,
+}
+
+impl Changed {
+    /// Adds the words of a sentence.
+    fn add(&mut self, sentence: &Sentence) {
+        for &same in sentence.same.iter().filter(|same| **same > 0) {
+            let place = &mut self.places[same as usize];
+            if *place == 0 {
+                *place = self.sums.len() as u32;
+                self.sums.resize(self.sums.len() + self.heads, [0.0; KEPT]);
+            }
+        }
+    }
+
+    /// Whether a sentence has one of the words.
+    fn meets(&self, sentence: &Sentence) -> bool {
+        let mut same = sentence.same.iter();
+        same.any(|&same| self.places[same as usize] > 0)
+    }
+
+    /// Hands over each of the words in a sentence, for each head: which share of the answer says what it
+    /// is there, and where its sum stands.
+    fn each(&self, sentence: &Sentence, mut each: impl FnMut(usize, usize)) {
+        let open = sentence.open.len();
+        for (at, &same) in sentence.same.iter().enumerate() {
+            let place = self.places[same as usize] as usize;
+            if place > 0 {
+                (0..self.heads).for_each(|head| each(head * open + at, place + head));
+            }
+        }
+    }
+}
+
+/// Finds the names in the sentences of an article, as far as they may have changed. `dropped` are the
+/// paragraphs that are no more.
+#[inline(never)]
+pub(super) fn run(model: &Model, read: &mut ReadArticle, dropped: Vec<ReadParagraph>) {
+    let changed = answer(model, read, dropped);
+    let (mut everywhere, mut about) = (changed.sums.clone(), Vec::new());
+    let mut is_beginning = true;
+    for sentence in read.paragraphs.iter().flat_map(|it| &it.tagged.sentences) {
+        let answer = &sentence.answer;
+        if is_beginning {
+            about.resize(answer.sums.len(), 0.0);
+            add(&mut about, &answer.sums);
+            is_beginning = about.last().is_some_and(|tokens| *tokens < BEGINNING);
+        }
+        changed.each(sentence, |share, place| {
+            add(&mut everywhere[place], &answer.shares[share]);
+            everywhere[place][TAGS] += 1.0;
+        });
+    }
+    let about = told(model, &about);
+    let is_told = read.tagged.about == about;
+    for paragraph in &mut read.paragraphs {
+        for sentence in &mut paragraph.tagged.sentences {
+            if is_told && !changed.meets(sentence) {
+                continue;
+            }
+            let Answer {
+                elsewhere, likely, ..
+            } = &mut sentence.answer;
+            let mut elsewhere = std::mem::take(elsewhere);
+            // Of which open tokens the answer is not what it was.
+            let open = &sentence.open;
+            let mut stale = vec![likely.is_empty(); open.len()];
+            changed.each(sentence, |share, place| {
+                let kept = in_other_places(&everywhere[place], &sentence.answer.shares[share]);
+                if elsewhere[share] != kept {
+                    elsewhere[share] = kept;
+                    let at = share % open.len();
+                    for near in near(open, at) {
+                        stale[near] = true;
+                    }
+                }
+            });
+            sentence.answer.elsewhere = elsewhere;
+            inform(model, sentence, &stale);
+            if sentence.answer.about != about {
+                sentence.answer.about.clone_from(&about);
+                stale.fill(true);
+            }
+            if stale.contains(&true) {
+                last(model, sentence, &stale);
+                paragraph.tagged.stage = Stage::Answered;
+            }
+        }
+    }
+    read.tagged.about = about;
+}
+
+/// Asks about the sentences of the paragraphs that are new or observed anew, but for those that stood
+/// there before. Returns the words of all these, and of the sentences that are no more.
+fn answer(model: &Model, read: &mut ReadArticle, dropped: Vec<ReadParagraph>) -> Changed {
+    let mut changed = Changed {
+        places: vec![0; read.tagged.cases.len() + 1],
+        sums: vec![[0.0; KEPT]],
+        heads: model.heads.len(),
+    };
+    let dropped = dropped.into_iter().flat_map(|it| it.tagged.sentences);
+    let mut dropped = dropped.collect::<Vec<_>>().into_iter();
+    dropped.as_slice().iter().for_each(|it| changed.add(it));
+    for ReadParagraph { words, tagged, .. } in &mut read.paragraphs {
+        if tagged.stage != Stage::Observed {
+            continue;
+        }
+        tagged.stage = Stage::Answered;
+        let mut before = std::mem::take(&mut tagged.sentences).into_iter();
+        before.as_slice().iter().for_each(|it| changed.add(it));
+        let network = Network {
+            model,
+            words,
+            seen: &tagged.seen,
+        };
+        for tokens in parts(words) {
+            let open: Vec<usize> = tokens.clone().filter(|&at| network.seen.open[at]).collect();
+            if open.is_empty() {
+                continue;
+            }
+            let same = open.iter().map(|&at| {
+                let upper = network.seen.is_upper(at);
+                if upper { tagged.numbers[at] + 1 } else { 0 }
+            });
+            let key = network.key(&tokens);
+            let known = known(&mut before, &key).or_else(|| known(&mut dropped, &key));
+            let sentence = Sentence {
+                same: same.collect(),
+                answer: known.unwrap_or_else(|| network.first(&tokens)),
+                tokens,
+                open,
+                key,
+            };
+            changed.add(&sentence);
+            tagged.sentences.push(sentence);
+        }
+    }
+    changed
+}
+
+/// What was answered of the sentence with this key, if it is among the next of `before`.
+fn known(before: &mut IntoIter<Sentence>, key: &[u8]) -> Option<Answer> {
+    let mut near = before.as_slice().iter().take(NEAR);
+    let at = near.position(|sentence| sentence.key == key)?;
+    before.nth(at).map(|sentence| sentence.answer)
 }
 
 /// The sentences, the longest in parts.
 fn parts(words: &Words) -> impl Iterator<Item = Range<usize>> {
-    words.article.sentences().iter().flat_map(|sentence| {
-        let (start, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
+    words.sentences().flat_map(|Range { start, end }| {
         let starts = (start..end).step_by(LONGEST);
         starts.map(move |start| start..end.min(start + LONGEST))
     })
@@ -195,35 +280,112 @@ fn relu(values: &mut [f32]) {
     values.iter_mut().for_each(|value| *value = value.max(0.0));
 }
 
+/// For each head what the memory layer hears of an article, given the sums of the first layer.
+fn told(model: &Model, sums: &[f32]) -> Vec<f32> {
+    let mut about = Vec::new();
+    let Some((tokens, mut sums)) = sums.split_last() else {
+        return about;
+    };
+    for head in &model.heads {
+        let (sum, others) = sums.split_at(head.word.columns);
+        sums = others;
+        let mean: Vec<f32> = sum.iter().map(|sum| sum / tokens).collect();
+        let heard = about.len();
+        about.resize(heard + head.article.columns, 0.0);
+        head.article.add(0, &mean, &mut about[heard..]);
+    }
+    about
+}
+
+/// The places in `open` of a token and of those beside it.
+fn near(open: &[usize], at: usize) -> impl Iterator<Item = usize> {
+    let beside = at.saturating_sub(1)..open.len().min(at + 2);
+    beside.filter(move |&near| open[near].abs_diff(open[at]) <= 1)
+}
+
+/// What the memory layer sums up of the stale tokens, once it is known what each word is elsewhere.
+#[inline(never)]
+fn inform(model: &Model, sentence: &mut Sentence, stale: &[bool]) {
+    let Sentence { open, answer, .. } = sentence;
+    answer.informed.resize(answer.hidden.len(), 0.0);
+    let mut start = 0;
+    for (head, elsewhere) in model.heads.iter().zip(answer.elsewhere.chunks(open.len())) {
+        for at in 0..open.len() {
+            let layer = start..start + head.memory.columns;
+            start = layer.end;
+            if stale[at] {
+                let informed = &mut answer.informed[layer.clone()];
+                informed.copy_from_slice(&answer.hidden[layer]);
+                for near in near(open, at) {
+                    let row = (open[near] + 1 - open[at]) * (head.word.columns + KEPT);
+                    let row = row + head.word.columns;
+                    head.memory.add(row, &elsewhere[near], informed);
+                }
+            }
+        }
+    }
+}
+
+/// What the heads say together of the stale tokens, once it is known what the article is about.
+#[inline(never)]
+fn last(model: &Model, sentence: &mut Sentence, stale: &[bool]) {
+    let Sentence {
+        tokens,
+        open,
+        answer,
+        ..
+    } = sentence;
+    // What is not open is no name.
+    answer.likely.resize(tokens.len(), CLOSED);
+    let heads = model.heads.len();
+    let mut layer = Vec::new();
+    for at in (0..open.len()).filter(|&at| stale[at]) {
+        let mut sum = [0.0; TAGS];
+        let (mut start, mut about) = (0, &answer.about[..]);
+        for (number, head) in model.heads.iter().enumerate() {
+            let (heard, others) = about.split_at(head.memory.columns);
+            about = others;
+            layer.clear();
+            layer.extend_from_slice(&answer.informed[start + at * heard.len()..][..heard.len()]);
+            start += open.len() * heard.len();
+            add(&mut layer, heard);
+            relu(&mut layer);
+            let mut first = answer.first[number * open.len() + at];
+            head.again.add(0, &layer, &mut first);
+            add(&mut sum, &shares(&first));
+        }
+        answer.likely[open[at] - tokens.start] =
+            sum.map(|share| (share / heads as f32).max(1e-9).ln());
+    }
+    answer.names = names(&answer.likely);
+}
+
+/// A model, and a paragraph that it is asked about.
 struct Network<'a> {
     model: &'a Model,
-    words: &'a Words<'a>,
+    words: &'a Words,
     seen: &'a Observed,
-    /// The tokens that are asked about.
-    open: Vec<usize>,
 }
 
 impl Network<'_> {
     /// All that the first answer on a sentence depends on.
-    fn key(&self, part: &Range<usize>) -> Vec<u8> {
-        let tokens = &self.words.article.tokens()[part.clone()];
-        let text = self.words.span(part).of(self.words.article.text());
-        let flags = self.seen.flags_of(part);
-        let mut key = Vec::with_capacity(text.len() + flags.len() + 4 * tokens.len());
-        for (token, &open) in tokens.iter().zip(&self.seen.open[part.clone()]) {
-            let token = (token.span.end - token.span.start) << 1 | u32::from(open);
-            key.extend_from_slice(&token.to_le_bytes());
+    fn key(&self, tokens: &Range<usize>) -> Vec<u8> {
+        let mut key = Vec::new();
+        for at in tokens.clone() {
+            let word = self.words.folded(at).as_bytes();
+            let head = (word.len() as u32) << 1 | u32::from(self.seen.open[at]);
+            key.extend_from_slice(&head.to_le_bytes());
+            key.extend_from_slice(word);
         }
-        key.extend_from_slice(text.as_bytes());
-        key.extend_from_slice(flags);
+        key.extend_from_slice(self.seen.flags_of(tokens));
         key
     }
 
     /// What the heads say of a sentence alone.
     #[inline(never)]
-    fn first(&self, part: &Part) -> Answer {
-        let start = part.tokens.start;
-        let open = &self.seen.open[part.tokens.clone()];
+    fn first(&self, tokens: &Range<usize>) -> Answer {
+        let start = tokens.start;
+        let open = &self.seen.open[tokens.clone()];
         let width = self.model.vectors.columns;
         let reach = |at: usize, side| at.saturating_sub(side)..open.len().min(at + side + 1);
         let near: Vec<bool> = (0..open.len())
@@ -295,85 +457,7 @@ impl Network<'_> {
             }
         }
         answer.sums.push(tokens);
+        answer.elsewhere = vec![[0.0; KEPT]; answer.shares.len()];
         answer
-    }
-
-    /// For each head what the memory layer hears of an article, given the sums of the first layer.
-    fn about(&self, sums: &[f32]) -> Vec<f32> {
-        let mut about = Vec::new();
-        let Some((tokens, mut sums)) = sums.split_last() else {
-            return about;
-        };
-        for head in &self.model.heads {
-            let (sum, others) = sums.split_at(head.word.columns);
-            sums = others;
-            let mean: Vec<f32> = sum.iter().map(|sum| sum / tokens).collect();
-            let heard = about.len();
-            about.resize(heard + head.article.columns, 0.0);
-            head.article.add(0, &mean, &mut about[heard..]);
-        }
-        about
-    }
-
-    /// What the memory layer sums up, once it is known what each word is elsewhere.
-    #[inline(never)]
-    fn inform(&self, part: &Part, answer: &mut Answer) {
-        answer.informed.clone_from(&answer.hidden);
-        let open = &self.open[part.open.clone()];
-        let mut layers = &mut answer.informed[..];
-        for (head, elsewhere) in self
-            .model
-            .heads
-            .iter()
-            .zip(answer.elsewhere.chunks(open.len()))
-        {
-            for (at, &token) in open.iter().enumerate() {
-                let (layer, others) = layers.split_at_mut(head.memory.columns);
-                layers = others;
-                for near in at.saturating_sub(1)..open.len().min(at + 2) {
-                    let place = open[near] + 1;
-                    if place.abs_diff(token + 1) <= 1 {
-                        let row = (place - token) * (head.word.columns + KEPT);
-                        let row = row + head.word.columns;
-                        head.memory.add(row, &elsewhere[near], layer);
-                    }
-                }
-            }
-        }
-    }
-
-    /// What the heads say together, once it is known what the article is about.
-    #[inline(never)]
-    fn last(&self, part: &Part, answer: &mut Answer) {
-        let open = &self.open[part.open.clone()];
-        let heads = &self.model.heads;
-        // What is not open is no name.
-        let mut likely = vec![CLOSED; part.tokens.len()];
-        for &at in open {
-            likely[at - part.tokens.start] = [0.0; TAGS];
-        }
-        let (mut layers, mut about) = (&answer.informed[..], &answer.about[..]);
-        let mut first = answer.first.iter();
-        let mut layer = Vec::new();
-        for head in heads {
-            let (heard, others) = about.split_at(head.memory.columns);
-            about = others;
-            for (at, first) in open.iter().zip(&mut first) {
-                let (informed, others) = layers.split_at(heard.len());
-                layers = others;
-                layer.clear();
-                layer.extend_from_slice(informed);
-                add(&mut layer, heard);
-                relu(&mut layer);
-                let mut first = *first;
-                head.again.add(0, &layer, &mut first);
-                add(&mut likely[at - part.tokens.start], &shares(&first));
-            }
-        }
-        for &at in open {
-            let likely = &mut likely[at - part.tokens.start];
-            *likely = likely.map(|share| (share / heads.len() as f32).max(1e-9).ln());
-        }
-        answer.names = names(&likely);
     }
 }
