@@ -5,7 +5,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { launch } from '../browser/harness.mjs';
 import { serveFolder } from '../browser/static-server.mjs';
-import { prepareProjects, PROJECTS, run, SAMPLE } from './projects.mjs';
+import { prepareProjects, PROJECTS, run, SAMPLE, serveWithVite } from './projects.mjs';
 
 /** What a strict page allows: its own scripts, WebAssembly, and nothing else from anywhere. */
 const POLICY = [
@@ -58,6 +58,17 @@ for (const { name, projects } of BROWSERS) {
       browser = await launch(name);
     });
     after(() => browser?.close());
+
+    if (name === 'chromium') {
+      test("vite's development server", async () => {
+        const server = await serveWithVite();
+        try {
+          await assertMarked(browser, server.address);
+        } finally {
+          server.stop();
+        }
+      });
+    }
 
     for (const project of projects) {
       test(project, async () => {

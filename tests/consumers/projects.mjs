@@ -1,6 +1,7 @@
 /** Projects that have the package from its archive alone, in a folder of their own. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -42,4 +43,23 @@ export function prepareProjects() {
   }
   const [archive = ''] = archives();
   run('', 'npm', 'install', '--no-save', '--no-audit', '--no-fund', '--force', ARCHIVES + archive);
+}
+
+/** Serves the project of Vite as its author sees it while writing: nothing is bundled yet. */
+export async function serveWithVite() {
+  const folder = `${PROJECTS}vite`;
+  mkdirSync(`${folder}/public`, { recursive: true });
+  // Browsers ask for one.
+  writeFileSync(`${folder}/public/favicon.ico`, '');
+  const script = `${PROJECTS}node_modules/vite/bin/vite.js`;
+  const child = spawn(process.execPath, [script, '--host', '127.0.0.1', '--clearScreen', 'false'], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface(child.stdout)) {
+    const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(line) ?? [];
+    if (address) return { address, stop: () => void child.kill() };
+  }
+  throw new Error('Vite ended without serving');
 }
