@@ -50,7 +50,7 @@ const STRUCTURES = [
   ['an indented source', `<div id="text" contenteditable>\n  <p>\n    ${FERRY.replace(' with', '\n    with')}\n  </p>\n  <ul>\n <li>Angela <b> Merkel </b> flew</li>\n</ul></div>`, `${FERRY}\nAngela Merkel flew`],
   ['empty paragraphs', `<div id="text" contenteditable><p>${FERRY}</p><p><br></p><p>Angela Merkel</p></div>`, `${FERRY}\n\nAngela Merkel`],
   ['a table', `<div id="text" contenteditable><table><tr><td>Angela Merkel</td><td>Paris</td></tr></table><p>${FERRY}</p></div>`, `Angela Merkel\nParis\n${FERRY}`],
-  ["the editor's own buttons", `<div id="text" contenteditable><div contenteditable="false">Insert here<button>Boris Johnson</button><p contenteditable="true">Angela Merkel</p></div><p>${FERRY}</p></div>`, `Angela Merkel\n${FERRY}`],
+  ["the editor's own buttons", `<div id="text" contenteditable><div contenteditable="false">Insert<br>here<br><br><button>Boris Johnson</button><p contenteditable="true">Angela Merkel</p></div><p>${FERRY}</p></div>`, `Angela Merkel\n${FERRY}`],
   ['a name that is taken out whole', `<div id="text" contenteditable><p><span contenteditable="false">Angela Merkel</span> flew to Paris.</p></div>`, `Angela Merkel flew to Paris.`],
   ['what nobody sees', `<div id="text" contenteditable><p>Angela Merkel<span style="display:none"> Boris Johnson</span> \ufeffflew.</p><p hidden>Paris</p><style>p{}</style></div>`, `Angela Merkel flew.`],
   ['a part of a page', `<article id="text"><h1>Ferry sails</h1>\n<section><p>${FERRY}</p>\n<p>Angela Merkel</p></section></article>`, `Ferry sails\n${FERRY}\nAngela Merkel`],

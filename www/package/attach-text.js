@@ -175,7 +175,7 @@ export class LiveText {
         line.text += text.slice(from, to);
       };
       for (const { 0: found, index } of text.matchAll(preserved ? FILLERS : COLLAPSED)) {
-        const first = found[0] === ' ' && (index > from || /[^ \n]$/.test(line.text));
+        const first = found[0] === ' ' && (index > from || !' \n'.includes(line.text.slice(-1)));
         add(index + Number(first));
         from = index + found.length;
       }
@@ -188,8 +188,8 @@ export class LiveText {
         if (node.nodeType !== 1) continue;
         const child = /** @type {HTMLElement} */ (node);
         if (child.localName === 'br') {
-          line.text += '\n';
-          broken = true;
+          if (!mute) line.text += '\n';
+          broken ||= !mute;
           continue;
         }
         const known = fresh ? undefined : this.#readings.get(child);
