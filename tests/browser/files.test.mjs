@@ -147,4 +147,21 @@ inEachBrowser((open) => {
     assert.ok(progress.some(({ text }) => /Reading [34] of 4 files: story [34]\.txt/.test(text)), JSON.stringify(said));
     assert.ok(progress.every(({ after }) => after >= 499), 'not before half a second');
   });
+
+  test('an archive that says how much it would unpack is refused before it does', async () => {
+    const { page, problems } = await open('/?empty');
+    const bytes = await wordDocument(paragraph('A small story.'));
+    const archive = Uint8Array.from(bytes);
+    const view = new DataView(archive.buffer);
+    // The directory's entry of each file, and in it the size unpacked.
+    for (let at = 0; at + 46 < archive.length; at += 1) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x20000000, true);
+    /** @type {string[]} */
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await dropFiles(page, [{ name: 'bomb.docx', bytes: [...archive] }]);
+    await page.waitForFunction(() => document.querySelector('#alert')?.textContent !== '', { polling: 50 });
+    assert.match((await page.$eval('#alert', ({ textContent }) => textContent)) ?? '', /bomb\.docx.*\d{4} MB unpacked/);
+    assert.deepEqual(asked.filter((url) => /mammoth|docx-worker/.test(url)), [], 'what would unpack it is not even loaded');
+    assert.deepEqual(problems, []);
+  });
 });

@@ -62,8 +62,11 @@ export const LISTS = `
   color: var(--soft);
 }
 
+/* The names take the room that the figures leave, and are cut short where it is little. */
 .coverage th:first-child {
-  max-inline-size: 9rem;
+  inline-size: 100%;
+  min-inline-size: 4rem;
+  max-inline-size: 0;
   overflow: hidden;
   text-overflow: ellipsis;
   white-space: nowrap;
@@ -84,7 +87,8 @@ export const LISTS = `
 }
 
 .coverage td {
-  padding-block: 0.3rem;
+  min-inline-size: 2.5rem;
+  padding: 0.3rem 0;
   border: 2px solid var(--paper);
 }
 
@@ -94,7 +98,7 @@ export const LISTS = `
 
 .panel .coverage .share button {
   inline-size: 100%;
-  padding-block: 0.25rem;
+  padding: 0.25rem 0.1rem;
   text-align: center;
 }
 

@@ -6,9 +6,13 @@
 import { startWorker } from '../files.js';
 import { textOfHtml } from '../../element/html-text.js';
 import { words } from '../words/index.js';
+import { unpackedSize } from './unpacked-size.js';
 
 /** After so many milliseconds a document is given up. */
 const PATIENCE = 30_000;
+
+/** No story has so many bytes, its pictures included. */
+const MOST_UNPACKED = 200_000_000;
 
 /**
  * The text of a Word document, its paragraphs apart by an empty line.
@@ -18,6 +22,8 @@ const PATIENCE = 30_000;
  * @throws {Error} When it is damaged, or is something else. The message ends a sentence that begins with its name.
  */
 export async function textOfDocx(bytes) {
+  const unpacked = unpackedSize(bytes);
+  if (unpacked > MOST_UNPACKED) throw new Error(words.wordTooLarge(Math.round(unpacked / 1e6)));
   const worker = await startWorker('www/page/import/docx-worker.js');
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;

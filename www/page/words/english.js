@@ -194,6 +194,7 @@ export const ENGLISH = {
   fileOldWord: 'is an old Word document, or one with a password. Save it as .docx without a password, or paste its text.',
   fileNoText: 'is not a text file. Open a .txt, .md, .html or .docx file, or paste the text itself.',
   wordDamaged: 'is damaged, or is no Word document. Save it again as .docx, or paste its text.',
+  wordTooLarge: (/** @type {number} */ megabytes) => `would be ${megabytes} MB unpacked, more than any story. Paste its text instead.`,
   wordSlow: 'takes too long to read. Paste its text instead.',
   wordNotLoaded: 'cannot be read now: the part of the page that reads Word documents did not load. Reload the page.',
   annotationsPlaced: (/** @type {number} */ placed, /** @type {number} */ count) =>

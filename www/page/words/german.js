@@ -187,6 +187,7 @@ export const GERMAN = {
   fileOldWord: 'ist ein altes Word-Dokument oder eines mit Kennwort. Speichern Sie es als .docx ohne Kennwort, oder fügen Sie den Text ein.',
   fileNoText: 'ist keine Textdatei. Öffnen Sie eine .txt-, .md-, .html- oder .docx-Datei, oder fügen Sie den Text selbst ein.',
   wordDamaged: 'ist beschädigt oder kein Word-Dokument. Speichern Sie es neu als .docx, oder fügen Sie den Text ein.',
+  wordTooLarge: (megabytes) => `wäre entpackt ${megabytes} MB groß, mehr als jeder Artikel. Fügen Sie stattdessen den Text ein.`,
   wordSlow: 'braucht zu lange. Fügen Sie stattdessen den Text ein.',
   wordNotLoaded: 'lässt sich jetzt nicht lesen: der Teil der Seite, der Word-Dokumente liest, wurde nicht geladen. Laden Sie die Seite neu.',
   annotationsPlaced: (placed, count) =>
