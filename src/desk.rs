@@ -7,7 +7,9 @@ use crate::entity::own::{OwnName, OwnNames};
 use crate::entity::rules::RuleRecogniser as NameReader;
 #[cfg(feature = "model")]
 use crate::entity::tagger::{ModelError, Tagger as NameReader};
-use crate::entity::{Entity, Kind, Mention, ReadArticle, as_resolved, resolve, usual_names};
+use crate::entity::{
+    Entity, Kind, Mention, ReadArticle, as_resolved, outvoted, resolve, usual_names,
+};
 use crate::filled::filled;
 use crate::order::sort_by_key;
 use crate::overlap::{Alias, Comparison, Fingerprint, Memory};
@@ -48,7 +50,11 @@ pub(crate) struct Entry {
     pub(crate) article: Article,
     /// What was read of its paragraphs.
     read: ReadArticle,
+    /// The names that were found in it.
+    found: Vec<Mention>,
+    /// The same, each of the kind that the articles agree on.
     pub(crate) mentions: Vec<Mention>,
+    is_agreed: bool,
     /// All that the entities of the desk depend on here.
     names: String,
     /// What comparing needs to know of it. Empty until it is compared: an article alone never is.
@@ -62,13 +68,23 @@ pub(crate) struct Entry {
 impl Entry {
     /// Finds the names in the article.
     fn read(&mut self, reader: &mut Reader) {
-        self.told = Kept::default();
-        self.is_comparable = false;
+        self.is_agreed = false;
         let mentions = reader
             .recogniser
             .recognise_again(&mut self.read, &self.article);
-        self.mentions = reader.own.correct(&self.article, mentions);
-        self.names = as_resolved(&self.article, &self.mentions);
+        self.found = reader.own.correct(&self.article, mentions);
+    }
+
+    /// Takes the names as the articles agree on them. Returns whether another thing may be named now.
+    fn agree(&mut self, mentions: Vec<Mention>) -> bool {
+        self.is_agreed = true;
+        self.is_comparable = false;
+        self.told = Kept::default();
+        self.mentions = mentions;
+        let names = as_resolved(&self.article, &self.mentions);
+        let others = names != self.names;
+        self.names = names;
+        others
     }
 
     /// Finds what comparing needs to know of the article.
@@ -207,11 +223,7 @@ impl Desk {
             entry.read(&mut self.reader);
         }
         // Names that were unknown may be names of one thing now.
-        for second in 0..self.entries.len() {
-            for first in 0..second {
-                self.compare(first, second);
-            }
-        }
+        self.agree_and_compare();
     }
 
     /// Puts an article at the end of the desk and returns its number, which no other article of
@@ -223,7 +235,9 @@ impl Desk {
             id,
             article: Article::parse(name, text),
             read: ReadArticle::default(),
+            found: Vec::new(),
             mentions: Vec::new(),
+            is_agreed: false,
             names: String::new(),
             fingerprint: Fingerprint::default(),
             is_comparable: false,
@@ -232,7 +246,7 @@ impl Desk {
         entry.read(&mut self.reader);
         self.entries.push(entry);
         self.entities.take();
-        self.compare_with_others(id);
+        self.agree_and_compare();
         id
     }
 
@@ -245,12 +259,8 @@ impl Desk {
         let entry = &mut self.entries[index];
         if entry.article.text() != text {
             entry.article = entry.article.revise(text);
-            let names = std::mem::take(&mut entry.names);
             entry.read(&mut self.reader);
-            if entry.names != names {
-                self.entities.take();
-            }
-            self.compare_with_others(id);
+            self.agree_and_compare();
         }
         Ok(())
     }
@@ -281,6 +291,7 @@ impl Desk {
         for pair in &mut self.pairs {
             pair.told.take();
         }
+        self.agree_and_compare();
         Ok(())
     }
 
@@ -329,12 +340,30 @@ impl Desk {
             .ok_or(DeskError::UnknownArticle(id))
     }
 
-    /// Compares article `id` anew with every other, in the order of the desk.
-    fn compare_with_others(&mut self, id: u32) {
-        let Ok(index) = self.index(id) else { return };
-        for other in 0..self.entries.len() {
-            if other != index {
-                self.compare(index.min(other), index.max(other));
+    /// Lets the articles agree on what their names are, and compares those anew that were read again or
+    /// now have others, with every other.
+    fn agree_and_compare(&mut self) {
+        let entries = self.entries.iter();
+        let found = entries.map(|entry| (&entry.article, entry.found.as_slice()));
+        let outvoted = outvoted(&found.collect::<Vec<_>>());
+        let mut changed = Vec::new();
+        for (place, entry) in self.entries.iter_mut().enumerate() {
+            let mut mentions = entry.found.clone();
+            for ((_, mention), kind) in outvoted.iter().filter(|it| it.0.0 == place) {
+                mentions[*mention].kind = *kind;
+            }
+            if !entry.is_agreed || entry.mentions != mentions {
+                changed.push(place);
+                if entry.agree(mentions) {
+                    self.entities.take();
+                }
+            }
+        }
+        for second in 0..self.entries.len() {
+            for first in 0..second {
+                if changed.contains(&first) || changed.contains(&second) {
+                    self.compare(first, second);
+                }
             }
         }
         // Entries stand in the order of their numbers, so this is the order of the desk.
@@ -379,5 +408,42 @@ mod tests {
             desk.set_text(id, "Two."),
             Err(DeskError::UnknownArticle(id))
         );
+    }
+
+    /// The kinds of the mentions that are written so, in every article.
+    fn kinds(desk: &Desk, written: &str) -> Vec<Kind> {
+        let entries = desk.entries.iter();
+        let mentions = entries.flat_map(|it| it.mentions.iter().map(|name| (&it.article, name)));
+        let alike = mentions.filter(|(article, name)| name.span.of(article.text()) == written);
+        alike.map(|(_, name)| name.kind).collect()
+    }
+
+    #[cfg(feature = "model")]
+    #[test]
+    fn articles_agree_on_a_name_and_part_again() {
+        let mut desk = Desk::new();
+        desk.load_lexicon(include_bytes!("../data/lexicon.bin"))
+            .unwrap();
+        desk.load_model(include_bytes!("../data/model.bin"))
+            .unwrap();
+        let read = include_str!("../www/samples/harbour/coastline-radio.txt");
+        let others = [
+            include_str!("../www/samples/harbour/northwire.txt"),
+            include_str!("../www/samples/harbour/havenblad.txt"),
+        ];
+        desk.add("Coastline Radio", read);
+        let alone = kinds(&desk, "Clean Tides");
+        let others = others.map(|text| desk.add("", text));
+        let together = kinds(&desk, "Clean Tides");
+        assert!(together.len() > alone.len());
+        assert!(together.iter().all(|kind| *kind == together[0]));
+        assert_ne!(
+            alone[0], together[0],
+            "an article alone reads it otherwise, or nothing was agreed on"
+        );
+        for other in others {
+            desk.remove(other).unwrap();
+        }
+        assert_eq!(kinds(&desk, "Clean Tides"), alone);
     }
 }

@@ -5,6 +5,7 @@
 //! them their place among the mentions.
 
 mod acronyms;
+mod agreement;
 mod candidates;
 mod evidence;
 mod laws;
@@ -22,6 +23,7 @@ mod words;
 
 use crate::article::Article;
 use crate::span::Span;
+pub use agreement::outvoted;
 pub(crate) use read_article::ReadArticle;
 pub(crate) use resolve::as_resolved;
 pub use resolve::resolve;

@@ -25,6 +25,7 @@ pub use features::{Token, observed};
 use format::Model;
 pub use format::ModelError;
 use network::Sentence;
+use std::ops::Range;
 use std::sync::Arc;
 use tagged::Stage;
 pub(super) use tagged::{TaggedArticle, TaggedParagraph};
@@ -144,7 +145,7 @@ impl Tagger {
         tagged.stage = Stage::Settled;
         tagged.mentions.clear();
         for name in tagged.sentences.iter().flat_map(Sentence::names) {
-            let (span, kind) = (words.span(&name.tokens), KINDS[name.kind]);
+            let (span, kind) = (words.span(&complete(words, name.tokens)), KINDS[name.kind]);
             let rule = ruled.get(ruled.partition_point(|rule| rule.span < span));
             let agreed = rule.is_some_and(|rule| {
                 let same = rule.kind == kind || !is_main(rule.kind) && !is_main(kind);
@@ -262,6 +263,15 @@ fn settle(
 fn meets(spans: &[Span], span: Span) -> bool {
     let next = spans.partition_point(|it| it.end <= span.start);
     spans.get(next).is_some_and(|it| it.overlaps(span))
+}
+
+/// The tokens of a name without the words behind it that only lead on: "of" in "Velmora Bank of".
+fn complete(words: &Words, mut tokens: Range<usize>) -> Range<usize> {
+    let leads_on = |at: usize| !words[at].capital && words[at].is(Roles::FUNCTION);
+    while tokens.len() > 1 && leads_on(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    tokens
 }
 
 /// Whether nothing but titles stands there, and a name or one more title after them: "Maj. Gen." before
@@ -388,6 +398,13 @@ mod tests {
         ] {
             assert_eq!(settled(text, wide, 0.8)[0], name);
         }
+    }
+
+    #[test]
+    fn no_name_ends_with_a_word_that_leads_on() {
+        let text = "The owner, Aldgate Shipping of London, said it would cooperate.";
+        let names = found(text);
+        assert!(!names.iter().any(|name| name.ends_with(" of")), "{names:?}");
     }
 
     #[test]
