@@ -205,6 +205,19 @@ export class Pane {
     this.#hooks.folded(this);
   }
 
+  /**
+   * Says whether it may be edited.
+   *
+   * @param {boolean} readOnly
+   * @param {boolean} disabled
+   */
+  lock(readOnly, disabled) {
+    for (const field of [this.textarea, this.#frame.name]) {
+      field.readOnly = readOnly;
+      field.disabled = disabled;
+    }
+  }
+
   /** Says what its controls do, in the language that is spoken. */
   label() {
     const { name, letter } = this;

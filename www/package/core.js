@@ -24,9 +24,13 @@ export class Core {
   #closed = new AbortController();
   #desks = 0;
 
-  /** @internal @param {(closed: AbortSignal, fail: (error: Error) => void) => Promise<Answering>} open */
-  constructor(open) {
-    loaded.add(this);
+  /**
+   * @internal
+   * @param {(closed: AbortSignal, fail: (error: Error) => void) => Promise<Answering>} open
+   * @param {boolean} [apart] Whether only desks that name it use it.
+   */
+  constructor(open, apart) {
+    if (!apart) loaded.add(this);
     const fail = (/** @type {unknown} */ error) => this.#close(error);
     this.#engine = open(this.#closed.signal, fail).catch((cause) => {
       throw cause instanceof LoadError ? cause : new LoadError(message(cause), { cause });

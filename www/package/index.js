@@ -46,15 +46,17 @@ export { Painter } from './painter.js';
 /**
  * Loads the analysis. Desks, `annotate` and `compare` then use it.
  *
- * @param {Sources & { worker?: boolean | string | URL | Worker, signal?: AbortSignal }} [options] With `worker: true` the
- *   analysis runs in a Worker of its own, and the calling thread stays free; the answers are the same. An address is that
- *   of a module to start as one, for a host that serves `worker.js` elsewhere. The signal ends the loading.
+ * @param {Sources & { worker?: boolean | string | URL | Worker, signal?: AbortSignal, apart?: boolean }} [options] With
+ *   `worker: true` the analysis runs in a Worker of its own, and the calling thread stays free; the answers are the same.
+ *   An address is that of a module to start as one, for a host that serves `worker.js` elsewhere. The signal ends the
+ *   loading. With `apart: true` only desks that name the core use it, as those of `<wiremark-desk>` do.
  * @returns {Promise<Core>} Only needed to load the model later, to dispose of everything, or to load another beside it.
  * @throws {LoadError} When a file is missing or cannot be read. The message names it and the mend.
  */
-export async function load({ worker = false, signal, ...sources } = {}) {
-  const core = new Core((closed, fail) =>
-    worker ? openWorker(sources, worker, closed, fail) : Engine.open(sources),
+export async function load({ worker = false, signal, apart, ...sources } = {}) {
+  const core = new Core(
+    (closed, fail) => (worker ? openWorker(sources, worker, closed, fail) : Engine.open(sources)),
+    apart,
   );
   return core.ready(signal);
 }

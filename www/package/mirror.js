@@ -143,7 +143,9 @@ export class Mirror {
    * @returns {number | null} The offset of the character under the point; null when there is none.
    */
   offsetAt(x, y) {
-    const caret = this.#element.ownerDocument.caretPositionFromPoint(x, y);
+    const root = this.#element.getRootNode();
+    const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+    const caret = this.#element.ownerDocument.caretPositionFromPoint(x, y, { shadowRoots });
     if (caret?.offsetNode !== this.#textarea) return null;
     // The caret stands before or behind the character that the point is on, or at the end of a line far from the point.
     for (const start of [caret.offset, caret.offset - 1]) {

@@ -17,7 +17,7 @@ import { Keeping } from './kept/keeping.js';
 import { bindLegend } from './legend.js';
 import { measure } from './measure.js';
 import { Notices } from './notices.js';
-import { between } from './pair.js';
+import { between } from '../element/pair.js';
 import { listPassages } from '../element/passages.js';
 import { OwnNames } from './names/own-names.js';
 import { keepForOffline } from './offline.js';

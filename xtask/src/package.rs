@@ -74,14 +74,24 @@ pub fn build() -> Result<()> {
     remove_stale(&package, &made)
 }
 
-/// Writes the declarations of the scripts, from their comments. It needs Node.js, which building
-/// and serving do not.
+/// Writes the declarations of the scripts, from their comments, and the manifest of the custom
+/// elements. It needs Node.js, which building and serving do not.
 ///
 /// # Errors
 /// When the compiler of TypeScript finds fault with a script.
 pub fn declare() -> Result<()> {
-    let compiler = "node_modules/typescript/bin/tsc";
-    run(node::node().args([compiler, "--project", "www/package"]))
+    for scripts in ["www/package", "xtask/elements"] {
+        run(node::node().args(["node_modules/typescript/bin/tsc", "--project", scripts]))?;
+    }
+    for entry in WalkDir::new(folder().join("element")) {
+        let path = entry?.into_path();
+        if path.extension().is_some_and(|extension| extension == "ts") {
+            put(&path, near(&fs::read_to_string(&path)?).as_bytes())?;
+        }
+    }
+    let analyzer = "node_modules/@custom-elements-manifest/analyzer/cem.js";
+    let config = "xtask/elements/manifest.config.mjs";
+    run(node::node().args([analyzer, "analyze", "--quiet", "--config", config]))
 }
 
 /// Makes the bindings, unless they are newer than the module.
@@ -139,14 +149,18 @@ fn shipped(file: &Path) -> Result<Vec<u8>> {
         return Ok(content);
     }
     let script = String::from_utf8(content).with_context(|| project::shown(file))?;
-    // In the package, what is written beside `www/package` stands in a folder of it.
-    let script = script.replace("../pkg/", "");
+    let script = near(&script);
     if file.parent().is_some_and(|folder| folder.ends_with(NODE)) {
         return Ok(script.into_bytes());
     }
     let small = minifier::js::minify(&script)
         .map_err(|fault| anyhow!("{}: {fault}", project::shown(file)))?;
     Ok(small.to_string().into_bytes())
+}
+
+/// What is written beside `www/package` stands, in the package, in a folder of it, and finds the others nearer.
+fn near(script: &str) -> String {
+    script.replace("../pkg/", "")
 }
 
 /// Writes a file. An equal one is left alone, so that a page that is being served never meets half

@@ -109,4 +109,19 @@ export const ENGLISH = {
     `${passages === 1 ? 'One passage is' : `${passages} passages are`} in common all the same: ` +
     'background, where different words are no mistake.',
   likelySource: (/** @type {string} */ source, /** @type {string} */ because) => `The others most likely derive from ${source}: ${because}.`,
+
+  // Status.
+  movedTo: (/** @type {string} */ name, /** @type {number} */ place) => `${name} is now article ${place}.`,
+  removed: (/** @type {string} */ name) => `Removed ${name}.`,
+  bringBack: 'Bring back',
+  deskIsFull: (/** @type {number} */ most) => `A desk holds ${most} articles.`,
+  showingPair: (/** @type {string} */ one, /** @type {string} */ two) => `Showing only what ${one} and ${two} share.`,
+  showAll: 'Show all',
+  comparing: 'Comparing…',
+  compared: (/** @type {number} */ texts, /** @type {number} */ overlaps, /** @type {number} */ entities) =>
+    `Compared ${texts} ${texts === 1 ? 'article' : 'articles'}: ${overlaps} overlaps, ${entities} entities.`,
+  stopped: (/** @type {string} */ message) => `The analysis stopped; your texts are untouched. ${message}`,
+  startAgain: 'Start it again',
+  copied: 'Copied.',
+  notCopied: 'The browser does not let this page copy: select the words instead.',
 };

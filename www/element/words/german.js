@@ -100,4 +100,18 @@ export const GERMAN = {
     `${passages === 1 ? 'Eine Passage ist' : `${passages} Passagen sind`} dennoch gemeinsam: ` +
     'Hintergrund, wo andere Wörter kein Fehler sind.',
   likelySource: (source, because) => `Die anderen stammen am wahrscheinlichsten von ${source}: ${because}.`,
+
+  // Status.
+  movedTo: (name, place) => `${name} ist jetzt Artikel ${place}.`,
+  removed: (name) => `${name} ist entfernt.`,
+  bringBack: 'Zurückholen',
+  deskIsFull: (most) => `Ein Tisch fasst ${most} Artikel.`,
+  showingPair: (one, two) => `Gezeigt wird nur, was ${one} und ${two} gemeinsam haben.`,
+  showAll: 'Alles zeigen',
+  comparing: 'Es wird verglichen …',
+  compared: (texts, overlaps, entities) => `${texts} Artikel verglichen: ${overlaps} Überschneidungen, ${entities} Namen.`,
+  stopped: (message) => `Die Auswertung ist stehen geblieben; Ihre Texte sind unberührt. ${message}`,
+  startAgain: 'Neu beginnen',
+  copied: 'Kopiert.',
+  notCopied: 'Der Browser lässt diese Seite nicht kopieren: Wählen Sie stattdessen die Wörter aus.',
 };

@@ -7,14 +7,8 @@ export const ENGLISH = {
   // Panes and what is lit.
   onlyHere: 'only here',
 
-  movedTo: (/** @type {string} */ name, /** @type {number} */ place) => `${name} is now article ${place}.`,
-  removed: (/** @type {string} */ name) => `Removed ${name}.`,
-  bringBack: 'Bring back',
-  deskIsFull: (/** @type {number} */ most) => `A desk holds ${most} articles.`,
 
   // The pair that the coverage table shows.
-  showingPair: (/** @type {string} */ one, /** @type {string} */ two) => `Showing only what ${one} and ${two} share.`,
-  showAll: 'Show all',
 
   // The aligned view.
   alignedView: 'Side by side',
@@ -122,14 +116,7 @@ export const ENGLISH = {
   },
 
   // Status and notices.
-  comparing: 'Comparing…',
-  compared: (/** @type {number} */ texts, /** @type {number} */ overlaps, /** @type {number} */ entities) =>
-    `Compared ${texts} ${texts === 1 ? 'article' : 'articles'}: ${overlaps} overlaps, ${entities} entities.`,
   deskIsEmpty: 'The desk is empty.',
-  stopped: (/** @type {string} */ message) => `The analysis stopped; your texts are untouched. ${message}`,
-  startAgain: 'Start it again',
-  copied: 'Copied.',
-  notCopied: 'The browser does not let this page copy: select the words instead.',
   namesNotKept: (/** @type {unknown} */ error) => `This browser does not keep your names (${error}): save them to a file.`,
   textsNotKept: (/** @type {unknown} */ error) =>
     `This browser does not keep your texts (${error}): save the desk to a file before you close the tab.`,

@@ -10,13 +10,7 @@ export const GERMAN = {
 
   onlyHere: 'nur hier',
 
-  movedTo: (name, place) => `${name} ist jetzt Artikel ${place}.`,
-  removed: (name) => `${name} ist entfernt.`,
-  bringBack: 'Zurückholen',
-  deskIsFull: (most) => `Ein Tisch fasst ${most} Artikel.`,
 
-  showingPair: (one, two) => `Gezeigt wird nur, was ${one} und ${two} gemeinsam haben.`,
-  showAll: 'Alles zeigen',
 
   alignedView: 'Nebeneinander',
   alignedTitle: 'Nebeneinander',
@@ -119,13 +113,7 @@ export const GERMAN = {
     '← ↑ → ↓': 'von Zelle zu Zelle, nebeneinander',
   },
 
-  comparing: 'Es wird verglichen …',
-  compared: (texts, overlaps, entities) => `${texts} Artikel verglichen: ${overlaps} Überschneidungen, ${entities} Namen.`,
   deskIsEmpty: 'Der Tisch ist leer.',
-  stopped: (message) => `Die Auswertung ist stehen geblieben; Ihre Texte sind unberührt. ${message}`,
-  startAgain: 'Neu beginnen',
-  copied: 'Kopiert.',
-  notCopied: 'Der Browser lässt diese Seite nicht kopieren: Wählen Sie stattdessen die Wörter aus.',
   namesNotKept: (error) => `Dieser Browser hebt Ihre Namen nicht auf (${error}): Sichern Sie sie in eine Datei.`,
   textsNotKept: (error) =>
     `Dieser Browser hebt Ihre Texte nicht auf (${error}): Sichern Sie den Tisch in eine Datei, bevor Sie den Tab schließen.`,

@@ -1,0 +1,41 @@
+/** The frame of `<wiremark-panel>`; what is listed in it has styles of its own. */
+export const PANEL = `
+.panel {
+  display: flex;
+  flex-direction: column;
+  block-size: 100%;
+}
+
+.panel > h2 {
+  padding-block-end: 0.25rem;
+  border-block-end: 1px solid var(--ink);
+  font: 700 1rem / 1.3 var(--serif);
+}
+
+.search {
+  box-sizing: border-box;
+  inline-size: 100%;
+  margin-block-start: 0.3rem;
+  padding: 0.1rem 0.4rem;
+  border: 1px solid var(--rule);
+  border-radius: 4px;
+  background: var(--paper);
+  color: inherit;
+  font: inherit;
+  font-size: 0.8125rem;
+}
+
+.search::placeholder {
+  color: var(--soft);
+  opacity: 1;
+}
+
+.list {
+  flex: 1 1 auto;
+  min-block-size: 3rem;
+  overflow: auto;
+  padding-block-start: 0.3rem;
+  scrollbar-width: thin;
+  scrollbar-color: var(--rule) transparent;
+}
+`;
