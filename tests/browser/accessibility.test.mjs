@@ -39,7 +39,9 @@ inEachBrowser((open) => {
     for (let press = 0; press < 140; press += 1) {
       await page.keyboard.press('Tab');
       const { name, shown } = await page.evaluate(() => {
-        const element = document.activeElement;
+        let element = document.activeElement;
+        const host = element?.shadowRoot ? element : null;
+        if (host) element = host.shadowRoot?.activeElement ?? element;
         if (!element || element === document.body) return { name: '', shown: false };
         const styles = [element, element.closest('.pane'), element.closest('.pane-button')].map(
           (it) => it && getComputedStyle(it),
@@ -50,7 +52,7 @@ inEachBrowser((open) => {
             style && ((style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.borderColor === accent),
         );
         return {
-          name: element.id || element.getAttribute('value') || element.getAttribute('aria-label') || element.className,
+          name: element.id || element.getAttribute('value') || element.getAttribute('aria-label') || (element.matches('.list') && host?.id) || element.className,
           shown,
         };
       });
@@ -78,7 +80,7 @@ inEachBrowser((open) => {
   test('F6 walks from region to region, and back', async () => {
     const { page } = await open('/?sample', { width: 1440, height: 900 });
     await answered(page);
-    await page.waitForSelector('.finding');
+    await page.waitForSelector('pierce/.finding');
     const focused = () =>
       page.evaluate(() => document.activeElement?.id || (document.activeElement?.getAttribute('aria-label') ?? ''));
     await page.focus('#add-article');
@@ -90,7 +92,7 @@ inEachBrowser((open) => {
     const papers = ['Northwire', 'Meridian Press', 'Havenblad', 'Coastline Radio', 'Our draft'];
     const panels = ['findings', 'entities', 'passages', 'coverage'];
     assert.deepEqual(walked, [...papers.map((name) => `Text of ${name}`), ...panels, 'add-article']);
-    await page.focus('.finding .version');
+    await page.focus('pierce/.version');
     await page.keyboard.press('F6');
     assert.equal(await focused(), 'entities');
     await page.keyboard.down('Shift');

@@ -16,13 +16,13 @@ inEachBrowser((open) => {
   async function openStory() {
     const visit = await open('/?empty', { width: 1440, height: 900 });
     await pasteStory(visit.page, STORY);
-    await visit.page.waitForFunction(() => document.querySelectorAll('.finding mark').length >= 4);
+    await visit.page.waitForFunction(() => (document.querySelector('#findings')?.shadowRoot?.querySelectorAll('.finding mark').length ?? 0) >= 4);
     return visit;
   }
 
   /** @param {import('puppeteer-core').Page} page */
   const listed = (page) =>
-    page.$$eval('.finding', (all) =>
+    page.$$eval('pierce/.finding', (all) =>
       all.map((item) => ({
         title: item.querySelector('b')?.textContent ?? '',
         versions: [...item.querySelectorAll('.version')].map((version) => version.querySelector('q')?.textContent ?? ''),
@@ -47,27 +47,27 @@ inEachBrowser((open) => {
 
   test('a press lights every version; a tick folds the finding and keeps the focus', async () => {
     const { page } = await openStory();
-    await page.click('.finding .version');
+    await page.click('pierce/.version');
     await frames(page, 3);
     const lit = await Promise.all(STORY.map((_, pane) => painted(page, 'lit', pane)));
     assert.ok(lit.every((words) => words.join(' ').includes('dangerous')), JSON.stringify(lit));
 
-    await page.focus('.finding input');
+    await page.focus('pierce/.tick');
     await page.keyboard.press(' ');
     const [first] = await listed(page);
     assert.ok(first?.ticked);
-    assert.equal(await page.evaluate(() => document.activeElement?.matches('.finding input')), true);
+    assert.equal(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.matches('.finding input')), true);
 
     // An edit elsewhere leaves the tick; one in the quote makes it a new finding.
     await caret(page, 0, STORY[0]?.length ?? 0);
     await page.keyboard.type(' A crane fell into the water at noon.');
     await answered(page);
-    await page.waitForFunction(() => document.querySelector('#findings')?.textContent?.includes('A crane fell'));
+    await page.waitForFunction(() => document.querySelector('#findings')?.shadowRoot?.textContent?.includes('A crane fell'));
     assert.ok((await listed(page))[0]?.ticked);
     await caret(page, 0, STORY[0]?.indexOf('private traffic') ?? 0);
     await page.keyboard.type('heavy ');
     await answered(page);
-    await page.waitForFunction(() => document.querySelector('#findings')?.textContent?.includes('heavy private'));
+    await page.waitForFunction(() => document.querySelector('#findings')?.shadowRoot?.textContent?.includes('heavy private'));
     assert.ok(!(await listed(page))[0]?.ticked);
   });
 
@@ -76,6 +76,6 @@ inEachBrowser((open) => {
     const text = 'The ferry sailed at noon on Monday with forty passengers.';
     for (const pane of [0, 1]) await paste(page, pane, text);
     await answered(page);
-    await page.waitForFunction(() => /^No quote changed/.test(document.querySelector('#findings')?.textContent ?? ''));
+    await page.waitForFunction(() => /^No quote changed/.test(document.querySelector('#findings')?.shadowRoot?.querySelector('.list')?.textContent ?? ''));
   });
 });

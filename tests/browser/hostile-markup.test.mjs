@@ -70,7 +70,7 @@ inEachBrowser((open) => {
     await paste(page, 0, story);
     await paste(page, 1, other);
     await answered(page);
-    await page.waitForSelector('.finding');
+    await page.waitForSelector('pierce/.finding');
     await page.waitForSelector('.passages button');
     assert.deepEqual(await texts(page), [story, other]);
     // What is pointed at is shown in words too.

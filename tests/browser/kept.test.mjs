@@ -37,14 +37,14 @@ inEachBrowser((open, browser) => {
   test('texts, names and ticks survive a reload', async () => {
     const { page, problems, foreign } = await openOwn();
     // The panels follow the highlights after a pause: the sample's findings may still be there.
-    await page.waitForFunction(() => document.querySelector('.finding')?.textContent?.includes('forty'));
-    await page.$eval('.finding .tick', (tick) => /** @type {HTMLInputElement} */ (tick).click());
+    await page.waitForFunction(() => document.querySelector('#findings')?.shadowRoot?.querySelector('.finding')?.textContent?.includes('forty'));
+    await page.$eval('pierce/.tick', (tick) => /** @type {HTMLInputElement} */ (tick).click());
     await wait(WRITTEN);
     await page.reload();
     await ready(page);
     assert.deepEqual(await texts(page), [FIRST, SECOND]);
     assert.equal(await page.$eval('.pane-name', (input) => /** @type {HTMLInputElement} */ (input).value), 'Harbour desk');
-    await page.waitForSelector('.finding.ticked');
+    await page.waitForSelector('pierce/.finding.ticked');
     assert.deepEqual(problems, []);
     assert.deepEqual(foreign, []);
   });

@@ -39,7 +39,9 @@ function spoken(page) {
   return page.evaluate(() => {
     /** @type {string[]} */
     const found = [];
-    for (const element of document.body.querySelectorAll('*')) {
+    const all = [...document.body.querySelectorAll('*')];
+    const inside = all.flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('*') ?? [])]);
+    for (const element of [...all, ...inside]) {
       if (element.closest('.mirror, textarea, q, script, option[lang]')) continue;
       for (const name of ['aria-label', 'title', 'placeholder']) found.push(element.getAttribute(name) ?? '');
       for (const node of element.childNodes) if (node instanceof Text) found.push(node.data.trim());

@@ -64,7 +64,7 @@ inEachBrowser((open) => {
     await page.goto(`${address}?sample`);
     await answered(page);
     problems.length = 0;
-    await page.waitForSelector('.finding');
+    await page.waitForSelector('pierce/.finding');
     await page.click('#empty-desk');
     await pasteStory(page, [FIRST, SECOND]);
     await page.waitForSelector('.passages button');

@@ -44,6 +44,7 @@ const PAUSE = 250;
  *
  * @fires {CustomEvent<Selected>} wiremark-select Something was pressed; it bubbles. Cancelled, it is not shown on the desk.
  * @fires {CustomEvent<string[]>} wiremark-tick A finding was ticked off, or its tick taken back; it bubbles.
+ * @fires {CustomEvent<boolean>} wiremark-copy A finding was copied, or could not be; it bubbles. Cancelled, the panel does not say so.
  *
  * @slot heading Takes the place of the heading's words.
  *
@@ -72,7 +73,9 @@ export class WiremarkPanel extends HostElement {
   #words = wordsAt(this);
   #findings = new FindingsPanel(this.#list, {
     go: (places, item) => this.#select({ places, item }),
-    copied: (done) => (this.#status.textContent = done ? this.#words.copied : this.#words.notCopied),
+    copied: (done) => {
+      if (this.#fire('wiremark-copy', done)) this.#status.textContent = done ? this.#words.copied : this.#words.notCopied;
+    },
     tickedOff: () => this.#fire('wiremark-tick', this.ticked),
   });
   /** @type {WiremarkDesk | null} */
@@ -149,6 +152,15 @@ export class WiremarkPanel extends HostElement {
 
   set ticked(ticked) {
     this.#findings.ticked = [...(ticked ?? [])];
+  }
+
+  /**
+   * Takes the focus to the list.
+   *
+   * @param {FocusOptions} [options]
+   */
+  focus(options) {
+    this.#list.focus(options);
   }
 
   connectedCallback() {

@@ -10,7 +10,7 @@ import { showCoverage } from '../element/coverage.js';
 import { element, find } from './dom.js';
 import { acceptFiles } from './drop.js';
 import { listEntities } from '../element/entities.js';
-import { FindingsPanel } from '../element/findings/panel.js';
+import { WiremarkPanel } from '../element/index.js';
 import { InTurn } from '../element/in-turn.js';
 import { showPassage } from './inspector.js';
 import { Keeping } from './kept/keeping.js';
@@ -25,11 +25,10 @@ import { modelSource, openDesk } from './open-desk.js';
 import { walkRegions } from './regions.js';
 import { fetchSample } from './sample.js';
 import { adopt } from '../element/styles/adopt.js';
-import { FINDINGS } from '../element/styles/findings.js';
 import { LISTS } from '../element/styles/lists.js';
 import { OVERVIEW } from '../element/styles/overview.js';
 import { PANE } from '../element/styles/pane.js';
-import { onLanguage, speakAsChosen, words } from './words/index.js';
+import { language, onLanguage, speakAsChosen, words } from './words/index.js';
 import { MOST_PANES, Workspace } from '../element/workspace.js';
 
 /**
@@ -149,11 +148,13 @@ const analysis = new Analysis({
   },
 });
 
-const findings = new FindingsPanel(find('#findings', HTMLElement), {
-  go: (places) => light(places, 'lit'),
-  copied: (done) =>
-    notices.status(done ? words.copied : words.notCopied),
-  tickedOff: () => keeping.changed(),
+const findings = find('#findings', WiremarkPanel);
+findings.addEventListener('wiremark-select', (event) => light(/** @type {CustomEvent} */ (event).detail.places, 'lit'));
+findings.addEventListener('wiremark-tick', () => keeping.changed());
+findings.addEventListener('wiremark-copy', (event) => {
+  // The page has a line of its own for that.
+  event.preventDefault();
+  notices.status(/** @type {CustomEvent} */ (event).detail ? words.copied : words.notCopied);
 });
 const names = new OwnNames(
   () => analysis.changed(),
@@ -357,7 +358,7 @@ function showPanels(report, panes, pause = 0) {
     () => {
       listed = panes;
       sayPair();
-      findings.show(report, panes, words);
+      Object.assign(findings, { report, articles: panes.map(({ name, text }) => ({ name, text })) });
     },
     () => showEntities(report, panes),
     () => imported?.update(),
@@ -443,7 +444,7 @@ async function showSample() {
   }
 }
 
-adopt(document, PANE, OVERVIEW, LISTS, FINDINGS);
+adopt(document, PANE, OVERVIEW, LISTS);
 find('.unstarted', HTMLElement).remove();
 bindLegend(find('#legend', HTMLFormElement), painter);
 painter.onpaint = (/** @type {number} */ milliseconds) => measure('wiremark:paint', performance.now() - milliseconds);
@@ -485,7 +486,9 @@ entitySearch.addEventListener('input', () => {
 });
 
 speakAsChosen();
+findings.lang = language;
 onLanguage(() => {
+  findings.lang = language;
   if (inspector.querySelector('.hint')) showPassage(inspector, null, () => {});
   for (const pane of workspace.panes) pane.label();
   sayPair();

@@ -15,7 +15,7 @@ const STEPS = /** @type {const} */ ([
   ['articles', '#desk'],
   ['legend', '#legend'],
   ['pointing', '#inspector'],
-  ['findings', '[aria-labelledby=findings-title]'],
+  ['findings', '#findings'],
   ['coverage', '[aria-labelledby=coverage-title]'],
   ['keeping', '.masthead .actions'],
 ]);

@@ -1,9 +1,15 @@
 /** The frame of `<wiremark-panel>`; what is listed in it has styles of its own. */
 export const PANEL = `
-.panel {
+:host {
   display: flex;
   flex-direction: column;
-  block-size: 100%;
+}
+
+.panel {
+  display: flex;
+  flex: 1 1 auto;
+  flex-direction: column;
+  min-block-size: 0;
 }
 
 .panel > h2 {
