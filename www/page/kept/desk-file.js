@@ -10,6 +10,7 @@
  */
 
 import { nameOf } from '../names/list-file.js';
+import { words } from '../words/index.js';
 
 const SCHEMA = 'wiremark-desk/1';
 
@@ -30,29 +31,29 @@ export function deskFile({ name, articles, ticked, names }) {
  * @throws {Error} When it is something else; the message names the file and what is wrong.
  */
 export async function readDeskFile(file) {
-  const wrong = (/** @type {string} */ why) => new Error(`${file.name} could not be opened: ${why}`);
+  const wrong = (/** @type {string} */ why) => new Error(words.deskNotOpened(file.name, why));
   /** @type {unknown} */
   let read;
   try {
     read = JSON.parse(await file.text());
   } catch {
-    throw wrong('it is not JSON. A desk is saved with “Save to a file”.');
+    throw wrong(words.deskNoJson);
   }
-  if (!isRecord(read) || read.schema !== SCHEMA) throw wrong(`it is not a desk (“schema” is not “${SCHEMA}”).`);
+  if (!isRecord(read) || read.schema !== SCHEMA) throw wrong(words.deskOther(SCHEMA));
   const { name, articles, ticked, names = [] } = read;
-  if (!Array.isArray(articles)) throw wrong('it has no list of articles.');
+  if (!Array.isArray(articles)) throw wrong(words.deskNoArticles);
   const known = articles.map((article, index) => {
-    if (!isRecord(article) || typeof article.text !== 'string') throw wrong(`article ${index + 1} has no text.`);
+    if (!isRecord(article) || typeof article.text !== 'string') throw wrong(words.deskNoText(index + 1));
     const { name, text, collapsed } = article;
     return { name: typeof name === 'string' ? name : '', text, ...(collapsed === true ? { collapsed } : {}) };
   });
-  if (!Array.isArray(names)) throw wrong('its “names” are no list.');
+  if (!Array.isArray(names)) throw wrong(words.deskNoNames);
   return {
     schema: SCHEMA,
     name: typeof name === 'string' ? name : '',
     articles: known,
     ticked: Array.isArray(ticked) ? ticked.filter((key) => typeof key === 'string') : [],
-    names: names.map((own, index) => nameOf(own, `${file.name}, name ${index + 1}`)),
+    names: names.map((own, index) => nameOf(own, words.nameInFile(file.name, index + 1))),
   };
 }
 

@@ -6,6 +6,7 @@
  */
 
 import dsvFormat from '../../vendor/d3-dsv/dsv.js';
+import { words } from '../words/index.js';
 import { isKind, KINDS } from './kinds.js';
 
 /**
@@ -16,7 +17,7 @@ import { isKind, KINDS } from './kinds.js';
 export async function readNames(file) {
   const text = (await file.text()).replace(/^\uFEFF/, '');
   const entries = text.trimStart().startsWith('[') ? fromJson(file.name, text) : fromCsv(file.name, text);
-  return entries.map((entry, index) => nameOf(entry, `${file.name}, name ${index + 1}`));
+  return entries.map((entry, index) => nameOf(entry, words.nameInFile(file.name, index + 1)));
 }
 
 /** @param {OwnName[]} names */
@@ -33,7 +34,7 @@ function fromJson(file, text) {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`${file} begins like JSON but is not: ${error instanceof Error ? error.message : error}`);
+    throw new Error(words.listNoJson(file, error instanceof Error ? error.message : error));
   }
 }
 
@@ -46,7 +47,7 @@ function fromCsv(file, text) {
   const [heading = [], ...rows] = dsvFormat(',').parseRows(text);
   const columns = heading.map((column) => column.trim().toLowerCase());
   if (!columns.includes('name') || !columns.includes('kind'))
-    throw new Error(`${file} is no list of names: its first line must be a heading with “name” and “kind”.`);
+    throw new Error(words.listNoHeading(file));
   return rows
     .filter((row) => row.some((cell) => cell.trim() !== ''))
     .map((row) => {
@@ -63,10 +64,10 @@ function fromCsv(file, text) {
  * @returns {OwnName}
  */
 export function nameOf({ name, kind, aliases = [], id = '' }, where) {
-  if (typeof name !== 'string' || name.trim() === '') throw new Error(`${where} has no “name”.`);
+  if (typeof name !== 'string' || name.trim() === '') throw new Error(words.entryNoName(where));
   if (!isKind(kind))
-    throw new Error(`${where}, “${name}”, has the kind “${kind}”; it must be one of ${KINDS.join(', ')}.`);
-  if (!Array.isArray(aliases)) throw new Error(`${where}, “${name}”: its “aliases” are no list.`);
+    throw new Error(words.entryNoKind(where, name, kind, KINDS.join(', ')));
+  if (!Array.isArray(aliases)) throw new Error(words.entryNoAliases(where, name));
   const spellings = aliases.map((alias) => String(alias).trim()).filter((alias) => alias !== '');
   return { name: name.trim(), kind, aliases: spellings, ...(id ? { id: String(id) } : {}) };
 }
