@@ -40,7 +40,8 @@ async function openStory(page, address, story) {
   await page.waitForSelector('.pane');
   if (story === 'seeds') await pasteStory(page, ['A', 'B', 'C', 'D', 'E'].map((name) => readFileSync(`${SEEDS}${name}.txt`, 'utf8')));
   await answered(page);
-  await page.waitForFunction(() => document.querySelector('.finding') && document.querySelector('#coverage button') && document.querySelector('#status')?.textContent?.includes('5'), { polling: 50 });
+  await page.waitForSelector('pierce/.finding');
+  await page.waitForFunction(() => document.querySelector('#coverage button') && document.querySelector('#status')?.textContent?.includes('5'), { polling: 50 });
   await frames(page, 3);
 }
 
