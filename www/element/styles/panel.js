@@ -44,4 +44,20 @@ export const PANEL = `
   scrollbar-width: thin;
   scrollbar-color: var(--rule) transparent;
 }
+
+/* On paper: all of the list, and nothing to press. */
+@media print {
+  :host,
+  .panel,
+  .list {
+    display: block;
+    max-block-size: none;
+    overflow: visible;
+  }
+
+  .search,
+  .finding-head button {
+    display: none;
+  }
+}
 `;
