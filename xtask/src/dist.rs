@@ -123,7 +123,12 @@ mod tests {
         ] {
             assert!(is_needed(Path::new(needed)), "{needed}");
         }
-        for unneeded in ["www/package/index.js", "pkg/index.d.ts", "pkg/element/index.js", "pkg/package.json"] {
+        for unneeded in [
+            "www/package/index.js",
+            "pkg/index.d.ts",
+            "pkg/element/index.js",
+            "pkg/package.json",
+        ] {
             assert!(!is_needed(Path::new(unneeded)), "{unneeded}");
         }
     }
