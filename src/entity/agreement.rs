@@ -6,7 +6,9 @@
 
 use super::{Kind, Mention};
 use crate::article::Article;
-use crate::order::sort_by;
+use crate::order::sort_by_number;
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
 
 /// From this confidence on a mention stays what it was read as.
 const SURE: f32 = 0.9;
@@ -34,7 +36,7 @@ pub fn outvoted(articles: &[(&Article, &[Mention])]) -> Vec<((usize, usize), Kin
             place: (at, mention),
         }));
     }
-    sort_by(&mut all, |a, b| a.written.cmp(b.written));
+    sort_by_number(&mut all, |it| number(it.written));
     let mut outvoted = Vec::new();
     for alike in all.chunk_by(|a, b| a.written == b.written) {
         if alike.iter().all(|it| it.kind == alike[0].kind) {
@@ -53,6 +55,13 @@ pub fn outvoted(articles: &[(&Article, &[Mention])]) -> Vec<((usize, usize), Kin
         outvoted.extend(alike.iter().filter(loses).map(|it| (it.place, kind)));
     }
     outvoted
+}
+
+/// A number for a name, to bring equal names together faster than by their letters.
+fn number(written: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(written.as_bytes());
+    hasher.finish()
 }
 
 /// The confidence that each kind has together, in thousandths: sums of whole numbers do not depend on

@@ -129,13 +129,10 @@ fn main() -> ExitCode {
 
 fn run(task: Task) -> Result<()> {
     match task {
-        Task::Build => {
-            package::build()?;
-            sizes::measure()?.print();
-            Ok(())
-        }
+        Task::Build => package::build(),
         Task::Package => {
-            let archive = package::pack()?;
+            let (published, archive) = package::pack()?;
+            sizes::measure(&published)?.print();
             println!("packed {}", project::shown(&archive));
             Ok(())
         }

@@ -189,12 +189,12 @@ fn remove_stale(package: &Path, made: &[PathBuf]) -> Result<()> {
     Ok(())
 }
 
-/// Adds what only the published package has (declarations, licences, the inline build), and packs it as npm would.
-/// Returns the archive.
+/// Adds what only the published package has (declarations, licences, the inline build), puts it together in few files, and
+/// packs it as npm would. Returns the folder that was packed, and the archive.
 ///
 /// # Errors
 /// When a step fails.
-pub fn pack() -> Result<PathBuf> {
+pub fn pack() -> Result<(PathBuf, PathBuf)> {
     node::prepare()?;
     build()?;
     declare()?;
@@ -204,12 +204,17 @@ pub fn pack() -> Result<PathBuf> {
     }
     run(node::node().args(["xtask/inline/bundle.mjs", "pkg"]))?;
     let packed = project::path("target/package");
+    let published = packed.join("wiremark");
     fs::create_dir_all(&packed)?;
+    run(node::node()
+        .args(["xtask/published/bundle.mjs", "pkg"])
+        .arg(&published))?;
     let archive = answer(
         Command::new("npm")
             .args(["pack", "--silent", "--pack-destination"])
             .arg(&packed)
-            .current_dir(&package),
+            .current_dir(&published),
     );
-    Ok(packed.join(archive.context("npm could not pack the package")?.trim()))
+    let archive = archive.context("npm could not pack the package")?;
+    Ok((published, packed.join(archive.trim())))
 }

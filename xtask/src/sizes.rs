@@ -6,6 +6,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fs;
 use std::io::Write;
+use std::path::Path;
 use walkdir::WalkDir;
 
 /// The budget of lexicon and model together, in bytes after brotli.
@@ -33,12 +34,11 @@ pub struct Sizes {
 /// What the budget of the code is for, with all that it imports.
 const LOADED: [&str; 2] = ["index.js", "worker.js"];
 
-/// Measures the files in `pkg/`.
+/// Measures the files of the package as it is published, in `package`.
 ///
 /// # Errors
 /// When a file cannot be read.
-pub fn measure() -> Result<Sizes> {
-    let package = package::folder();
+pub fn measure(package: &Path) -> Result<Sizes> {
     let page = LOADED.map(|script| format!("<script type=\"module\" src=\"{script}\"></script>"));
     let loaded = preload::imported(&page.concat(), |script| Some(package.join(script)))?;
     let mut sizes = Sizes {
@@ -47,9 +47,9 @@ pub fn measure() -> Result<Sizes> {
         data: Vec::new(),
         apart: Vec::new(),
     };
-    for entry in WalkDir::new(&package) {
+    for entry in WalkDir::new(package) {
         let path = entry?.into_path();
-        let place = path.strip_prefix(&package)?;
+        let place = path.strip_prefix(package)?;
         let name = place.to_string_lossy().into_owned();
         let files = if package::DATA.contains(&name.as_str()) {
             &mut sizes.data

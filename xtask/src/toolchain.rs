@@ -16,7 +16,7 @@ use std::process::Command;
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Flags that keep the code small, for either compiler: less is inlined, and nothing that is seldom called.
-const SMALL: &str = "-Cllvm-args=-inline-threshold=90 -Cllvm-args=-inlinehint-threshold=120 \
+const SMALL: &str = "-Cllvm-args=-inline-threshold=100 -Cllvm-args=-inlinehint-threshold=200 \
     -Cllvm-args=-inlinecold-threshold=0 -Cllvm-args=-unroll-runtime=false";
 
 const RUSTC: &str = "/usr/bin/rustc";

@@ -76,7 +76,7 @@ const LEAST_STORY: usize = 16;
 fn heads_discussion(opening: &str) -> bool {
     let opening = label(opening);
     let counted = opening.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
-    among(
+    is_one_of(
         opening,
         "comments|discussion|join the conversation|leave a reply|leave a comment",
     ) || counted.len() < opening.len()
@@ -92,8 +92,17 @@ fn heads_discussion(opening: &str) -> bool {
         )
 }
 
+/// No label is longer, in bytes.
+const LONGEST_LABEL: usize = 24;
+
+/// Whether `label` is one of `list`. Most lines are too long for a label, and the lists are long too.
+fn is_one_of(label: &str, list: &str) -> bool {
+    debug_assert!(list.split('|').all(|label| label.len() <= LONGEST_LABEL));
+    label.len() <= LONGEST_LABEL && among(label, list)
+}
+
 fn is_advertisement(label: &str) -> bool {
-    among(
+    is_one_of(
         label,
         "ad|ads|advertisement|advertisements|advertising|advert|sponsored|sponsored content|\
         promoted|promoted content|paid content|paid post|partner content|advertisement feature|\
@@ -117,7 +126,7 @@ fn is_advertisement(label: &str) -> bool {
 
 /// Labels of buttons and counters that stand alone on their line.
 fn is_button(label: &str) -> bool {
-    among(
+    is_one_of(
         label,
         "comments|comment|menu|search|home|log in|login|sign in|sign up|register|subscribe|\
         subscribe now|share|share this|print|save|follow|listen|read more|show more|load more|\
