@@ -1,6 +1,6 @@
 /** The looks of the marks, for a theme whose letters are dark or light: a mark of the wrong kind would hide them. */
 
-import { LAYERS } from '../pkg/index.js';
+import { LAYERS } from '../pkg/marks.js';
 import { COLOURS } from '../www/element/styles/colours.js';
 
 /** A custom property of ours, and what stands in for it. */

@@ -11,7 +11,8 @@
  * @property {ReturnType<typeof attach>} attachment
  */
 
-import { attach, load } from '../pkg/index.js';
+import { load } from '../pkg/index.js';
+import { attach } from '../pkg/marks.js';
 import { layersFor } from './colours.js';
 import { sidebar } from './words/index.js';
 

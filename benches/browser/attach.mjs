@@ -43,8 +43,9 @@ try {
       async (html, reference) => {
         document.body.innerHTML = `<div contenteditable style="font: 16px/1.5 serif; width: 40em">${html}</div>`;
         const element = /** @type {HTMLElement} */ (document.body.firstElementChild);
-        const path = '/pkg/index.js';
-        const { attach, load } = await import(path);
+        const [analysis, marking] = ['/pkg/index.js', '/pkg/marks.js'];
+        const { load } = await import(analysis);
+        const { attach } = await import(marking);
         await load({ worker: true });
         const seen = Object.assign(globalThis, { reports: 0, text: '' });
         const attachment = attach(element, {

@@ -18,8 +18,9 @@
  */
 export async function prepare(page) {
   await page.evaluate(async () => {
-    const path = '/pkg/index.js';
-    const { Desk, LAYERS, attach, load, marksOf } = await import(path);
+    const [analysis, marking] = ['/pkg/index.js', '/pkg/marks.js'];
+    const { Desk, load } = await import(analysis);
+    const { LAYERS, attach, marksOf } = await import(marking);
     await load();
     /** @type {Promise<unknown> | undefined} */
     let core;

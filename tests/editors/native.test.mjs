@@ -35,8 +35,9 @@ inEachBrowser((open) => {
         const { page, problems } = await start(open, name);
         if (attached) {
           await page.evaluate(async (reference) => {
-            const path = '/pkg/index.js';
-            const { load, marksOf } = await import(path);
+            const [analysis, marking] = ['/pkg/index.js', '/pkg/marks.js'];
+            const { load } = await import(analysis);
+            const { marksOf } = await import(marking);
             await load();
             const { editor } = /** @type {any} */ (globalThis);
             const onreport = (/** @type {any} */ report, /** @type {number} */ article) => {

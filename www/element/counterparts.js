@@ -31,7 +31,7 @@ export class Counterparts {
   #lit = '';
 
   /**
-   * @param {import('../../pkg/index.js').Painter} painter
+   * @param {import('../../pkg/marks.js').Painter} painter
    * @param {(passage: Passage | null) => void} shown Called with the passage that is lit.
    * @param {() => boolean} held Whether the lit passage is in use, and stays although the caret left it.
    */

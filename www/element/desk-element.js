@@ -1,4 +1,5 @@
-import { Desk, marksOf, Painter } from '../../pkg/index.js';
+import { Desk } from '../../pkg/index.js';
+import { marksOf, Painter } from '../../pkg/marks.js';
 import { Analysis } from './analysis.js';
 import { articlesFrom, articlesIn } from './articles.js';
 import { forgetCore, useCore } from './cores.js';

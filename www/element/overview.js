@@ -6,7 +6,7 @@
  * F8 are its equal, so it is hidden from both.
  *
  * @typedef {import('../../pkg/layers.js').Layer} Layer
- * @typedef {import('../../pkg/index.js').Mirror} Mirror
+ * @typedef {import('../../pkg/marks.js').Mirror} Mirror
  */
 
 /** The lanes of the bar, each from one share of its width to another, and the layers drawn there, later ones over earlier. */
@@ -25,7 +25,7 @@ const ALWAYS = /** @type {Set<string>} */ (new Set(['unique', 'boilerplate']));
 
 /**
  * @param {string} layer
- * @param {import('../../pkg/index.js').Painter} painter Knows what the legend shows.
+ * @param {import('../../pkg/marks.js').Painter} painter Knows what the legend shows.
  * @returns {boolean} Whether the bar shows a layer.
  */
 export function isOverviewed(layer, painter) {
@@ -68,7 +68,7 @@ export class Overview {
   /**
    * Draws the bar anew.
    *
-   * @param {import('../../pkg/index.js').Painter} painter Knows what the legend shows.
+   * @param {import('../../pkg/marks.js').Painter} painter Knows what the legend shows.
    */
   draw(painter) {
     const { clientWidth, clientHeight } = this.#canvas;

@@ -1,4 +1,4 @@
-import { SURE } from '../../pkg/index.js';
+import { SURE } from '../../pkg/marks.js';
 import { element } from './dom.js';
 
 /**

@@ -11,14 +11,9 @@ import { Desk } from './desk.js';
 import { Engine, openCore } from './engine.js';
 import { openWorker } from './worker-client.js';
 
-export { attach } from './attach.js';
 export { Core } from './core.js';
 export { Desk } from './desk.js';
-export { editBetween, shifted } from './edit.js';
 export { ClosedError, CrashError, LoadError } from './errors.js';
-export { LAYERS, SURE, marksOf } from './layers.js';
-export { Mirror } from './mirror.js';
-export { Painter } from './painter.js';
 
 /**
  * Where a file of the package is, or what is in it.

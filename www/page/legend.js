@@ -1,10 +1,10 @@
-import { LAYERS } from '../../pkg/index.js';
+import { LAYERS } from '../../pkg/marks.js';
 
 /**
  * Makes the legend's checkboxes show and hide layers.
  *
  * @param {HTMLFormElement} legend
- * @param {import('../../pkg/index.js').Painter} painter
+ * @param {import('../../pkg/marks.js').Painter} painter
  */
 export function bindLegend(legend, painter) {
   // Names that are not sure are a layer of their own, and go with the sure ones.

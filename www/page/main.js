@@ -3,7 +3,7 @@
  * anywhere.
  */
 
-import { LAYERS, marksOf, Painter } from '../../pkg/index.js';
+import { LAYERS, marksOf, Painter } from '../../pkg/marks.js';
 import { Analysis } from '../element/analysis.js';
 import { Counterparts } from '../element/counterparts.js';
 import { showCoverage } from '../element/coverage.js';

@@ -8,6 +8,7 @@ import { workers } from '../../www/package/worker-client.js';
 import { held } from 'held';
 
 export * from '../../www/package/index.js';
+export * from '../../www/package/marks.js';
 
 /**
  * What is held under a name.

@@ -17,7 +17,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const AS_THEY_ARE = ['wordpress/wiremark.php', 'wordpress/readme.txt', 'wordpress/sidebar.css', 'LICENSE-MIT', 'LICENSE-APACHE'];
 
 /** What of the package a page begins with; what these import comes with them. */
-const ENTRIES = ['pkg/index.js', 'pkg/worker.js'];
+const ENTRIES = ['pkg/index.js', 'pkg/marks.js', 'pkg/worker.js'];
 
 /** What its scripts fetch. */
 const DATA = ['pkg/wiremark_core_bg.wasm', 'pkg/lexicon.bin', 'pkg/model.bin'];
@@ -32,7 +32,7 @@ const DATE = new Date('2020-01-01T00:00:00Z');
 const inThePlugin = {
   name: 'in the plugin',
   setup({ onResolve }) {
-    onResolve({ filter: /\/pkg\/index\.js$/ }, () => ({ path: './pkg/index.js', external: true }));
+    onResolve({ filter: /\/pkg\/(index|marks)\.js$/ }, ({ path }) => ({ path: `./pkg/${basename(path)}`, external: true }));
   },
 };
 

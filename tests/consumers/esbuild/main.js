@@ -1,4 +1,5 @@
-import { attach, load } from 'wiremark';
+import { load } from 'wiremark';
+import { attach } from 'wiremark/marks';
 import lexicon from 'wiremark/lexicon';
 import wasm from 'wiremark/wasm';
 

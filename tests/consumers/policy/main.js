@@ -1,4 +1,5 @@
-import { attach, load } from './node_modules/wiremark/index.js';
+import { load } from './node_modules/wiremark/index.js';
+import { attach } from './node_modules/wiremark/marks.js';
 
 const { draft, wire } = globalThis.sample;
 const element = document.querySelector('#draft');

@@ -1,4 +1,5 @@
-import { attach, load } from 'wiremark';
+import { load } from 'wiremark';
+import { attach } from 'wiremark/marks';
 import { StrictMode, useEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 

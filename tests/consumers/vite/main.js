@@ -1,4 +1,5 @@
-import { attach, load } from 'wiremark';
+import { load } from 'wiremark';
+import { attach } from 'wiremark/marks';
 
 const { draft, wire } = globalThis.sample;
 const element = document.querySelector('#draft');

@@ -1,4 +1,4 @@
-import { LAYERS } from '../../../pkg/index.js';
+import { LAYERS } from '../../../pkg/marks.js';
 import { COLOURS, colour } from './colours.js';
 
 /** The looks of the layers, each in its colour for light or dark. */

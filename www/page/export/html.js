@@ -6,7 +6,7 @@
  * @typedef {import('../../element/findings/plain.js').Named} Named
  */
 
-import { LAYERS, marksOf } from '../../../pkg/index.js';
+import { LAYERS, marksOf } from '../../../pkg/marks.js';
 import { excerpt } from '../../element/findings/excerpt.js';
 import { findingsOf } from '../../element/findings/findings.js';
 import { sentencesOf, titleOf } from '../../element/findings/wording.js';

@@ -20,7 +20,7 @@
  * @property {(message: string) => void} failed
  */
 
-import { editBetween, shifted } from '../../../pkg/index.js';
+import { editBetween, shifted } from '../../../pkg/marks.js';
 import { element, find } from '../dom.js';
 import { onLanguage, words } from '../words/index.js';
 import { readAnnotations } from './annotations-file.js';
