@@ -42,6 +42,7 @@ export class Pane {
     this.mirror = new Mirror(this.textarea, frame.mirror, this.viewport);
     this.overview = new Overview(frame.overview, this.viewport, frame.mirror, this.mirror);
 
+    this.textarea.addEventListener('beforeinput', ({ data }) => this.#expect(this.textarea.textLength + (data?.length ?? 0)));
     this.textarea.addEventListener('input', (event) => {
       const began = performance.now();
       this.#read();
@@ -143,6 +144,7 @@ export class Pane {
     this.collapsed = collapsed;
     // A new pane is at its top anyway, and to be sure of that the browser would lay out the whole desk.
     if (this.text !== '') this.viewport.scrollTop = 0;
+    this.#expect(text.length);
     this.textarea.value = text;
     this.label();
     this.#read();
@@ -178,17 +180,34 @@ export class Pane {
     return null;
   }
 
+  /**
+   * Pauses ahead of a text that is far too long: laid out as others are, it would freeze the page.
+   *
+   * @param {number} length In UTF-16 code units.
+   */
+  #expect(length) {
+    if (length > LONGEST_TEXT) this.#letGo();
+  }
+
+  /** Lets go of the mirror, and lays the text out without it. */
+  #letGo() {
+    if (this.paused) return;
+    this.element.classList.add('paused');
+    // To find the direction of a text, Chromium reads it again at each of its lines: a minute for ten megabytes.
+    this.textarea.removeAttribute('dir');
+    this.mirror.clear();
+  }
+
   /** @param {string} reason */
   #pause(reason) {
     this.#frame.note.textContent = reason;
     this.#frame.note.hidden = false;
-    if (this.paused) return;
-    this.element.classList.add('paused');
-    this.mirror.clear();
+    this.#letGo();
   }
 
   #resume() {
     this.element.classList.remove('paused');
+    this.textarea.dir = 'auto';
     this.#frame.note.hidden = true;
   }
 

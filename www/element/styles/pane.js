@@ -235,6 +235,8 @@ export const PANE = `
 }
 
 .pane.paused textarea {
+  /* What scrolls by itself need not grow with its text. */
+  field-sizing: fixed;
   overflow: auto;
   /* dir="auto" makes this plaintext, with which Chromium lays a line of a megabyte out fifteen times more slowly. */
   unicode-bidi: normal;
