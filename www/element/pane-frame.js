@@ -31,7 +31,7 @@ export function paneFrame(opensFiles) {
   const expand = element('button', { type: 'button', class: 'expand', 'aria-expanded': 'false' }, expandLetter, ' ', expandName);
   const note = element('p', { class: 'pane-note', hidden: true });
   const mirror = element('div', { class: 'mirror', 'aria-hidden': 'true' });
-  const textarea = element('textarea', { part: 'text', dir: 'auto', rows: 1, autocomplete: 'off' });
+  const textarea = element('textarea', { part: 'text', rows: 1, autocomplete: 'off' });
   const viewport = element('div', { class: 'pane-scroll' }, mirror, textarea);
   const overview = element(
     'div',

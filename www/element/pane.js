@@ -193,8 +193,6 @@ export class Pane {
   #letGo() {
     if (this.paused) return;
     this.element.classList.add('paused');
-    // To find the direction of a text, Chromium reads it again at each of its lines: a minute for ten megabytes.
-    this.textarea.removeAttribute('dir');
     this.mirror.clear();
   }
 
@@ -207,7 +205,6 @@ export class Pane {
 
   #resume() {
     this.element.classList.remove('paused');
-    this.textarea.dir = 'auto';
     this.#frame.note.hidden = true;
   }
 
