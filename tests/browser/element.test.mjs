@@ -82,6 +82,8 @@ inEachBrowser((open) => {
     const report = await reported(page);
     assert.deepEqual(report.articles.map(({ name }) => name), ['Wire', 'Post']);
     assert.equal(report.numberDifferences?.length, 1);
+    // Painting comes a frame or more after the report.
+    await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.endsWith('-person')), { polling: 50 });
     const layers = await painted(page);
     for (const layer of ['edited', 'number-difference', 'person', 'place']) assert.ok(layers.includes(layer), `${layer} in ${layers}`);
 
@@ -98,6 +100,9 @@ inEachBrowser((open) => {
     await page.keyboard.type(' Rain.');
     assert.equal(await page.$eval('#desk', (desk) => /** @type {any} */ (desk).articles[0].text), `${FIRST} Rain.`);
     await reported(page);
+    await page.waitForFunction(() => /** @type {any} */ (globalThis).heard.some((/** @type {string[]} */ [type]) => type === 'wiremark-report'), {
+      polling: 50,
+    });
     const heard = /** @type {[string, boolean][]} */ (await page.evaluate(() => /** @type {any} */ (globalThis).heard));
     assert.ok(heard.every(([, ours]) => ours));
     assert.deepEqual([...new Set(heard.map(([type]) => type))].sort(), ['input', 'wiremark-report']);
