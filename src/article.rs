@@ -1,7 +1,7 @@
 //! One text, parsed once: tokens, sentences, quotations, quantities, dates, boilerplate.
 
 use crate::span::{OffsetMap, Span, Utf16Span};
-use crate::text::boilerplate::{Boilerplate, boilerplate};
+use crate::text::boilerplate::{Boilerplate, Shown, boilerplate};
 use crate::text::calendar::Day;
 use crate::text::dates::{DateMention, Dated, dates, own_date};
 use crate::text::paragraphs::paragraphs;
@@ -30,6 +30,7 @@ pub(crate) struct ParsedParagraph {
     pub(crate) sentences: Vec<Range<usize>>,
     pub(crate) dates: Vec<Dated>,
     pub(crate) quantities: Vec<Quantity>,
+    pub(crate) shown: Shown,
 }
 
 impl ParsedParagraph {
@@ -38,11 +39,13 @@ impl ParsedParagraph {
         let sentences = sentences(text, &tokens);
         let dates = dates(text, &tokens);
         let quantities = quantities(text, &tokens, &dates);
+        let shown = Shown::read(text, &tokens, &sentences);
         Arc::new(Self {
             tokens,
             sentences,
             dates,
             quantities,
+            shown,
         })
     }
 }

@@ -4,7 +4,8 @@
 //! picture, such as `(AP Photo/Ana Lima)` or `[Rui Costa/AFP]`.
 
 use super::BoilerplateKind;
-use super::page::{Line, Page, begins_with, holds};
+use super::page::{Page, begins_with, holds, opening};
+use super::shown::Alone;
 use crate::text::fold::lower;
 
 /// A caption is no longer than this, in words.
@@ -16,14 +17,17 @@ const LONGEST_CREDIT: usize = 40;
 pub(super) fn mark(page: &mut Page) {
     for index in 0..page.lines.len() {
         let line = &page.lines[index];
-        if !line.taken && line.words <= LONGEST && is_caption(line) {
+        if !line.taken && line.shown.caption {
             page.take(index, BoilerplateKind::Caption);
         }
     }
 }
 
-fn is_caption(line: &Line) -> bool {
-    let opening = line.opening(48);
+pub(super) fn is_caption(line: &Alone) -> bool {
+    if line.words > LONGEST {
+        return false;
+    }
+    let opening = opening(line.text, 48);
     let opening = opening.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
     let labelled = begins_with(
         opening,

@@ -5,11 +5,27 @@
 //! (`our`, `your`, `here`). Or it is a row of buttons: a line made of nothing but their labels.
 
 use super::BoilerplateKind;
-use super::page::{Line, Page, begins_with, label};
+use super::page::{Line, Page, begins_with, label, opening};
+use super::shown::Alone;
 use crate::text::among::among;
 use crate::text::fold::lower;
 use crate::text::tokens::TokenKind;
+use crate::text::view::View;
 use crate::text::word_table::{Lower, WordSet, WordTable};
+use std::ops::Range;
+
+/// How much of a paragraph is furniture by its own words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Furniture {
+    /// Nothing.
+    None,
+    /// All of it, an advertisement.
+    Advertisement,
+    /// All of it.
+    Whole,
+    /// Its last sentence.
+    LastSentence,
+}
 
 pub(super) fn mark(page: &mut Page) {
     mark_discussion(page);
@@ -18,47 +34,58 @@ pub(super) fn mark(page: &mut Page) {
         if line.taken {
             continue;
         }
-        if line.words <= 12 && !line.prose {
-            let opening = lower(line.opening(80));
-            let label = label(&opening);
-            if is_advertisement(label) {
-                page.take(index, BoilerplateKind::Advertisement);
-                continue;
-            }
-            let counter = line.text.len() <= 6
-                && line
-                    .tokens
-                    .clone()
-                    .all(|at| !page.view.is(at, TokenKind::Word));
-            let counter = counter && line.words > 0 && !line.stopped;
-            if counter || is_button(label) || is_row_of_buttons(page, index) {
-                page.take(index, BoilerplateKind::Furniture);
-                continue;
+        match line.shown.furniture {
+            Furniture::None => {}
+            Furniture::Advertisement => page.take(index, BoilerplateKind::Advertisement),
+            Furniture::Whole => page.take(index, BoilerplateKind::Furniture),
+            Furniture::LastSentence => {
+                if let Some(last) = page.sentences(index).next_back() {
+                    page.take_tokens(last, BoilerplateKind::Furniture);
+                }
             }
         }
-        let mut sentences = page.sentences(index);
-        let last = sentences.next_back();
-        if let Some(last) = last.filter(|last| is_appeal(page, last)) {
-            if sentences.all(|sentence| is_appeal(page, &sentence)) {
-                page.take(index, BoilerplateKind::Furniture);
+    }
+}
+
+/// How much of a paragraph is furniture.
+pub(super) fn read(line: &Alone) -> Furniture {
+    if line.words <= 12 && !line.prose {
+        let opening = lower(opening(line.text, 80));
+        let label = label(&opening);
+        if is_advertisement(label) {
+            return Furniture::Advertisement;
+        }
+        let all = 0..line.view.len();
+        let counter = line.text.len() <= 6
+            && line.words > 0
+            && !line.stopped
+            && all.into_iter().all(|at| !line.view.is(at, TokenKind::Word));
+        if counter || is_button(label) || is_row_of_buttons(line) {
+            return Furniture::Whole;
+        }
+    }
+    let appeals = |sentence: &Range<usize>| is_appeal(line.view, sentence);
+    match line.sentences.split_last() {
+        Some((last, others)) if appeals(last) => {
+            if others.iter().all(appeals) {
+                Furniture::Whole
             } else {
-                page.take_tokens(last, BoilerplateKind::Furniture);
+                Furniture::LastSentence
             }
         }
+        _ => Furniture::None,
     }
 }
 
 /// The readers' comments: everything below their heading, when that stands after the story and no
 /// story follows.
 fn mark_discussion(page: &mut Page) {
-    let prose = |line: &Line| line.prose && line.words >= LEAST_STORY;
+    let prose = |line: &Line| line.shown.prose && line.shown.words >= LEAST_STORY;
     let Some(first) = page.lines.iter().position(prose) else {
         return;
     };
-    let heading = (first + 1..page.lines.len()).find(|&index| {
-        let line = &page.lines[index];
-        line.words <= 14 && !line.prose && heads_discussion(&lower(line.opening(60)))
-    });
+    let heading =
+        (first + 1..page.lines.len()).find(|&index| page.lines[index].shown.heads_discussion);
     if let Some(heading) = heading {
         let (above, below) = page.lines.split_at(heading);
         let story = |lines: &[Line]| lines.iter().filter(|line| prose(line)).count();
@@ -73,8 +100,13 @@ fn mark_discussion(page: &mut Page) {
 /// A paragraph of the story has more words; a comment may as well, but seldom has.
 const LEAST_STORY: usize = 16;
 
-fn heads_discussion(opening: &str) -> bool {
-    let opening = label(opening);
+/// Whether a paragraph may head the readers' comments.
+pub(super) fn heads_discussion(line: &Alone) -> bool {
+    if line.words > 14 || line.prose {
+        return false;
+    }
+    let opening = lower(opening(line.text, 60));
+    let opening = label(&opening);
     let counted = opening.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
     is_one_of(
         opening,
@@ -162,14 +194,13 @@ fn is_count(text: &str) -> bool {
 }
 
 /// `Share Facebook Twitter WhatsApp Email`
-fn is_row_of_buttons(page: &Page, index: usize) -> bool {
-    let line = &page.lines[index];
+fn is_row_of_buttons(line: &Alone) -> bool {
     let mut media = 0;
-    for at in line.tokens.clone() {
-        if page.view.is(at, TokenKind::Mark) {
+    for at in 0..line.view.len() {
+        if line.view.is(at, TokenKind::Mark) {
             continue;
         }
-        let word = page.view.word(at);
+        let word = line.view.word(at);
         if is_medium(word) {
             media += 1;
         } else if !is_listed(word, ROW) {
@@ -198,8 +229,7 @@ enum Command {
 }
 
 /// Whether a sentence asks the reader for something that a site wants.
-fn is_appeal(page: &Page, sentence: &std::ops::Range<usize>) -> bool {
-    let view = page.view;
+fn is_appeal(view: View, sentence: &Range<usize>) -> bool {
     if sentence.len() > 60 {
         return false;
     }

@@ -3,7 +3,8 @@
 
 use super::BoilerplateKind;
 use super::credits::are_agencies;
-use super::page::{Page, begins_with};
+use super::page::{Page, begins_with, opening};
+use super::shown::Alone;
 use crate::text::among::among;
 use crate::text::dateline::{dateline, is_agency};
 use crate::text::fold::lower;
@@ -24,7 +25,7 @@ pub(super) fn mark(page: &mut Page) {
         }
         let tokens = page.lines[index].tokens.clone();
         let head = index <= first || prose < DATELINED;
-        prose += usize::from(page.lines[index].prose);
+        prose += usize::from(page.lines[index].shown.prose);
         let mut start = tokens.start;
         if head {
             start = date_label(page.view, &tokens);
@@ -43,11 +44,11 @@ pub(super) fn mark(page: &mut Page) {
         }
         if start >= tokens.end {
             page.lines[index].taken = true;
-        } else if page.lines[index].prose || start > tokens.start {
+        } else if page.lines[index].shown.prose || start > tokens.start {
             continue;
-        } else if is_date(page.view, &tokens) {
+        } else if page.lines[index].shown.date {
             page.take(index, BoilerplateKind::DateHeader);
-        } else if is_byline(page, index) {
+        } else if page.lines[index].shown.byline || is_office(page, index) {
             page.take(index, BoilerplateKind::Byline);
         } else if index < first && is_site_header(page, index) {
             page.take(index, BoilerplateKind::SiteHeader);
@@ -78,9 +79,10 @@ fn date_label(view: View, tokens: &Range<usize>) -> usize {
 }
 
 /// Whether a line is nothing but a date, with what sites write around it.
-fn is_date(view: View, tokens: &Range<usize>) -> bool {
+pub(super) fn is_date(line: &Alone) -> bool {
+    let (view, tokens) = (line.view, 0..line.view.len());
     let fits = |at| is_date_word(view, at) || is_agency(view.word(at));
-    if tokens.len() > 30 || !tokens.clone().all(fits) {
+    if line.prose || tokens.len() > 30 || !tokens.clone().all(fits) {
         return false;
     }
     let words = |test: fn(&str) -> bool| tokens.clone().filter(|&at| test(view.word(at))).count();
@@ -115,17 +117,16 @@ fn is_date_word(view: View, at: usize) -> bool {
 }
 
 /// `By Ana Lima, Example Wire`, `Written by Ana Lima`, `Agence France-Presse`.
-fn is_byline(page: &Page, index: usize) -> bool {
-    let line = &page.lines[index];
-    let view = page.view;
-    if line.words > 18 {
+pub(super) fn is_byline(line: &Alone) -> bool {
+    if line.prose || line.words > 18 {
         return false;
     }
-    if line.words <= 6 && are_agencies(view, &line.tokens) {
+    let (view, tokens) = (line.view, 0..line.view.len());
+    if line.words <= 6 && are_agencies(view, &tokens) {
         return true;
     }
-    let opening = line.opening(32);
-    if begins_with(opening, &["reporting from"]) || is_office(page, index) {
+    let opening = opening(line.text, 32);
+    if begins_with(opening, &["reporting from"]) {
         return true;
     }
     let led = begins_with(
@@ -142,14 +143,14 @@ fn is_byline(page: &Page, index: usize) -> bool {
         ],
     );
     let start = if led {
-        line.tokens.start + 2
+        2
     } else if begins_with(opening, &["by"]) {
-        line.tokens.start + 1
+        1
     } else {
         return false;
     };
     let start = start + usize::from(view.word(start) == ":");
-    let names = (start..line.tokens.end).filter(|&at| view.is(at, TokenKind::Word));
+    let names = (start..tokens.end).filter(|&at| view.is(at, TokenKind::Word));
     let mut count = 0;
     for at in names {
         let word = view.word(at);
@@ -176,21 +177,21 @@ fn is_office(page: &Page, index: usize) -> bool {
         )
     };
     let verb = |at| is_speech(page.view, at);
-    line.words <= 7
-        && !line.stopped
+    line.shown.words <= 7
+        && !line.shown.stopped
         && index < page.first_prose()
         && page.view.capital(line.tokens.start)
         && line.tokens.clone().any(office)
         && !line.tokens.clone().any(verb)
         && index > 0
-        && page.lines[index - 1].words <= 5
+        && page.lines[index - 1].shown.words <= 5
 }
 
 /// The name or motto of a site: a web address beside a dash, or a path (`Home > World > Europe`).
 fn is_site_header(page: &Page, index: usize) -> bool {
     let line = &page.lines[index];
     let view = page.view;
-    if line.words > 12 || line.stopped {
+    if line.shown.words > 12 || line.shown.stopped {
         return false;
     }
     let tokens = line.tokens.clone();
@@ -203,19 +204,19 @@ fn is_site_header(page: &Page, index: usize) -> bool {
         .clone()
         .filter(|&at| among(view.word(at), ">|»|›"))
         .count();
-    if path >= 2 || (path == 1 && line.words <= 4) {
+    if path >= 2 || (path == 1 && line.shown.words <= 4) {
         return true;
     }
     let address = tokens.clone().find(|&at| is_web_address(view.word(at)));
     if let Some(at) = address {
         let beside = separates(at + 1) || (at > tokens.start && separates(at - 1));
-        return line.words <= 2 || beside;
+        return line.shown.words <= 2 || beside;
     }
     // The name of a section above the headline.
-    line.words <= 2
+    line.shown.words <= 2
         && index + 1 < page.first_prose()
         && among(
-            lower(line.opening(24)).as_str(),
+            lower(opening(line.text, 24)).as_str(),
             "world|world news|news|politics|business|sport|sports|europe|asia|africa|americas|\
             middle east|international|opinion|economy|markets|technology|tech|science|health|\
             culture|entertainment|lifestyle|environment|climate|defense|defence|top stories|\
@@ -244,7 +245,12 @@ fn mark_names_beside_dates(page: &mut Page, first: usize) {
             .all(|at| page.view.capital(at) || page.view.is(at, TokenKind::Mark));
         let beside =
             page.lines[index - 1].taken || page.lines.get(index + 1).is_some_and(|next| next.taken);
-        if !line.taken && (2..=4).contains(&line.words) && names && !line.stopped && beside {
+        if !line.taken
+            && (2..=4).contains(&line.shown.words)
+            && names
+            && !line.shown.stopped
+            && beside
+        {
             // The headline may be as short; one line above must be left for it.
             let headline = page.lines[..index].iter().any(|line| !line.taken);
             if headline {
@@ -259,7 +265,10 @@ fn mark_repeated(page: &mut Page) {
     let mut seen = rustc_hash::FxHashSet::default();
     for index in 0..page.lines.len() {
         let line = &page.lines[index];
-        if (2..=10).contains(&line.words) && !line.stopped && !seen.insert(line.text) && !line.taken
+        if (2..=10).contains(&line.shown.words)
+            && !line.shown.stopped
+            && !seen.insert(line.text)
+            && !line.taken
         {
             page.take(index, BoilerplateKind::SiteHeader);
         }
@@ -305,23 +314,23 @@ pub(super) fn mark_sections(page: &mut Page) {
     let (first, end) = (page.first_prose(), page.prose_end());
     for index in first + 1..end.saturating_sub(1) {
         let line = &page.lines[index];
-        if line.taken || line.prose || line.words > 10 {
+        if line.taken || line.shown.prose || line.shown.words > 10 {
             continue;
         }
         let view = page.view;
         let (start, last) = (line.tokens.start, line.tokens.end - 1);
         let decorated =
             is_ornament(view.word(start)) && is_ornament(view.word(last)) && start < last;
-        let story = |line: &super::page::Line| line.prose && !line.taken;
+        let story = |line: &super::page::Line| line.shown.prose && !line.taken;
         let above = page.lines[..index].iter().rev().find(|line| !line.taken);
         let below = page.lines[index + 1..].iter().find(|line| !line.taken);
         let alone = above.is_some_and(story) && below.is_some_and(story);
-        let quoted = matches!(view.word(start), "'" | "‘" | "“" | "\"") && line.words <= 6;
-        let plain = line.words <= 8
+        let quoted = matches!(view.word(start), "'" | "‘" | "“" | "\"") && line.shown.words <= 6;
+        let plain = line.shown.words <= 8
             && (view.capital(start) || quoted)
-            && (!line.stopped || view.word(last) == "?")
+            && (!line.shown.stopped || view.word(last) == "?")
             && !line.text.ends_with([':', ',', ';']);
-        let bare = line.words == 0;
+        let bare = line.shown.words == 0;
         if decorated || bare || (alone && plain) {
             page.take(index, BoilerplateKind::SectionHeader);
         }

@@ -4,7 +4,8 @@
 //! paragraph of prose. Inside it a link gives itself away by its first words (`Read more: ...`).
 
 use super::BoilerplateKind;
-use super::page::{Page, begins_with, from_letter, label};
+use super::page::{Page, begins_with, from_letter, label, opening};
+use super::shown::Alone;
 
 pub(super) fn mark(page: &mut Page) {
     mark_inside(page);
@@ -13,48 +14,50 @@ pub(super) fn mark(page: &mut Page) {
     mark_above(page);
 }
 
-/// A line that leads elsewhere: `READ ALSO: ...`
+/// Lines that lead elsewhere.
 fn mark_inside(page: &mut Page) {
     for index in 0..page.lines.len() {
-        let line = &page.lines[index];
-        if line.taken || line.words > 30 {
-            continue;
-        }
-        let opening = line.opening(40);
-        let opening = from_letter(opening);
-        let leads = begins_with(
-            opening,
-            &[
-                "read more",
-                "read also",
-                "also read",
-                "read next",
-                "read |",
-                "see also",
-                "related:",
-                "related story",
-                "related article",
-                "related coverage",
-                "watch:",
-                "watch |",
-                "watch more",
-                "video:",
-                "listen:",
-                "more on this story",
-                "don't miss",
-                "don’t miss",
-                "read the full story",
-                "click here to read",
-                "must read",
-                "explained |",
-                "in pictures:",
-                "in photos:",
-            ],
-        );
-        if leads && (!line.prose || line.words <= 20) {
+        if page.lines[index].shown.leads_elsewhere {
             page.take(index, BoilerplateKind::RelatedLinks);
         }
     }
+}
+
+/// `READ ALSO: ...`
+pub(super) fn leads_elsewhere(line: &Alone) -> bool {
+    if line.words > if line.prose { 20 } else { 30 } {
+        return false;
+    }
+    let opening = from_letter(opening(line.text, 40));
+    begins_with(
+        opening,
+        &[
+            "read more",
+            "read also",
+            "also read",
+            "read next",
+            "read |",
+            "see also",
+            "related:",
+            "related story",
+            "related article",
+            "related coverage",
+            "watch:",
+            "watch |",
+            "watch more",
+            "video:",
+            "listen:",
+            "more on this story",
+            "don't miss",
+            "don’t miss",
+            "read the full story",
+            "click here to read",
+            "must read",
+            "explained |",
+            "in pictures:",
+            "in photos:",
+        ],
+    )
 }
 
 /// A heading over links (`Most read`), and the lines below it until prose begins again. If hardly any
@@ -62,20 +65,19 @@ fn mark_inside(page: &mut Page) {
 fn mark_headed(page: &mut Page) {
     for index in 0..page.lines.len() {
         let line = &page.lines[index];
-        let headed = !line.prose && line.words <= 8 && heads_links(line.opening(40));
-        if !headed {
+        if !line.shown.heads_links {
             continue;
         }
         let below = &page.lines[index + 1..];
         let story = below
             .iter()
-            .filter(|line| line.prose && line.words >= 20 && !line.taken)
+            .filter(|line| line.shown.prose && line.shown.words >= 20 && !line.taken)
             .count();
         let open = below.iter().filter(|line| !line.taken).count();
         let end = if story * 3 < open {
             page.lines.len()
         } else {
-            let prose = below.iter().position(|line| line.prose);
+            let prose = below.iter().position(|line| line.shown.prose);
             prose.map_or(page.lines.len(), |prose| index + 1 + prose)
         };
         for line in index..end {
@@ -84,8 +86,11 @@ fn mark_headed(page: &mut Page) {
     }
 }
 
-fn heads_links(opening: &str) -> bool {
-    let opening = label(opening);
+pub(super) fn heads_links(line: &Alone) -> bool {
+    if line.prose || line.words > 8 {
+        return false;
+    }
+    let opening = label(opening(line.text, 40));
     begins_with(
         opening,
         &[
@@ -140,7 +145,7 @@ fn mark_tail(page: &mut Page) {
     let follows_other = (end..page.lines.len()).any(|index| page.lines[index].taken);
     let stopped = tail
         .iter()
-        .filter(|&&index| page.lines[index].stopped)
+        .filter(|&&index| page.lines[index].shown.stopped)
         .count();
     if (tail.len() >= 2 || follows_other) && stopped * 2 <= tail.len() {
         for index in tail {

@@ -4,7 +4,7 @@
 //! read from three things together: where it stands (before the first paragraph of prose, after the
 //! last, or alone between two), what shape it has (a short line without a stop, a date and nothing
 //! else, brackets around the whole), and only then its vocabulary. Each family has its file; the page
-//! they all look at is `page`.
+//! they all look at is `page`, and what a paragraph shows without a look at the page is `shown`.
 
 mod captions;
 mod credits;
@@ -13,10 +13,13 @@ mod headers;
 mod links;
 mod notices;
 mod page;
+mod shown;
 
 use crate::article::Article;
 use crate::span::Span;
 use page::Page;
+
+pub(crate) use shown::Shown;
 
 /// What a stretch of boilerplate is. The names are the words shown to people.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -6,7 +6,8 @@
 //! with a notice is one throughout; a paragraph of the story may end with one.
 
 use super::BoilerplateKind;
-use super::page::{Line, Page, begins_with, from_letter, holds};
+use super::page::{Page, begins_with, from_letter, holds, opening};
+use super::shown::Alone;
 use crate::text::fold::lower;
 
 pub(super) fn mark(page: &mut Page) {
@@ -16,18 +17,14 @@ pub(super) fn mark(page: &mut Page) {
         if line.taken {
             continue;
         }
-        if is_signed(line.text) && line.words <= 25 {
-            page.take(index, BoilerplateKind::Copyright);
-            continue;
-        }
-        if line.words <= 60 && is_sure(page, line) {
+        if line.shown.notice {
             page.take(index, BoilerplateKind::Copyright);
             continue;
         }
         if !in_tail {
             continue;
         }
-        let story = line.prose;
+        let story = line.shown.prose;
         let notices: Vec<_> = page.sentences(index).collect();
         let is_notice = |sentence: &std::ops::Range<usize>| {
             let text = page.text_of(sentence);
@@ -60,9 +57,14 @@ fn is_signed(text: &str) -> bool {
 }
 
 /// Whether a paragraph is a notice wherever it stands.
-fn is_sure(page: &Page, line: &Line) -> bool {
-    let opening = line.opening(400);
-    let opening = from_letter(opening);
+pub(super) fn is_sure(line: &Alone) -> bool {
+    if line.words <= 25 && is_signed(line.text) {
+        return true;
+    }
+    if line.words > 60 {
+        return false;
+    }
+    let opening = from_letter(opening(line.text, 400));
     if begins_with(
         opening,
         &["disclaimer", "legal disclaimer", "all rights reserved"],
@@ -70,7 +72,7 @@ fn is_sure(page: &Page, line: &Line) -> bool {
         return true;
     }
     // Each of the phrases holds one of these words, and few paragraphs do.
-    let mut tokens = page.view.tokens[line.tokens.clone()].iter();
+    let mut tokens = line.view.tokens.iter();
     tokens.any(|token| token.facts.tells_notice())
         && holds(
             &lower(opening),

@@ -1,10 +1,10 @@
 //! The page: the paragraphs of an article with what the families of boilerplate ask about them.
 
+use super::shown::Shown;
 use super::{Boilerplate, BoilerplateKind};
-use crate::article::{Article, Passage};
+use crate::article::Article;
 use crate::order::sort_by_key;
 use crate::span::Span;
-use crate::text::tokens::TokenKind;
 use crate::text::view::View;
 use std::ops::Range;
 
@@ -16,31 +16,11 @@ pub(super) struct Line<'a> {
     pub(super) tokens: Range<usize>,
     /// Its sentences, as indices into the article's.
     sentences: Range<usize>,
-    /// How many words and figures it has.
-    pub(super) words: usize,
-    /// Whether it ends with a stop, apart from quotes and brackets.
-    pub(super) stopped: bool,
-    /// Whether it reads like a paragraph of a story: whole sentences, not a heading.
-    pub(super) prose: bool,
+    /// What it shows by itself.
+    pub(super) shown: &'a Shown,
     /// Whether all of it is boilerplate.
     pub(super) taken: bool,
 }
-
-impl<'a> Line<'a> {
-    /// Its first `limit` bytes or a few less.
-    pub(super) fn opening(&self, limit: usize) -> &'a str {
-        let mut end = limit.min(self.text.len());
-        while !self.text.is_char_boundary(end) {
-            end -= 1;
-        }
-        &self.text[..end]
-    }
-}
-
-/// A paragraph with fewer words, even if it ends with a stop, may be a heading or a link.
-const LEAST_PROSE: usize = 8;
-/// A paragraph with more words is prose, even if its stop is missing.
-const SURELY_PROSE: usize = 30;
 
 /// The paragraphs of an article, and what has been found in them so far.
 pub(super) struct Page<'a> {
@@ -56,15 +36,18 @@ impl<'a> Page<'a> {
             text: article.text(),
             tokens: article.tokens(),
         };
-        let sentences = article.sentences();
         let mut next = 0;
-        let lines = article.paragraphs().iter().map(|paragraph| {
+        let paragraphs = article.paragraphs().iter().zip(article.parsed());
+        let lines = paragraphs.map(|(paragraph, (_, parsed))| {
             let first = next;
-            let inside = |sentence: &Passage| sentence.tokens.start < paragraph.tokens.end;
-            while sentences.get(next).is_some_and(inside) {
-                next += 1;
+            next += parsed.sentences.len();
+            Line {
+                text: paragraph.span.of(view.text),
+                tokens: paragraph.tokens.start as usize..paragraph.tokens.end as usize,
+                sentences: first..next,
+                shown: &parsed.shown,
+                taken: false,
             }
-            line(view, paragraph, first..next)
         });
         let lines = lines.collect();
         Self {
@@ -77,7 +60,7 @@ impl<'a> Page<'a> {
 
     /// The first line of prose that is not boilerplate; the number of lines if there is none.
     pub(super) fn first_prose(&self) -> usize {
-        let story = |line: &Line| line.prose && !line.taken;
+        let story = |line: &Line| line.shown.prose && !line.taken;
         self.lines
             .iter()
             .position(story)
@@ -86,7 +69,7 @@ impl<'a> Page<'a> {
 
     /// Past the last line of prose that is not boilerplate; 0 if there is none.
     pub(super) fn prose_end(&self) -> usize {
-        let story = |line: &Line| line.prose && !line.taken;
+        let story = |line: &Line| line.shown.prose && !line.taken;
         self.lines
             .iter()
             .rposition(story)
@@ -150,32 +133,13 @@ impl<'a> Page<'a> {
     }
 }
 
-fn line<'a>(view: View<'a>, paragraph: &Passage, sentences: Range<usize>) -> Line<'a> {
-    let tokens = paragraph.tokens.start as usize..paragraph.tokens.end as usize;
-    let kinds = view.tokens[tokens.clone()].iter().map(|token| token.kind);
-    let words = kinds
-        .filter(|kind| matches!(kind, TokenKind::Word | TokenKind::Number))
-        .count();
-    let mut closers = tokens.clone().rev();
-    let last = closers
-        .find(|&at| !matches!(view.mark(at), '"' | '\'' | '”' | '’' | '»' | ')' | ']'))
-        .map_or('\0', |at| view.mark(at));
-    let asked = matches!(last, '?' | '？' | '؟');
-    let full = matches!(last, '.' | '…' | '!' | '。' | '！' | '۔' | '।');
-    let text = paragraph.span.of(view.text);
-    let wide = || text.chars().any(|c| c > '\u{2e80}');
-    // Headlines ask; they seldom take a full stop.
-    let ends = full || sentences.len() > 1;
-    let prose = words >= SURELY_PROSE || ends && (words >= LEAST_PROSE || wide());
-    Line {
-        text,
-        tokens,
-        sentences,
-        words,
-        stopped: full || asked,
-        prose,
-        taken: false,
+/// The first `limit` bytes of `text` or a few less.
+pub(super) fn opening(text: &str, limit: usize) -> &str {
+    let mut end = limit.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
     }
+    &text[..end]
 }
 
 /// `text` from its first letter or figure on.
