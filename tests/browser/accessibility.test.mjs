@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { inEachBrowser, inEachScheme } from './harness.mjs';
-import { answered, caret, frames } from './page.mjs';
+import { answered, caret, frames, inside } from './page.mjs';
 
 inEachScheme((open, scheme) => {
   for (const [path, width] of /** @type {const} */ ([
@@ -18,8 +18,8 @@ inEachScheme((open, scheme) => {
       assert.equal(dark, scheme === 'dark');
       if (path === '/?sample') {
         await caret(page, 0, 60);
-        await page.waitForSelector('.passages button');
-        await page.waitForSelector('#coverage td');
+        await inside(page, '#passages >>> button');
+        await inside(page, '#coverage >>> td');
       }
       await frames(page, 3);
       assert.deepEqual(await violations(page), []);
@@ -32,7 +32,7 @@ inEachBrowser((open) => {
   test('every control is reached with the Tab key, and shows it', async () => {
     const { page } = await open('/?sample', { width: 1440, height: 900 });
     await answered(page);
-    await page.waitForSelector('.passages button');
+    await inside(page, '#passages >>> button');
     /** @type {Set<string>} */
     const reached = new Set();
     await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement)?.blur());
@@ -80,7 +80,7 @@ inEachBrowser((open) => {
   test('F6 walks from region to region, and back', async () => {
     const { page } = await open('/?sample', { width: 1440, height: 900 });
     await answered(page);
-    await page.waitForSelector('pierce/.finding');
+    await inside(page, 'pierce/.finding');
     const focused = () =>
       page.evaluate(() => document.activeElement?.id || (document.activeElement?.getAttribute('aria-label') ?? ''));
     await page.focus('#add-article');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEachBrowser } from './harness.mjs';
-import { answered, caret, frames, painted, panes, paste, pasteStory, report, texts, whereIs } from './page.mjs';
+import { answered, caret, frames, inside, painted, panes, paste, pasteStory, report, texts, whereIs } from './page.mjs';
 
 /** Five versions of one small story; the second sentence of D is its own. */
 const STORY = [
@@ -179,7 +179,7 @@ inEachBrowser((open) => {
     await page.click('.pane-name');
     await page.keyboard.type('Agency');
     await page.waitForFunction(() => /** @type {any} */ (globalThis).wiremark.report.articles[0].name === 'Agency');
-    await page.waitForFunction(() => /Agency/.test(document.querySelector('#coverage')?.textContent ?? ''));
+    await page.waitForFunction(() => /Agency/.test(document.querySelector('#coverage')?.shadowRoot?.textContent ?? ''));
 
     await page.click('.pane:nth-child(2) .remove');
     await answered(page);
@@ -218,11 +218,11 @@ inEachBrowser((open) => {
     const expected = coverage.map((row, i) =>
       row.map((share, j) => (i === j ? '·' : `${Math.round(share * 100)}\u202f%`)),
     );
-    await page.waitForSelector('#coverage td');
+    await inside(page, '#coverage >>> td');
     await page.waitForFunction(
       (expected) =>
         JSON.stringify(
-          [...document.querySelectorAll('#coverage tbody tr')].map((row) =>
+          [...(document.querySelector('#coverage')?.shadowRoot?.querySelectorAll('tbody tr') ?? [])].map((row) =>
             [...row.querySelectorAll('td')].map((cell) => cell.textContent),
           ),
         ) === expected,
@@ -240,13 +240,13 @@ inEachBrowser((open) => {
       return [name, ...counts.map((count) => (count > 0 ? String(count) : '—'))];
     });
     const rows = () =>
-      page.$$eval('#entities tbody tr:has(td)', (all) =>
+      page.$$eval('#entities >>> tbody tr:has(td)', (all) =>
         // The last cell holds the button that corrects.
         all.map((row) => [...row.children].slice(0, -1).map((cell) => cell.textContent ?? '')),
       );
     // The panels follow the highlights after a pause.
     await page.waitForFunction(
-      (count) => document.querySelectorAll('#entities tbody tr:has(td)').length === count,
+      (count) => document.querySelector('#entities')?.shadowRoot?.querySelectorAll('tbody tr:has(td)').length === count,
       {},
       entities.length,
     );
@@ -256,11 +256,11 @@ inEachBrowser((open) => {
 
   test('the passages are listed, and pressing one lights both sides', async () => {
     const { page } = await openStory();
-    await page.waitForSelector('.passages button');
+    await inside(page, '#passages >>> button');
     const { overlaps } = await report(page);
-    const listed = await page.$$eval('.passages li', (all) => all.length);
+    const listed = await page.$$eval('#passages >>> li', (all) => all.length);
     assert.ok(listed >= Math.min(overlaps.length, 100));
-    await page.$$eval('.passages button', (all) =>
+    await page.$$eval('#passages >>> button', (all) =>
       all.find(({ textContent }) => textContent?.includes('verbatim'))?.click(),
     );
     await frames(page, 3);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { inEachBrowser, inEachScheme } from './harness.mjs';
+import { inside } from './page.mjs';
 import { setTrap } from './trap.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -191,6 +192,36 @@ inEachBrowser((open) => {
       assert.equal(last.show, show);
     }
     assert.deepEqual(await page.$eval('#desk', (desk) => /** @type {any} */ (desk).pair), [0, 1]);
+  });
+
+  test('two articles shown alone are alone in every panel, and a name is corrected by the host', async () => {
+    const { page } = await open('/nothing');
+    const third = `<wiremark-article name="Copy">${FIRST}</wiremark-article>`;
+    const panels = ['passages', 'coverage', 'entities'].map((show) => `<wiremark-panel id="${show}" for="desk" show="${show}" correctable></wiremark-panel>`);
+    await become(page, `<wiremark-desk id="desk" worker>${CHILDREN}${third}</wiremark-desk>${panels.join('')}`);
+    await inside(page, '#passages >>> li');
+    const passages = () => page.$$eval('#passages >>> .between', (all) => all.map(({ textContent }) => textContent?.replace(/^\S+ |,.*/g, '')));
+    assert.deepEqual([...new Set(await passages())].sort(), ['Post ↔ Copy', 'Wire ↔ Copy', 'Wire ↔ Post']);
+    await page.click('#coverage >>> button[data-control="C A"]');
+    await page.waitForFunction(() => document.querySelectorAll('wiremark-panel')[1]?.shadowRoot?.querySelectorAll('[aria-pressed=true]').length === 2, { polling: 50 });
+    assert.deepEqual([...new Set(await passages())], ['Wire ↔ Copy']);
+    await page.$eval('#desk', (desk) => (/** @type {any} */ (desk).pair = null));
+    await page.waitForFunction(() => !document.querySelector('#coverage')?.shadowRoot?.querySelector('[aria-pressed=true]'), { polling: 50 });
+    assert.ok((await passages()).length > 1);
+
+    await page.evaluate(() => {
+      document.addEventListener('wiremark-correct', (event) => {
+        const { name } = /** @type {CustomEvent} */ (event).detail;
+        /** @type {any} */ (document.getElementById('desk')).names = [{ name, kind: 'organisation', aliases: [] }];
+      });
+    });
+    await page.click('#entities >>> button[aria-label="Correct Carla Bossi"]');
+    await page.waitForFunction(
+      () => /** @type {any} */ (document.getElementById('desk')).report?.entities.some((/** @type {any} */ it) => it.name === 'Carla Bossi' && it.kind === 'organisation'),
+      { polling: 50 },
+    );
+    await page.$eval('#entities', (panel) => (/** @type {any} */ (panel).correctable = false));
+    await page.waitForFunction(() => !document.querySelector('#entities')?.shadowRoot?.querySelector('.mend'), { polling: 50 });
   });
 
   test('the parts and colours are the host’s to style, and slots its to fill', async () => {

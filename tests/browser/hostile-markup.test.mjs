@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { inEachBrowser } from './harness.mjs';
-import { answered, holdDownloads, panes, paste, report, texts } from './page.mjs';
+import { answered, holdDownloads, inside, panes, paste, report, texts } from './page.mjs';
 import { assertNothingRan, risks, setTrap } from './trap.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -70,11 +70,11 @@ inEachBrowser((open) => {
     await paste(page, 0, story);
     await paste(page, 1, other);
     await answered(page);
-    await page.waitForSelector('pierce/.finding');
-    await page.waitForSelector('.passages button');
+    await inside(page, 'pierce/.finding');
+    await inside(page, '#passages >>> button');
     assert.deepEqual(await texts(page), [story, other]);
     // What is pointed at is shown in words too.
-    for (const button of (await page.$$('.passages button')).slice(0, 20)) await button.evaluate((it) => /** @type {HTMLElement} */ (it).click());
+    for (const button of (await page.$$('#passages >>> button')).slice(0, 20)) await button.evaluate((it) => /** @type {HTMLElement} */ (it).click());
     await assertUnharmed(visit);
   });
 

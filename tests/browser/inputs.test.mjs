@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEachBrowser } from './harness.mjs';
-import { answered, frames, painted, panes, paste, report, texts } from './page.mjs';
+import { answered, frames, inside, painted, panes, paste, report, texts } from './page.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -106,10 +106,10 @@ inEachBrowser((open) => {
     await page.click('.pane-name');
     await page.keyboard.type('<b onclick=harmed()>');
     await answered(page);
-    await page.waitForSelector('.passages button');
+    await inside(page, '#passages >>> button');
     assert.equal((await texts(page))[0], html);
     assert.equal(await page.evaluate(() => 'harmed' in globalThis), false);
-    assert.equal(await page.$('main b, main script, .panels b, .panels img'), null);
+    assert.equal(await page.$('main b, main script, #entities >>> b, #passages >>> b, #coverage >>> b, .panels >>> img'), null);
     assert.deepEqual(problems, []);
     assert.deepEqual(foreign, []);
   });

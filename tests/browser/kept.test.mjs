@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inEachBrowser } from './harness.mjs';
-import { answered, holdDownloads, paste, texts } from './page.mjs';
+import { answered, holdDownloads, inside, paste, texts } from './page.mjs';
 
 const FIRST = 'The ferry sailed at noon on Monday with forty passengers, the harbour master said.';
 const SECOND = 'The ferry sailed at noon on Monday with fifty passengers, the harbour master said.';
@@ -44,7 +44,7 @@ inEachBrowser((open, browser) => {
     await ready(page);
     assert.deepEqual(await texts(page), [FIRST, SECOND]);
     assert.equal(await page.$eval('.pane-name', (input) => /** @type {HTMLInputElement} */ (input).value), 'Harbour desk');
-    await page.waitForSelector('pierce/.finding.ticked');
+    await inside(page, 'pierce/.finding.ticked');
     assert.deepEqual(problems, []);
     assert.deepEqual(foreign, []);
   });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { inEachBrowser } from './harness.mjs';
-import { answered, frames, texts } from './page.mjs';
+import { answered, frames, inside, texts } from './page.mjs';
 import { ENGLISH } from '../../www/page/words/english.js';
 import { GERMAN } from '../../www/page/words/german.js';
 
@@ -87,13 +87,13 @@ inEachBrowser((open) => {
   test('German is spoken at once, everywhere, and on the next visit; the texts stay', async () => {
     const { page, problems } = await open('/?sample', { width: 1440, height: 900 });
     await answered(page);
-    await page.waitForSelector('#coverage button');
+    await inside(page, '#coverage >>> button');
     const before = await texts(page);
     await choose(page, 'de');
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
     await page.waitForFunction(() => /verglichen/.test(document.querySelector('#status')?.textContent ?? ''), { polling: 50 });
-    await page.waitForFunction(() => /Anteil/.test(document.querySelector('#coverage')?.textContent ?? ''), { polling: 50 });
-    await page.click('#coverage button');
+    await page.waitForFunction(() => /Anteil/.test(document.querySelector('#coverage')?.shadowRoot?.textContent ?? ''), { polling: 50 });
+    await page.click('#coverage >>> button');
     await page.click('#show-aligned');
     await frames(page, 5);
     const words = await spoken(page);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inEachBrowser } from './harness.mjs';
-import { answered, holdDownloads, paste, report } from './page.mjs';
+import { answered, holdDownloads, inside, paste, report } from './page.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -47,7 +47,7 @@ function shows(page, name, there = true) {
  */
 async function correct(page, name) {
   // A locator asks again when the list is drawn anew between finding the button and pressing it.
-  await page.locator(`#entities button[aria-label="Correct ${name}"]`).click();
+  await page.locator(`#entities >>> button[aria-label="Correct ${name}"]`).click();
   await page.waitForSelector('#correct[open]');
 }
 
@@ -133,12 +133,13 @@ inEachBrowser((open) => {
 
   test('the list of entities is searched by any spelling', async () => {
     const { page } = await openStory();
-    await page.type('#entity-search', 'brit');
-    const rows = () => page.$$eval('#entities tbody th[scope="row"]', (cells) => cells.map(({ textContent }) => textContent));
+    await inside(page, '#entities >>> tbody');
+    await page.type('#entities >>> input', 'brit');
+    const rows = () => page.$$eval('#entities >>> tbody th[scope="row"]', (cells) => cells.map(({ textContent }) => textContent));
     assert.deepEqual(await rows(), ['United Kingdom']);
-    await page.type('#entity-search', 'xyz');
+    await page.type('#entities >>> input', 'xyz');
     assert.deepEqual(await rows(), []);
-    assert.ok((await page.$eval('#entities', ({ textContent }) => textContent))?.includes('No name'));
+    assert.ok((await page.$eval('#entities', ({ shadowRoot }) => shadowRoot?.textContent))?.includes('No name'));
   });
 
   test('a list is loaded from a file, saved again, and a wrong one is refused by line', async () => {

@@ -38,6 +38,15 @@ export async function frames(page, count) {
 }
 
 /**
+ * Waits for something inside a shadow root, whose changes are noticed only by who looks in every frame.
+ * @param {Page} page
+ * @param {string} selector
+ */
+export async function inside(page, selector) {
+  await page.waitForSelector(selector, { visible: true });
+}
+
+/**
  * The report that the page shows.
  * @param {Page} page
  * @returns {Promise<Report>}

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { inEachBrowser } from './harness.mjs';
-import { answered, caret, holdDownloads, paste, pasteStory, report, texts } from './page.mjs';
+import { answered, caret, holdDownloads, inside, paste, pasteStory, report, texts } from './page.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -118,8 +118,8 @@ inEachBrowser((open) => {
   test('a collapsed pane opens when something in it is gone to', async () => {
     const { page } = await openStory();
     await choose(page, 1, '.collapse');
-    await page.waitForSelector('.passages button');
-    await page.click('.passages button');
+    await inside(page, '#passages >>> button');
+    await page.click('#passages >>> button');
     assert.deepEqual(await collapsed(page), [false, false, false]);
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEachBrowser } from './harness.mjs';
-import { answered, holdDownloads, pasteStory } from './page.mjs';
+import { answered, holdDownloads, inside, pasteStory } from './page.mjs';
 import { setTrap } from './trap.mjs';
 
 const FIRST = 'GENOA, May 3 (Wire) - The ferry sailed at noon on Monday with 40 passengers, Carla Bossi said.';
@@ -64,11 +64,11 @@ inEachBrowser((open) => {
     await page.goto(`${address}?sample`);
     await answered(page);
     problems.length = 0;
-    await page.waitForSelector('pierce/.finding');
+    await inside(page, 'pierce/.finding');
     await page.click('#empty-desk');
     await pasteStory(page, [FIRST, SECOND]);
-    await page.waitForSelector('.passages button');
-    await page.$eval('.passages button', (button) => button.click());
+    await inside(page, '#passages >>> button');
+    await page.$eval('#passages >>> button', (button) => button.click());
     await holdDownloads(page);
     for (const [button, dialog] of [['#open-desks', '#desks'], ['#open-names', '#names'], ['#add-name', '#correct'], ['#open-export', '#export']]) {
       await page.click(String(button));

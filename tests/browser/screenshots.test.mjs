@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { browserNames, launch, startServer } from './harness.mjs';
-import { answered, frames, pasteStory } from './page.mjs';
+import { answered, frames, inside, pasteStory } from './page.mjs';
 
 /**
  * @typedef {import('puppeteer-core').Page} Page
@@ -40,8 +40,8 @@ async function openStory(page, address, story) {
   await page.waitForSelector('.pane');
   if (story === 'seeds') await pasteStory(page, ['A', 'B', 'C', 'D', 'E'].map((name) => readFileSync(`${SEEDS}${name}.txt`, 'utf8')));
   await answered(page);
-  await page.waitForSelector('pierce/.finding');
-  await page.waitForFunction(() => document.querySelector('#coverage button') && document.querySelector('#status')?.textContent?.includes('5'), { polling: 50 });
+  await inside(page, 'pierce/.finding');
+  await page.waitForFunction(() => document.querySelector('#coverage')?.shadowRoot?.querySelector('button') && document.querySelector('#status')?.textContent?.includes('5'), { polling: 50 });
   await frames(page, 3);
 }
 
@@ -52,7 +52,9 @@ async function openStory(page, address, story) {
 function troubles(page) {
   return page.evaluate(() => {
     // Fields of files are there for the keyboard and cover what stands for them.
-    const controls = [...document.querySelectorAll('button, select, textarea, input:not([type=file])')].filter((it) => it.checkVisibility());
+    const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    const all = roots.flatMap((root) => [...root.querySelectorAll('button, select, textarea, input:not([type=file])')]);
+    const controls = all.filter((it) => it.checkVisibility());
     const overlaps = [];
     for (const [index, one] of controls.entries()) {
       for (const other of controls.slice(index + 1)) {
@@ -68,13 +70,19 @@ function troubles(page) {
     /** What is seen of an element in all that scrolls. @param {Element} element */
     function seen(element) {
       let { left, top, right, bottom } = element.getBoundingClientRect();
-      for (let holder = element.parentElement; holder; holder = holder.parentElement) {
+      for (let holder = around(element); holder; holder = around(holder)) {
         if (getComputedStyle(holder).overflow === 'visible') continue;
         const box = holder.getBoundingClientRect();
         [left, top] = [Math.max(left, box.left), Math.max(top, box.top)];
         [right, bottom] = [Math.min(right, box.right), Math.min(bottom, box.bottom)];
       }
       return { left, top, right, bottom };
+    }
+
+    /** What it stands in, out of a shadow root too. @param {Element} element */
+    function around(element) {
+      const root = element.getRootNode();
+      return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
     }
 
     /** @param {Element} element */
@@ -132,7 +140,7 @@ for (const browserName of browserNames) {
           const fullPage = look !== 'wide' && look !== 'dark' && look !== 'forced';
           await page.screenshot({ path: /** @type {`${string}.png`} */ (`${PICTURES}${story}-${look}-${browserName}.png`), fullPage });
           assert.deepEqual(await troubles(page), { overlaps: [], beyond: 0 });
-          if (width === 1440) assert.deepEqual(await page.$eval('#coverage', ({ scrollWidth, clientWidth }) => Math.max(0, scrollWidth - clientWidth)), 0, 'the table of who shares what needs no scrolling');
+          if (width === 1440) assert.deepEqual(await page.$eval('#coverage >>> .list', ({ scrollWidth, clientWidth }) => Math.max(0, scrollWidth - clientWidth)), 0, 'the table of who shares what needs no scrolling');
           if (media === 'print') assert.deepEqual(await printed(page), { whole: true, marked: true });
           await page.close();
         });

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { inEachBrowser } from './harness.mjs';
-import { answered, panes, paste, report, texts } from './page.mjs';
+import { answered, inside, panes, paste, report, texts } from './page.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SEEDS = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url));
@@ -63,7 +63,7 @@ else {
       }
       assert.ok(shown.overlaps.length > 0);
       assert.deepEqual(shown, expected);
-      await page.waitForSelector('.passages button');
+      await inside(page, '#passages >>> button');
       await screenshot('seeds');
       assert.deepEqual(problems, []);
       assert.deepEqual(foreign, []);

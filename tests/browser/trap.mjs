@@ -47,7 +47,9 @@ export function risks(page) {
   return page.evaluate(() => {
     /** @type {string[]} */
     const found = [];
-    for (const node of document.querySelectorAll('*')) {
+    const all = [...document.querySelectorAll('*')];
+    const inside = all.flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('*') ?? [])]);
+    for (const node of [...all, ...inside]) {
       const { localName } = node;
       if (/^(script|img|iframe|frame|object|embed|applet|base|meta|link|style|video|audio|source|math|form|marquee|bgsound|xml|layer)$/.test(localName))
         found.push(`${localName} ${node.getAttribute('src') ?? node.getAttribute('href') ?? node.id}`);

@@ -28,8 +28,8 @@ inEachBrowser((open) => {
     }
     assert.ok(doubted > 0, 'the sample has an organisation in view that is not sure');
 
-    await page.waitForFunction(() => document.querySelector('#entities .unsure'), { polling: 50 });
-    const marked = await page.$$eval('#entities tr:has(.unsure) th button', (all) => all.map(({ textContent }) => textContent));
+    await page.waitForFunction(() => document.querySelector('#entities')?.shadowRoot?.querySelector('.unsure'), { polling: 50 });
+    const marked = await page.$$eval('#entities >>> tr:has(.unsure) th button', (all) => all.map(({ textContent }) => textContent));
     const surest = entities.map((_, entity) =>
       Math.max(...articles.flatMap(({ mentions }) => mentions.filter((it) => it.entity === entity).map((it) => it.confidence))),
     );

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { inEachBrowser, inEachScheme } from './harness.mjs';
-import { answered, frames, painted, pasteStory } from './page.mjs';
+import { answered, frames, inside, painted, pasteStory } from './page.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -37,13 +37,13 @@ inEachBrowser((open) => {
   async function openStory() {
     const visit = await open('/?empty', { width: 1440, height: 900 });
     await pasteStory(visit.page, STORY);
-    await visit.page.waitForSelector('#coverage button');
+    await inside(visit.page, '#coverage >>> button');
     return visit;
   }
 
   test('a cell of the coverage shows what two articles share, and nothing else, until Escape', async () => {
     const { page, problems } = await openStory();
-    await page.focus('#coverage button[data-control="A B"]');
+    await page.focus('#coverage >>> button[data-control="A B"]');
     await page.keyboard.press('Enter');
     await frames(page, 3);
     assert.match(await page.$eval('#pair', (notice) => notice.textContent ?? ''), /only what Article A and Article B share/);
@@ -55,10 +55,10 @@ inEachBrowser((open) => {
       await page.$$eval('.pane', (all) => all.map((pane) => pane.classList.contains('aside'))),
       [false, false, true],
     );
-    const pressed = () => page.$$eval('#coverage [aria-pressed=true]', (all) => all.map((it) => it.getAttribute('data-control')));
+    const pressed = () => page.$$eval('#coverage >>> [aria-pressed=true]', (all) => all.map((it) => it.getAttribute('data-control')));
     assert.deepEqual(await pressed(), ['A B', 'B A']);
-    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-control')), 'A B', 'the focus stays');
-    assert.equal((await page.$$('.passages li')).length, 1);
+    assert.equal(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('data-control')), 'A B', 'the focus stays');
+    assert.equal((await page.$$('#passages >>> li')).length, 1);
 
     await page.type('textarea', ' ');
     await answered(page);
@@ -70,7 +70,7 @@ inEachBrowser((open) => {
     assert.equal(await page.$eval('#pair', (notice) => notice.textContent), '');
     assert.deepEqual(await pressed(), []);
 
-    await page.click('#coverage button[data-control="C A"]');
+    await page.click('#coverage >>> button[data-control="C A"]');
     await page.click('.pane:nth-child(2) .remove');
     await answered(page);
     await page.waitForFunction(() => /Article A and Article B/.test(document.querySelector('#pair')?.textContent ?? ''), { polling: 50 });
@@ -151,8 +151,8 @@ inEachScheme((open) => {
     test(`axe-core on a pair alone, and side by side, at ${width} pixels`, async () => {
       const page = await open('/?sample', width);
       await answered(page);
-      await page.waitForSelector('#coverage button');
-      await page.$eval('#coverage button', (button) => /** @type {HTMLElement} */ (button).click());
+      await inside(page, '#coverage >>> button');
+      await page.$eval('#coverage >>> button', (button) => /** @type {HTMLElement} */ (button).click());
       await frames(page, 3);
       assert.deepEqual(await violations(page), []);
       await page.keyboard.press('Escape');

@@ -7,10 +7,9 @@ import { columnHead, rowHead } from './table.js';
  */
 
 /**
- * @template {Shown} Article
- * @typedef {object} Pairs
- * @property {Article[] | null} shown The two articles that are shown alone.
- * @property {(one: Article, two: Article) => void} toggle Shows two alone, or all again.
+ * @typedef {object} Pairs Of articles, by their indices.
+ * @property {[number, number] | null} shown The two articles that are shown alone.
+ * @property {(one: number, two: number) => void} toggle Shows two alone, in their order, or all again.
  */
 
 /** The kinds of passages, the closest first. */
@@ -20,15 +19,14 @@ const KINDS = /** @type {const} */ (['verbatim', 'edited', 'rewritten']);
  * How much of each article is found in each other one, as a table whose colour deepens with the share. A bar in every
  * cell says how closely it is found; a press on it shows what the two share, and nothing else.
  *
- * @template {Shown} Article
  * @param {HTMLElement} place
  * @param {Report} report
- * @param {Article[]} panes
- * @param {Pairs<Article>} pairs
+ * @param {Shown[]} panes
+ * @param {Pairs} pairs
  * @param {import('./words/index.js').Words} words
  */
 export function showCoverage(place, report, panes, pairs, words) {
-  const filled = panes.flatMap((pane, index) => ((pane.analysedText ?? pane.text).trim() ? [{ pane, index }] : []));
+  const filled = panes.flatMap((pane, index) => (pane.text.trim() ? [{ pane, index }] : []));
   if (filled.length < 2) {
     place.replaceChildren(
       element('p', { class: 'hint', part: 'hint' }, words.coverageHint),
@@ -47,7 +45,7 @@ export function showCoverage(place, report, panes, pairs, words) {
       const cell = element('td', { class: 'share', part: 'share', title: said });
       if (share === 0) cell.append(percent(share));
       else {
-        const shown = pairs.shown?.includes(row.pane) === true && pairs.shown.includes(column.pane);
+        const shown = pairs.shown?.includes(row.index) === true && pairs.shown.includes(column.index);
         cell.append(
           element(
             'button',
@@ -56,7 +54,7 @@ export function showCoverage(place, report, panes, pairs, words) {
               'data-control': `${row.pane.letter} ${column.pane.letter}`,
               'aria-label': words.showPair(said),
               'aria-pressed': String(shown),
-              click: () => pairs.toggle(row.pane, column.pane),
+              click: () => pairs.toggle(Math.min(row.index, column.index), Math.max(row.index, column.index)),
             },
             percent(share),
           ),

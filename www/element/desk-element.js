@@ -7,7 +7,7 @@ import { Counterparts } from './counterparts.js';
 import { DeskFrame } from './desk-frame.js';
 import { HostElement } from './host-element.js';
 import { InTurn } from './in-turn.js';
-import { between } from './pair.js';
+import { between, samePair } from './pair.js';
 import { placesOf } from './places.js';
 import { LOOKS } from './styles/host.js';
 import { MOST_PANES, Workspace } from './workspace.js';
@@ -44,6 +44,7 @@ const PAUSE = 250;
  * @attr {string} lang The language of the interface: English or German.
  *
  * @fires {CustomEvent<Report>} wiremark-report There is a report on the articles as they are now; it bubbles.
+ * @fires {CustomEvent<[number, number] | null>} wiremark-pair Two articles are shown alone, or all again; it bubbles.
  * @fires {CustomEvent<Error>} wiremark-error The analysis stopped, or the model cannot be had; it bubbles.
  * @fires {Event} input Somebody edited an article, moved or removed one.
  * @fires {Event} change Somebody has done editing.
@@ -95,6 +96,8 @@ export class WiremarkDesk extends HostElement {
   #report = null;
   /** @type {Pane[]} The panes that the report is about. */
   #panes = [];
+  /** @type {Article[]} */
+  #compared = [];
   /** @type {[number, number] | null} */
   #pair = null;
   /** @type {OwnName[]} */
@@ -136,6 +139,11 @@ export class WiremarkDesk extends HostElement {
     return this.#report;
   }
 
+  /** The articles that the last report is about, without the texts that are too long to be compared. @type {Article[]} */
+  get compared() {
+    return this.#compared;
+  }
+
   /** What the newsroom says of names. @type {OwnName[]} */
   get names() {
     return this.#names;
@@ -152,11 +160,13 @@ export class WiremarkDesk extends HostElement {
   }
 
   set pair(pair) {
-    this.#pair = pair;
+    if (samePair(pair ?? null, this.#pair)) return;
+    this.#pair = pair ?? null;
     for (const [index, { element }] of this.#workspace.panes.entries()) {
-      element.classList.toggle('aside', pair !== null && !pair.includes(index));
+      element.classList.toggle('aside', this.#pair?.includes(index) === false);
     }
     this.#paint();
+    this.#fire('wiremark-pair', this.#pair);
   }
 
   /** Whether nobody may edit the articles. @type {boolean} */
@@ -200,13 +210,14 @@ export class WiremarkDesk extends HostElement {
    * Lights something that was found, and scrolls it into view, without moving the caret.
    *
    * @param {import('./places.js').Revealed} found A place or several, an overlap, a finding or an entity of the report.
+   * @param {import('../../pkg/layers.js').Layer} [lit] The layer that lights it.
    */
-  reveal(found) {
+  reveal(found, lit = 'lit') {
     const places = placesOf(found).flatMap(({ article, start, end }) => {
       const pane = this.#panes[article];
       return pane ? [{ pane, span: { start, end } }] : [];
     });
-    this.#counterparts.point(places, 'lit');
+    this.#counterparts.point(places, lit);
   }
 
   connectedCallback() {
@@ -378,6 +389,7 @@ export class WiremarkDesk extends HostElement {
       reported: (report, panes) => {
         this.#report = report;
         this.#panes = panes;
+        this.#compared = panes.map(({ ownName: name, analysedText: text }) => ({ name, text }));
         this.#paint();
         this.#sayFound();
         this.#fire('wiremark-report', report);

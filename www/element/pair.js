@@ -25,3 +25,13 @@ export function between(report, one, two) {
     numberDifferences: report.numberDifferences?.filter(theirs),
   };
 }
+
+/**
+ * Whether two pairs are of the same articles, both in their order.
+ *
+ * @param {[number, number] | null} one
+ * @param {[number, number] | null} other
+ */
+export function samePair(one, other) {
+  return one?.join() === other?.join();
+}

@@ -1,11 +1,10 @@
-import { articlesFrom, letterOf } from './articles.js';
-import { showCoverage } from './coverage.js';
+import { articlesFrom } from './articles.js';
 import { element } from './dom.js';
-import { listEntities } from './entities.js';
-import { FindingsPanel } from './findings/panel.js';
 import { HostElement } from './host-element.js';
 import { InTurn } from './in-turn.js';
-import { listPassages } from './passages.js';
+import { samePair } from './pair.js';
+import { PanelDesk } from './panel-desk.js';
+import { PanelListing } from './panel-listing.js';
 import { adopt } from './styles/adopt.js';
 import { FINDINGS } from './styles/findings.js';
 import { HOST } from './styles/host.js';
@@ -16,8 +15,8 @@ import { wordsAt } from './words/index.js';
 /**
  * @typedef {import('../../pkg/contract.js').Report} Report
  * @typedef {import('../../pkg/contract.js').Place} Place
+ * @typedef {import('../../pkg/contract.js').Entity} Entity
  * @typedef {import('./articles.js').Article} Article
- * @typedef {import('./articles.js').Shown} Shown
  * @typedef {import('./desk-element.js').WiremarkDesk} WiremarkDesk
  *
  * @typedef {'findings' | 'entities' | 'passages' | 'coverage'} Show
@@ -25,8 +24,9 @@ import { wordsAt } from './words/index.js';
  * @typedef {object} Selected
  * @property {Show} show What the panel lists.
  * @property {Place[]} places Where it stands, the place that was pressed last. None for a pair.
- * @property {unknown} [item] The finding or the entity.
- * @property {[number, number]} [pair] The two articles of a cell of the coverage.
+ * @property {unknown} [item] The finding, the entity or the overlap.
+ * @property {import('../../pkg/layers.js').Layer} [lit] The layer that lights it, where it is not `lit`.
+ * @property {[number, number]} [pair] The two articles of a cell of the coverage, in their order.
  */
 
 /** The list follows the text after this pause, in milliseconds, which is longer than one between two keys. */
@@ -40,13 +40,16 @@ const PAUSE = 250;
  *
  * @attr {string} for The `id` of a `<wiremark-desk>` in the same document or shadow root.
  * @attr {'findings' | 'entities' | 'passages' | 'coverage'} show What is listed; the findings without it.
+ * @attr {boolean} correctable Gives each entity a button to correct it, which fires `wiremark-correct`.
  * @attr {string} lang The language of the interface: English or German.
  *
  * @fires {CustomEvent<Selected>} wiremark-select Something was pressed; it bubbles. Cancelled, it is not shown on the desk.
+ * @fires {CustomEvent<Entity>} wiremark-correct Somebody wants to correct an entity; it bubbles. The answer is the host's: `names` of the desk.
  * @fires {CustomEvent<string[]>} wiremark-tick A finding was ticked off, or its tick taken back; it bubbles.
  * @fires {CustomEvent<boolean>} wiremark-copy A finding was copied, or could not be; it bubbles. Cancelled, the panel does not say so.
  *
  * @slot heading Takes the place of the heading's words.
+ * @slot actions Beside the heading.
  *
  * @csspart heading The heading.
  * @csspart search The field that searches the entities.
@@ -62,7 +65,7 @@ const PAUSE = 250;
  * @cssprop --wiremark-paper Behind everything. The panel takes the custom properties of the desk.
  */
 export class WiremarkPanel extends HostElement {
-  static observedAttributes = ['for', 'show', 'lang'];
+  static observedAttributes = ['for', 'show', 'correctable', 'lang'];
 
   #root = this.attachShadow({ mode: 'open' });
   #title = element('slot', { name: 'heading' });
@@ -71,28 +74,29 @@ export class WiremarkPanel extends HostElement {
   #status = element('p', { class: 'visually-hidden', role: 'status' });
   #turn = new InTurn();
   #words = wordsAt(this);
-  #findings = new FindingsPanel(this.#list, {
-    go: (places, item) => this.#select({ places, item }),
+  #listing = new PanelListing(this.#list, {
+    selected: (selected) => this.#select(selected),
+    corrected: (entity) => this.#fire('wiremark-correct', entity),
     copied: (done) => {
       if (this.#fire('wiremark-copy', done)) this.#status.textContent = done ? this.#words.copied : this.#words.notCopied;
     },
     tickedOff: () => this.#fire('wiremark-tick', this.ticked),
   });
-  /** @type {WiremarkDesk | null} */
-  #desk = null;
-  /** Ends the listening to the desk, and to the document for one that comes later. */
-  #listening = new AbortController();
+  #from = new PanelDesk(this, (closed) => this.#take(closed));
   /** @type {Report | null} */
   #report = null;
   /** @type {Article[]} */
   #articles = [];
+  /** @type {[number, number] | null} */
+  #pair = null;
 
   constructor() {
     super();
     adopt(this.#root, HOST, PANEL, LISTS, FINDINGS);
     const heading = element('h2', { id: 'heading', part: 'heading' }, this.#title);
+    const head = element('header', {}, heading, element('slot', { name: 'actions' }));
     this.#root.append(
-      element('section', { class: 'panel', 'aria-labelledby': 'heading' }, heading, this.#search, this.#list, this.#status),
+      element('section', { class: 'panel', 'aria-labelledby': 'heading' }, head, this.#search, this.#list, this.#status),
     );
     this.#search.addEventListener('input', () => this.#render());
   }
@@ -118,11 +122,11 @@ export class WiremarkPanel extends HostElement {
 
   /** The desk whose report is listed. Set it where it has no `id`, or stands in another shadow root. @type {WiremarkDesk | null} */
   get desk() {
-    return this.#desk;
+    return this.#from.desk;
   }
 
   set desk(desk) {
-    this.#listen(desk ?? null);
+    this.#from.listen(desk ?? null);
   }
 
   /** The report that is listed. Set it, and the articles, to list one without a desk. @type {Report | null} */
@@ -145,13 +149,32 @@ export class WiremarkPanel extends HostElement {
     this.#soon(0);
   }
 
+  /** The two articles, by their indices, that are shown alone, as on the desk; null when all are. @type {[number, number] | null} */
+  get pair() {
+    return this.#pair;
+  }
+
+  set pair(pair) {
+    this.#pair = pair ?? null;
+    this.#soon(0);
+  }
+
+  /** Whether each entity has a button to correct it. @type {boolean} */
+  get correctable() {
+    return this.hasAttribute('correctable');
+  }
+
+  set correctable(correctable) {
+    this.toggleAttribute('correctable', Boolean(correctable));
+  }
+
   /** The findings that were ticked off, by their words: keep them, and set them again. @type {string[]} */
   get ticked() {
-    return this.#findings.ticked;
+    return this.#listing.findings.ticked;
   }
 
   set ticked(ticked) {
-    this.#findings.ticked = [...(ticked ?? [])];
+    this.#listing.findings.ticked = [...(ticked ?? [])];
   }
 
   /**
@@ -165,62 +188,38 @@ export class WiremarkPanel extends HostElement {
 
   connectedCallback() {
     this.#speak();
-    this.#find();
+    this.#from.find();
   }
 
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#listening.abort();
+      this.#from.leave();
       this.#turn.begin(0, []);
-      this.#desk = null;
     });
   }
 
   /** @param {string} attribute */
   attributeChangedCallback(attribute) {
     if (!this.isConnected) return;
-    if (attribute === 'for') this.#find();
+    if (attribute === 'for') this.#from.find();
     else this.#speak();
   }
 
-  /** Finds the desk that `for` names, which may come later. */
-  #find() {
-    // It may have left together with its desk.
-    if (!this.isConnected) return;
-    if (!this.hasAttribute('for')) return this.#listen(this.#desk);
-    const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
-    this.#listen(/** @type {WiremarkDesk | null} */ (root.getElementById(this.htmlFor)));
-    if (this.#desk) return;
-    const { signal } = this.#listening;
-    root.addEventListener('wiremark-report', ({ target }) => {
-      if (target instanceof HTMLElement && target.id === this.htmlFor) this.#find();
-    }, { signal });
-  }
-
-  /** @param {WiremarkDesk | null} desk */
-  #listen(desk) {
-    this.#listening.abort();
-    this.#listening = new AbortController();
-    this.#desk = desk;
-    if (!desk) return this.#soon(0);
-    const { signal } = this.#listening;
-    desk.addEventListener('wiremark-report', () => this.#take(), { signal });
-    desk.addEventListener('wiremark-close', () => {
-      this.#report = null;
-      // Another may come with its id.
-      if (this.hasAttribute('for') && !desk.isConnected) this.#find();
-      else this.#soon(0);
-    }, { signal });
-    this.#take();
-  }
-
-  /** Takes the report of the desk, with the articles that it is about. */
-  #take() {
-    if (!this.#desk?.report) return this.#soon(0);
-    this.#report = this.#desk.report;
-    this.#articles = this.#desk.articles;
-    this.#soon(PAUSE);
+  /**
+   * Takes the report of the desk, with the articles that it is about.
+   *
+   * @param {boolean} closed Whether it has none any more.
+   */
+  #take(closed) {
+    const { desk } = this.#from;
+    if (closed) this.#report = null;
+    if (!desk?.report) return this.#soon(0);
+    const fresh = this.#report !== desk.report;
+    this.#report = desk.report;
+    this.#articles = desk.compared;
+    this.#pair = desk.pair;
+    this.#soon(fresh ? PAUSE : 0);
   }
 
   #speak() {
@@ -239,50 +238,23 @@ export class WiremarkPanel extends HostElement {
   }
 
   #render() {
-    const words = this.#words;
-    const report = this.#report;
-    const list = this.#list;
-    const { show } = this;
-    if (!report) {
-      const hint = words[/** @type {const} */ (`${show}Hint`)];
-      list.replaceChildren(element('p', { class: 'hint', part: 'hint' }, hint));
-      return;
-    }
-    const articles = this.#articles.map(({ name, text }, index) => {
-      const letter = letterOf(index);
-      return { name: name || words.article(letter), letter, text };
-    });
-    if (show === 'findings') this.#findings.show(report, articles, words);
-    if (show === 'entities') {
-      const go = (/** @type {Place} */ place, /** @type {unknown} */ item) => this.#select({ places: [place], item });
-      listEntities(list, report, articles, { sought: this.#search.value, go }, words);
-    }
-    if (show === 'passages') listPassages(list, report, articles, (places) => this.#select({ places }), words);
-    if (show === 'coverage') this.#showCoverage(report, articles);
-  }
-
-  /**
-   * @param {Report} report
-   * @param {Shown[]} articles
-   */
-  #showCoverage(report, articles) {
-    const shown = this.#desk?.pair?.map((index) => /** @type {Shown} */ (articles[index])) ?? null;
-    const toggle = (/** @type {Shown} */ one, /** @type {Shown} */ two) => {
-      const [first = 0, second = 0] = [one, two].map((article) => articles.indexOf(article)).sort((a, b) => a - b);
-      this.#select({ places: [], pair: [first, second] });
+    const listed = {
+      report: this.#report,
+      articles: this.#articles,
+      pair: this.#pair,
+      sought: this.#search.value,
+      correctable: this.correctable,
     };
-    showCoverage(this.#list, report, articles, { shown, toggle }, this.#words);
+    this.#listing.render(this.show, listed, this.#words);
   }
 
   /** @param {Omit<Selected, 'show'>} selected */
   #select(selected) {
-    const desk = this.#desk;
+    const { desk } = this;
     if (!this.#fire('wiremark-select', { show: this.show, ...selected }) || !desk) return;
-    const { places, pair } = selected;
-    if (!pair) return desk.reveal(places);
-    const again = desk.pair?.every((index) => pair.includes(index));
-    desk.pair = again ? null : pair;
-    this.#render();
+    const { places, lit, pair } = selected;
+    if (!pair) return desk.reveal(places, lit);
+    desk.pair = samePair(desk.pair, pair) ? null : pair;
   }
 
   /**

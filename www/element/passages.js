@@ -1,20 +1,13 @@
 import { element } from './dom.js';
-import { litLayer } from './passage.js';
 import { likeness } from './likeness.js';
+import { litLayer } from './passage.js';
 
 /**
  * @typedef {import('../../pkg/contract.js').Report} Report
  * @typedef {import('../../pkg/contract.js').Place} Place
  * @typedef {import('./words/index.js').Words} Words
  * @typedef {import('./articles.js').Shown} Shown
- *
- * @typedef {object} Item Two places that belong together.
- * @property {string} kind In the words shown to people.
- * @property {import('../../pkg/layers.js').Layer} look The layer that paints it.
- * @property {import('../../pkg/layers.js').Layer} lit The layer that lights it.
- * @property {string} [detail]
- * @property {Place} a
- * @property {Place} b
+ * @typedef {import('../../pkg/contract.js').Overlap} Overlap
  */
 
 /** So many are listed at once; a button lists the rest. */
@@ -30,29 +23,32 @@ const QUOTED = 110;
  * @param {HTMLElement} place
  * @param {Report} report
  * @param {Shown[]} panes
- * @param {(places: Place[], lit: import('../../pkg/layers.js').Layer) => void} go
+ * @param {(overlap: Overlap, lit: import('../../pkg/layers.js').Layer) => void} go Shows it, in the layer that lights it.
  * @param {Words} words
  * @param {number} [most] How many to list.
  */
 export function listPassages(place, report, panes, go, words, most = LISTED) {
-  const items = itemsOf(report, words);
+  const items = report.overlaps;
   if (items.length === 0) {
     place.replaceChildren(
       element('p', { class: 'hint', part: 'hint' }, words.passagesHint),
     );
     return;
   }
-  const rows = items.slice(0, most).map((item) => {
-    const names = [item.a, item.b].map(({ article }) => panes[article]?.name ?? '');
+  const rows = items.slice(0, most).map((overlap) => {
+    const { kind, moved, score, a, b } = overlap;
+    const names = [a, b].map(({ article }) => panes[article]?.name ?? '');
+    const alike = kind === 'verbatim' ? '' : `, ${likeness(kind, score, words)}`;
+    const said = words.kinds[kind];
     const head = element(
       'span',
       { class: 'between' },
-      element('span', { class: `swatch ${item.look}` }, item.kind),
-      ` ${names.join(' ↔ ')}${item.detail ? `, ${item.detail}` : ''}`,
+      element('span', { class: `swatch ${kind}` }, moved ? words.movedKind(said) : said),
+      ` ${names.join(' ↔ ')}${alike}`,
     );
     // What both share need be read once only.
-    const quote = element('q', {}, excerpt(item.a, panes));
-    const press = () => go([item.a, item.b], item.lit);
+    const quote = element('q', {}, excerpt(a, panes));
+    const press = () => go(overlap, litLayer(kind));
     return element('li', { part: 'passage' }, element('button', { type: 'button', click: press }, head, quote));
   });
   place.replaceChildren(element('ol', { class: 'passages' }, ...rows));
@@ -60,21 +56,6 @@ export function listPassages(place, report, panes, go, words, most = LISTED) {
     const all = () => listPassages(place, report, panes, go, words, Infinity);
     place.append(element('button', { type: 'button', click: all }, words.listAll(items.length)));
   }
-}
-
-/**
- * @param {Report} report
- * @param {Words} words
- * @returns {Item[]}
- */
-function itemsOf(report, words) {
-  /** @type {Item[]} */
-  const items = [];
-  for (const { kind, moved, score, a, b } of report.overlaps) {
-    const detail = kind === 'verbatim' ? '' : likeness(kind, score, words);
-    items.push({ kind: moved ? words.movedKind(words.kinds[kind]) : words.kinds[kind], look: kind, lit: litLayer(kind), detail, a, b });
-  }
-  return items;
 }
 
 /**

@@ -6,29 +6,26 @@
 import { LAYERS, marksOf, Painter } from '../../pkg/marks.js';
 import { Analysis } from '../element/analysis.js';
 import { Counterparts } from '../element/counterparts.js';
-import { showCoverage } from '../element/coverage.js';
 import { element, find } from './dom.js';
 import { acceptFiles } from './drop.js';
-import { listEntities } from '../element/entities.js';
-import { WiremarkPanel } from '../element/index.js';
 import { InTurn } from '../element/in-turn.js';
 import { showPassage } from './inspector.js';
 import { Keeping } from './kept/keeping.js';
 import { bindLegend } from './legend.js';
 import { measure } from './measure.js';
 import { Notices } from './notices.js';
-import { between } from '../element/pair.js';
-import { listPassages } from '../element/passages.js';
+import { between, samePair } from '../element/pair.js';
 import { OwnNames } from './names/own-names.js';
 import { keepForOffline } from './offline.js';
 import { modelSource, openDesk } from './open-desk.js';
+import { Panels } from './panels.js';
 import { walkRegions } from './regions.js';
 import { fetchSample } from './sample.js';
 import { adopt } from '../element/styles/adopt.js';
 import { LISTS } from '../element/styles/lists.js';
 import { OVERVIEW } from '../element/styles/overview.js';
 import { PANE } from '../element/styles/pane.js';
-import { language, onLanguage, speakAsChosen, words } from './words/index.js';
+import { onLanguage, speakAsChosen, words } from './words/index.js';
 import { MOST_PANES, Workspace } from '../element/workspace.js';
 
 /**
@@ -47,7 +44,6 @@ const OVERVIEW_PAUSE = 60;
 const desk = find('#desk', HTMLElement);
 const addButton = find('#add-article', HTMLButtonElement);
 const inspector = find('#inspector', HTMLElement);
-const entitySearch = find('#entity-search', HTMLInputElement);
 const notices = new Notices();
 const painter = new Painter(LAYERS);
 
@@ -56,7 +52,7 @@ let unanswered = 0;
 /** Whether the alert says that the analysis stopped. */
 let stopped = false;
 /** What is done when the typing pauses, one thing after the other. */
-const panels = new InTurn((began) => measure('wiremark:list', began));
+const lists = new InTurn((began) => measure('wiremark:list', began));
 const overviews = new InTurn((began) => measure('wiremark:list', began));
 /** @type {Pane[]} The panes that the panels speak of. */
 let listed = [];
@@ -148,19 +144,21 @@ const analysis = new Analysis({
   },
 });
 
-const findings = find('#findings', WiremarkPanel);
-findings.addEventListener('wiremark-select', (event) => light(/** @type {CustomEvent} */ (event).detail.places, 'lit'));
-findings.addEventListener('wiremark-tick', () => keeping.changed());
-findings.addEventListener('wiremark-copy', (event) => {
-  // The page has a line of its own for that.
-  event.preventDefault();
-  notices.status(/** @type {CustomEvent} */ (event).detail ? words.copied : words.notCopied);
+const panels = new Panels({
+  selected({ places, lit = 'lit', pair: chosen }) {
+    const pane = (/** @type {number} */ index) => /** @type {Pane} */ (listed[index]);
+    if (!chosen) light(places, lit);
+    else showPair(samePair(chosen, shownPair()) ? null : [pane(chosen[0]), pane(chosen[1])]);
+  },
+  corrected: (entity) => correct?.open(entity, latest?.report.entities ?? []),
+  tickedOff: () => keeping.changed(),
+  copied: (done) => notices.status(done ? words.copied : words.notCopied),
 });
 const names = new OwnNames(
   () => analysis.changed(),
   (error) => notices.alert(words.namesNotKept(error)),
 );
-const keeping = new Keeping(workspace, findings, names, notices);
+const keeping = new Keeping(workspace, panels.findings, names, notices);
 /** What nobody needs before the first texts are marked. */
 const later = import('./later.js');
 later.then(bindLater, (error) => notices.alert(String(error)));
@@ -291,7 +289,16 @@ function paint(report, panes) {
  * @param {Pane[]} panes
  */
 function shownOf(report, panes) {
-  return pair ? between(report, panes.indexOf(pair[0]), panes.indexOf(pair[1])) : report;
+  const shown = shownPair(panes);
+  return shown ? between(report, ...shown) : report;
+}
+
+/**
+ * @param {Pane[]} [panes]
+ * @returns {[number, number] | null} Where the two articles that are shown alone stand.
+ */
+function shownPair(panes = listed) {
+  return pair && [panes.indexOf(pair[0]), panes.indexOf(pair[1])];
 }
 
 /**
@@ -325,7 +332,7 @@ function sayPair() {
   if (place.firstChild?.nodeValue === said) return;
   const all = () => {
     showPair(null);
-    find('#coverage', HTMLElement).focus({ preventScroll: true });
+    panels.coverage.focus({ preventScroll: true });
   };
   place.replaceChildren(said, element('button', { type: 'button', click: all }, words.showAll));
 }
@@ -354,22 +361,14 @@ function showAligned(open) {
  * @param {number} [pause] In milliseconds.
  */
 function showPanels(report, panes, pause = 0) {
-  panels.begin(pause, [
+  lists.begin(pause, [
     () => {
       listed = panes;
       sayPair();
-      Object.assign(findings, { report, articles: panes.map(({ name, text }) => ({ name, text })) });
+      panels.list(report, panes, shownPair());
     },
-    () => showEntities(report, panes),
     () => imported?.update(),
-    () => {
-      listPassages(find('#passages', HTMLElement), shownOf(report, panes), panes, light, words);
-      showCoverage(find('#coverage', HTMLElement), report, panes, {
-        shown: pair,
-        toggle: (one, two) => showPair(pair?.includes(one) && pair.includes(two) ? null : [one, two]),
-      }, words);
-      aligned?.update(report, panes, pair);
-    },
+    () => aligned?.update(report, panes, pair),
     ...panes.map((pane) => () => {
       pane.count();
       pane.overview.draw(painter);
@@ -380,18 +379,6 @@ function showPanels(report, panes, pause = 0) {
       notices.status(texts > 0 ? said : words.deskIsEmpty);
     },
   ]);
-}
-
-/**
- * @param {Report} report
- * @param {Pane[]} panes
- */
-function showEntities(report, panes) {
-  listEntities(find('#entities', HTMLElement), report, panes, {
-    sought: entitySearch.value,
-    go: (place) => light([place], 'lit'),
-    correct: (entity) => correct?.open(entity, report.entities),
-  }, words);
 }
 
 /** Draws the bars beside the texts, once what changed has settled. */
@@ -456,7 +443,7 @@ acceptFiles((files, element) => {
 walkRegions(() => [
   addButton,
   ...(aligned?.open ? [aligned.focusable] : workspace.panes.map(({ textarea }) => textarea)),
-  ...['#findings', '#entities', '#passages', '#coverage'].map((panel) => find(panel, HTMLElement)),
+  ...panels.all,
 ]);
 addButton.addEventListener('click', () => workspace.add()?.textarea.focus());
 addEventListener('keydown', (event) => {
@@ -481,14 +468,10 @@ find('#legend', HTMLFormElement).addEventListener('change', drawOverviews);
 for (const media of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
   matchMedia(media).addEventListener('change', drawOverviews);
 }
-entitySearch.addEventListener('input', () => {
-  if (latest) showEntities(latest.report, listed);
-});
 
 speakAsChosen();
-findings.lang = language;
+panels.speak();
 onLanguage(() => {
-  findings.lang = language;
   if (inspector.querySelector('.hint')) showPassage(inspector, null, () => {});
   for (const pane of workspace.panes) pane.label();
   sayPair();

@@ -16,7 +16,7 @@ const STEPS = /** @type {const} */ ([
   ['legend', '#legend'],
   ['pointing', '#inspector'],
   ['findings', '#findings'],
-  ['coverage', '[aria-labelledby=coverage-title]'],
+  ['coverage', '#coverage'],
   ['keeping', '.masthead .actions'],
 ]);
 

@@ -12,9 +12,15 @@ export const PANEL = `
   min-block-size: 0;
 }
 
-.panel > h2 {
+.panel > header {
+  display: flex;
+  align-items: baseline;
   padding-block-end: 0.25rem;
   border-block-end: 1px solid var(--ink);
+}
+
+h2 {
+  flex: 1;
   font: 700 1rem / 1.3 var(--serif);
 }
 
