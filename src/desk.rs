@@ -1,12 +1,13 @@
 //! The desk: the articles in hand and everything known about them, kept up to date while they change.
 
 use crate::article::Article;
-use crate::entity::lexicon::{Lexicon, LexiconError};
+use crate::entity::DataError;
+use crate::entity::lexicon::Lexicon;
 use crate::entity::own::{OwnName, OwnNames};
 #[cfg(not(feature = "model"))]
 use crate::entity::rules::RuleRecogniser as NameReader;
 #[cfg(feature = "model")]
-use crate::entity::tagger::{ModelError, Tagger as NameReader};
+use crate::entity::tagger::Tagger as NameReader;
 use crate::entity::{
     Entity, Kind, Mention, ReadArticle, as_resolved, outvoted, resolve, usual_names,
 };
@@ -177,7 +178,7 @@ impl Desk {
     ///
     /// # Errors
     /// When the bytes are not a lexicon of this version; the desk stays as it was.
-    pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), LexiconError> {
+    pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), DataError> {
         self.reader
             .set_lexicon(Arc::new(Lexicon::from_bytes(bytes)?));
         self.read_again(true);
@@ -190,7 +191,7 @@ impl Desk {
     /// # Errors
     /// When the bytes are not a model of this version; the desk stays as it was.
     #[cfg(feature = "model")]
-    pub fn load_model(&mut self, bytes: &[u8]) -> Result<(), ModelError> {
+    pub fn load_model(&mut self, bytes: &[u8]) -> Result<(), DataError> {
         self.reader.recogniser.load(bytes)?;
         self.read_again(true);
         Ok(())

@@ -9,7 +9,7 @@ mod names;
 pub mod plain;
 
 use super::Kind;
-use crate::filled::filled;
+use super::data_file::{DataError, DataFault, DataFile};
 use format::{Header, Roles};
 use names::Names;
 use std::fmt;
@@ -30,41 +30,6 @@ impl fmt::Debug for Lexicon {
         write!(out, "Lexicon({} things)", self.starts.len())
     }
 }
-
-/// Why bytes are not a lexicon.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub enum LexiconError {
-    /// They do not begin as a lexicon does.
-    NotALexicon,
-    /// They are a lexicon of another version of this format.
-    Version(u32),
-    /// They end early, or a part of them contradicts another.
-    Damaged,
-}
-
-impl LexiconError {
-    /// The reason in words.
-    pub fn message(&self) -> String {
-        match self {
-            Self::NotALexicon => "these bytes are not a wiremark lexicon".to_owned(),
-            Self::Version(found) => filled(
-                "the lexicon has format _, which this wiremark does not read; take the \
-                 lexicon.bin of the same release",
-                &[i64::from(*found)],
-            ),
-            Self::Damaged => "the lexicon is cut short or damaged; fetch it again".to_owned(),
-        }
-    }
-}
-
-impl fmt::Display for LexiconError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.message())
-    }
-}
-
-impl std::error::Error for LexiconError {}
 
 /// What the lexicon says of one name: the parts it can play, and the thing it usually names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -94,19 +59,23 @@ impl Lexicon {
     ///
     /// # Errors
     /// When the bytes are not a lexicon of this version, or not all of them arrived unchanged.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, LexiconError> {
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, DataError> {
+        Self::read(bytes).map_err(|fault| DataFile::Lexicon.error(fault))
+    }
+
+    fn read(bytes: &[u8]) -> Result<Self, DataFault> {
         let Header {
             names,
             records,
             count,
         } = Header::read(bytes)?;
-        let names = Names::from_bytes(names).ok_or(LexiconError::Damaged)?;
+        let names = Names::from_bytes(names).ok_or(DataFault::Damaged)?;
         // Every thing is read once here, so that no later look-up can fail.
         let mut starts = Vec::with_capacity(count);
         let mut at = 0;
         for _ in 0..count {
             starts.push(at as u32);
-            let (_, length) = format::thing(&records[at..]).ok_or(LexiconError::Damaged)?;
+            let (_, length) = format::thing(&records[at..]).ok_or(DataFault::Damaged)?;
             at += length;
         }
         Ok(Self {
@@ -223,35 +192,32 @@ mod tests {
 
     #[test]
     fn damaged_bytes_are_refused() {
-        assert_eq!(
-            Lexicon::from_bytes(b"").unwrap_err(),
-            LexiconError::NotALexicon
-        );
-        assert_eq!(
-            Lexicon::from_bytes(b"<!doctype html>").unwrap_err(),
-            LexiconError::NotALexicon
-        );
+        let fault = |bytes: &[u8]| Lexicon::from_bytes(bytes).unwrap_err().fault;
+        assert_eq!(fault(b""), DataFault::Foreign);
+        assert_eq!(fault(b"<!doctype html>"), DataFault::Foreign);
         for cut in [8, 12, 21, 1000, BYTES.len() / 2, BYTES.len() - 1] {
-            assert_eq!(
-                Lexicon::from_bytes(&BYTES[..cut]).unwrap_err(),
-                LexiconError::Damaged,
-                "cut at {cut}"
-            );
+            assert_eq!(fault(&BYTES[..cut]), DataFault::Damaged, "cut at {cut}");
         }
         let mut later = BYTES.to_vec();
         later[4] = 99;
-        assert_eq!(
-            Lexicon::from_bytes(&later).unwrap_err(),
-            LexiconError::Version(99)
-        );
+        assert_eq!(fault(&later), DataFault::Version(99));
         for at in (8..BYTES.len()).step_by(BYTES.len() / 40) {
             let mut flipped = BYTES.to_vec();
             flipped[at] ^= 1 << (at % 8);
-            assert_eq!(
-                Lexicon::from_bytes(&flipped).unwrap_err(),
-                LexiconError::Damaged,
-                "bit flipped at {at}"
-            );
+            assert_eq!(fault(&flipped), DataFault::Damaged, "bit flipped at {at}");
         }
+    }
+
+    #[test]
+    fn an_error_names_the_file_and_the_mend() {
+        let said = |bytes: &[u8]| Lexicon::from_bytes(bytes).unwrap_err().to_string();
+        assert_eq!(said(b""), "these bytes are not a wiremark lexicon");
+        let mut later = BYTES.to_vec();
+        later[4] = 99;
+        assert_eq!(
+            said(&later),
+            "the lexicon has format 99, which this wiremark does not read; take the lexicon.bin of \
+             the same release"
+        );
     }
 }

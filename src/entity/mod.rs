@@ -7,6 +7,7 @@
 mod acronyms;
 mod agreement;
 mod candidates;
+mod data_file;
 mod evidence;
 mod laws;
 pub mod lexicon;
@@ -24,6 +25,7 @@ mod words;
 use crate::article::Article;
 use crate::span::Span;
 pub use agreement::outvoted;
+pub use data_file::{DataError, DataFault, DataFile};
 pub(crate) use read_article::ReadArticle;
 pub(crate) use resolve::as_resolved;
 pub use resolve::resolve;

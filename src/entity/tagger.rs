@@ -11,6 +11,7 @@ mod format;
 mod network;
 mod tagged;
 
+use super::data_file::{DataError, DataFile};
 use super::lexicon::Lexicon;
 use super::lexicon::format::Roles;
 use super::read_article::{ReadArticle, ReadParagraph};
@@ -23,7 +24,6 @@ use crate::span::Span;
 use features::{COUNT, Observed};
 pub use features::{Token, observed};
 use format::Model;
-pub use format::ModelError;
 use network::Sentence;
 use std::ops::Range;
 use std::sync::Arc;
@@ -52,8 +52,11 @@ impl Tagger {
     ///
     /// # Errors
     /// When the bytes are not a model of this version; what was in use stays so.
-    pub fn load(&mut self, bytes: &[u8]) -> Result<(), ModelError> {
-        self.model = Some(Arc::new(Model::read(bytes, COUNT, network::TAGS)?));
+    pub fn load(&mut self, bytes: &[u8]) -> Result<(), DataError> {
+        let read = Model::read(bytes, COUNT, network::TAGS);
+        self.model = Some(Arc::new(
+            read.map_err(|fault| DataFile::Model.error(fault))?,
+        ));
         Ok(())
     }
 
@@ -310,6 +313,7 @@ fn is_listed(lexicon: &Lexicon, words: &Words, mention: &Mention) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::data_file::DataFault;
     use super::*;
     use crate::entity::lexicon::format::checksum;
 
@@ -483,23 +487,19 @@ mod tests {
 
     #[test]
     fn damaged_bytes_are_refused() {
-        let read = |bytes: &[u8]| Tagger::default().load(bytes);
-        assert_eq!(read(b""), Err(ModelError::NotAModel));
-        assert_eq!(read(LEXICON), Err(ModelError::NotAModel));
+        let read = |bytes: &[u8]| Tagger::default().load(bytes).map_err(|error| error.fault);
+        assert_eq!(read(b""), Err(DataFault::Foreign));
+        assert_eq!(read(LEXICON), Err(DataFault::Foreign));
         for cut in [4, 8, 12, 20, 100_000, MODEL.len() - 1] {
-            assert_eq!(
-                read(&MODEL[..cut]),
-                Err(ModelError::Damaged),
-                "cut at {cut}"
-            );
+            assert_eq!(read(&MODEL[..cut]), Err(DataFault::Damaged), "cut at {cut}");
         }
         let mut later = MODEL.to_vec();
         later[4] = 99;
-        assert_eq!(read(&later), Err(ModelError::Version(99)));
+        assert_eq!(read(&later), Err(DataFault::Version(99)));
         for at in (8..MODEL.len()).step_by(MODEL.len() / 40) {
             let mut flipped = MODEL.to_vec();
             flipped[at] ^= 1 << (at % 8);
-            assert_eq!(read(&flipped), Err(ModelError::Damaged), "bit {at}");
+            assert_eq!(read(&flipped), Err(DataFault::Damaged), "bit {at}");
         }
     }
 
@@ -511,8 +511,8 @@ mod tests {
             bytes[at] ^= 1;
             let sum = checksum(&bytes[12..]);
             bytes[8..12].copy_from_slice(&sum.to_le_bytes());
-            let read = Tagger::default().load(&bytes);
-            assert_eq!(read, Err(ModelError::Damaged), "byte {at}");
+            let read = Tagger::default().load(&bytes).map_err(|error| error.fault);
+            assert_eq!(read, Err(DataFault::Damaged), "byte {at}");
         }
     }
 }

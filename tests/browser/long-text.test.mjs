@@ -72,17 +72,27 @@ async function visit(page, sentence) {
   await stands(page, sentence);
 }
 
+/**
+ * Makes `text` all there is in the first pane, as one edit.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} text
+ */
+async function fill(page, text) {
+  await page.evaluate((text) => {
+    const textarea = document.querySelector('textarea');
+    if (!textarea) throw new Error('no pane');
+    textarea.value = text;
+    textarea.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, text);
+  await answered(page);
+}
+
 inEachBrowser((open) => {
   test('marks stand under their words from end to end, at every width, and after edits', async () => {
     const { page, problems } = await open('/?empty', { width: 1440, height: 900 });
     await paste(page, 1, SHARED.join('\n\n'));
-    await page.evaluate((text) => {
-      const textarea = document.querySelector('textarea');
-      if (!textarea) throw new Error('no pane');
-      textarea.value = text;
-      textarea.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }, LONG);
-    await answered(page);
+    await fill(page, LONG);
     for (const sentence of SHARED.toReversed()) await visit(page, sentence);
 
     await page.setViewport({ width: 1000, height: 700 });
@@ -102,13 +112,7 @@ inEachBrowser((open) => {
 
   test('it is as high in the textarea as in the mirror once it is measured, and can be emptied', async () => {
     const { page, problems } = await open('/?empty', { width: 1440, height: 900 });
-    await page.evaluate((text) => {
-      const textarea = document.querySelector('textarea');
-      if (!textarea) throw new Error('no pane');
-      textarea.value = text;
-      textarea.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }, LONG);
-    await answered(page);
+    await fill(page, LONG);
     await page.waitForFunction(() => {
       const { textarea, mirror } = { textarea: document.querySelector('textarea'), mirror: document.querySelector('.mirror') };
       return textarea && mirror && Math.abs(textarea.scrollHeight - mirror.scrollHeight) <= 1 && textarea.clientHeight >= textarea.scrollHeight;

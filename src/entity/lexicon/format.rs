@@ -9,7 +9,8 @@
 //! ```
 //! Numbers are little-endian, u32 unless said otherwise.
 
-use super::{Entry, LexiconError, Thing};
+use super::super::data_file::DataFault;
+use super::{Entry, Thing};
 use crate::entity::Kind;
 use std::ops::BitOr;
 
@@ -184,26 +185,26 @@ pub(super) struct Header<'a> {
 }
 
 impl<'a> Header<'a> {
-    pub(super) fn read(bytes: &'a [u8]) -> Result<Self, LexiconError> {
+    pub(super) fn read(bytes: &'a [u8]) -> Result<Self, DataFault> {
         if !bytes.starts_with(&MAGIC) {
-            return Err(LexiconError::NotALexicon);
+            return Err(DataFault::Foreign);
         }
         let number = |at: usize| {
-            let bytes = bytes.get(at..at + 4).ok_or(LexiconError::Damaged)?;
-            let bytes = bytes.try_into().map_err(|_| LexiconError::Damaged)?;
+            let bytes = bytes.get(at..at + 4).ok_or(DataFault::Damaged)?;
+            let bytes = bytes.try_into().map_err(|_| DataFault::Damaged)?;
             Ok(u32::from_le_bytes(bytes))
         };
         let version = number(4)?;
         if version != VERSION {
-            return Err(LexiconError::Version(version));
+            return Err(DataFault::Version(version));
         }
         let (sum, length, count) = (number(8)?, number(12)? as usize, number(16)? as usize);
         if sum != checksum(&bytes[12..]) {
-            return Err(LexiconError::Damaged);
+            return Err(DataFault::Damaged);
         }
         let body = &bytes[HEADER_LENGTH..];
         if length > body.len() || count > (body.len() - length) / THING_HEADER_LENGTH {
-            return Err(LexiconError::Damaged);
+            return Err(DataFault::Damaged);
         }
         let (names, records) = body.split_at(length);
         Ok(Self {

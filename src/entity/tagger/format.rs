@@ -12,47 +12,11 @@
 //! ```
 //! A table or matrix is rows u32, columns u32, scale f32, values. Numbers are little-endian.
 
+use crate::entity::data_file::DataFault;
 use crate::entity::lexicon::format::checksum;
-use crate::filled::filled;
-use std::fmt;
 
 const MAGIC: [u8; 4] = *b"WMNM";
 const VERSION: u32 = 3;
-
-/// Why bytes are not a model.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub enum ModelError {
-    /// They do not begin as a model does.
-    NotAModel,
-    /// They are a model of another version of this format.
-    Version(u32),
-    /// They end early, or a part of them contradicts another.
-    Damaged,
-}
-
-impl ModelError {
-    /// The reason in words.
-    pub fn message(&self) -> String {
-        match self {
-            Self::NotAModel => "these bytes are not a wiremark model".to_owned(),
-            Self::Version(found) => filled(
-                "the model has format _, which this wiremark does not read; take the \
-                 model.bin of the same release",
-                &[i64::from(*found)],
-            ),
-            Self::Damaged => "the model is cut short or damaged; fetch it again".to_owned(),
-        }
-    }
-}
-
-impl fmt::Display for ModelError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.message())
-    }
-}
-
-impl std::error::Error for ModelError {}
 
 /// Rows of small numbers, kept as in the file.
 pub(super) struct Table {
@@ -183,21 +147,21 @@ pub(super) struct Model {
 
 impl Model {
     /// Reads a model with `features` features and `tags` tags.
-    pub(super) fn read(bytes: &[u8], features: usize, tags: usize) -> Result<Self, ModelError> {
+    pub(super) fn read(bytes: &[u8], features: usize, tags: usize) -> Result<Self, DataFault> {
         if !bytes.starts_with(&MAGIC) {
-            return Err(ModelError::NotAModel);
+            return Err(DataFault::Foreign);
         }
         let mut reader = Reader(&bytes[MAGIC.len()..]);
-        let version = reader.number().ok_or(ModelError::Damaged)?;
+        let version = reader.number().ok_or(DataFault::Damaged)?;
         if version != VERSION {
-            return Err(ModelError::Version(version));
+            return Err(DataFault::Version(version));
         }
-        let sum = reader.number().ok_or(ModelError::Damaged)?;
+        let sum = reader.number().ok_or(DataFault::Damaged)?;
         if sum != checksum(reader.0) {
-            return Err(ModelError::Damaged);
+            return Err(DataFault::Damaged);
         }
         let model = Self::parts(&mut reader).filter(|model| model.fits(features, tags));
-        model.ok_or(ModelError::Damaged)
+        model.ok_or(DataFault::Damaged)
     }
 
     fn parts(reader: &mut Reader) -> Option<Self> {
