@@ -186,13 +186,13 @@ for (const name of browserNames) {
       const [{ version: next }] = builtIn(newer);
       const half = `${mkdtempSync(join(tmpdir(), 'wiremark-'))}/`;
       cpSync(newer, half, { recursive: true });
-      writeFileSync(`${half}${next}/www/element/table.js`, '// cut sho');
+      writeFileSync(`${half}${next}/www/page/import/docx-worker.js`, '// cut sho');
       server.move(half);
       server.asked.length = 0;
       await page.reload();
       await page.waitForFunction(() => document.querySelectorAll('textarea').length === 5, { polling: 50 });
       const until = Date.now() + 20_000;
-      while (!server.asked.some((path) => path.endsWith('table.js')) && Date.now() < until) await page.evaluate(() => new Promise(requestAnimationFrame));
+      while (!server.asked.some((path) => path.endsWith('docx-worker.js')) && Date.now() < until) await page.evaluate(() => new Promise(requestAnimationFrame));
       assert.ok(server.asked.some((path) => path.includes(next)), 'the newer version was tried');
       await page.waitForFunction(
         async (next) => {

@@ -11,6 +11,22 @@ export async function sourceOf(path) {
   return new URL(`../../${path}`, import.meta.url);
 }
 
+/**
+ * Fetches what the core is made of. The page compiles it while its Worker starts.
+ *
+ * @returns {import('../../pkg/index.js').Sources}
+ */
+export function coreSources() {
+  const [wasm, lexicon] = ['wiremark_core_bg.wasm', 'lexicon.bin'].map((file) => new URL(`../../pkg/${file}`, import.meta.url));
+  return {
+    // The package says what is wrong with an address.
+    wasm: WebAssembly.compileStreaming(fetch(wasm)).catch(() => wasm),
+    lexicon: fetch(lexicon)
+      .then(async (response) => (response.ok ? response.arrayBuffer() : lexicon))
+      .catch(() => lexicon),
+  };
+}
+
 /** Starts the Worker for the analysis, where it is not the package's own. @type {null | (() => Worker)} */
 export const coreWorker = null;
 

@@ -1,17 +1,15 @@
 import { Desk, load } from '../../pkg/index.js';
-import { coreWorker, sourceOf } from './files.js';
-
-/** @typedef {{ worker: boolean | Worker, sources: import('../../pkg/index.js').Sources }} Opening */
+import { coreSources, coreWorker, sourceOf } from './files.js';
 
 /** @type {import('../../pkg/index.js').Core | undefined} */
 let core;
 
 /**
- * The first desk, under way as soon as this module is: `under-way.js` began it.
+ * The first desk, under way as soon as this module is.
  *
  * @type {Promise<Desk> | null}
  */
-let first = open(/** @type {{ underWay?: Opening }} */ (globalThis).underWay);
+let first = open();
 // Whoever takes it is told why there is none.
 first.catch(() => {});
 
@@ -29,18 +27,13 @@ export function openDesk() {
 /**
  * Opens a desk in a Worker. A page opened as a file has to bring the Worker's script along, and not every browser starts
  * one that way: there the analysis runs in the page.
- *
- * @param {Opening} [begun] What is under way already.
  */
-async function open(begun) {
+async function open() {
   // A desk is asked for again when the one before broke down, and its core with it.
   core?.dispose();
-  const sources = begun?.sources ?? {
-    wasm: sourceOf('pkg/wiremark_core_bg.wasm'),
-    lexicon: sourceOf('pkg/lexicon.bin'),
-  };
+  const sources = coreSources();
   try {
-    core = await load({ worker: begun?.worker ?? coreWorker?.() ?? true, ...sources });
+    core = await load({ worker: coreWorker?.() ?? true, ...sources });
   } catch (error) {
     if (!coreWorker) throw error;
     core = await load(sources);

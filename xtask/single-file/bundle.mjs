@@ -73,8 +73,8 @@ const [output = '', ...data] = process.argv.slice(2);
 let page = readFileSync(`${ROOT}index.html`, 'utf8');
 
 const sheets = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)">\s*/g)].map(([, sheet]) => sheet ?? '');
-// The last imports what those before it only hurry along.
-const entry = [...page.matchAll(/<script type="module" src="([^"]+)"><\/script>/g)].at(-1)?.[1] ?? '';
+// The last imports what the one before it only hurries along.
+const entry = [...page.matchAll(/<script type="module"[^>]* src="([^"]+)"><\/script>/g)].at(-1)?.[1] ?? '';
 const script = await bundle(entry, { plugins: [filesInThePage] });
 const styles = (await Promise.all(sheets.map((sheet) => bundle(sheet)))).join('\n');
 // Either would end the element that it is to stand in, or hide its end.
@@ -105,9 +105,7 @@ const policy = [
 
 page = page.replace(/<link rel="(?:stylesheet|manifest|modulepreload|preload|apple-touch-icon)"[^>]*>\s*/g, '');
 page = replaced(page, /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
-// What only hurries the others along.
-page = replaced(page, /<script src="[^"]+"><\/script>\s*/, '');
-page = replaced(page, /(?:<script type="module" src="[^"]+"><\/script>\s*)+/, '');
+page = replaced(page, /<script type="module"[^>]* src="[^"]+"><\/script>\s*/g, '');
 const asked = [...page.matchAll(/<[a-z][^>]*\s(?:src|href)="(?!data:)([^"]*)"/g)];
 if (asked.length > 0) throw new Error(`the page would still ask for ${asked.map(([, address]) => address)}`);
 page = replaced(page, /<\/head>/, `<style>${styles}</style>\n</head>`);

@@ -5,7 +5,7 @@ mod references;
 mod version;
 
 use crate::process::run;
-use crate::{node, package, project};
+use crate::{node, package, project, site};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,14 +14,17 @@ use walkdir::WalkDir;
 /// The page in one file, in `dist/`.
 const SINGLE_FILE: &str = "wiremark.html";
 
-/// The core, which the single file holds beside [`package::DATA`].
+/// The core, which goes along with [`package::DATA`].
 const CORE: &str = "pkg/wiremark_core_bg.wasm";
 
 /// The sample, which the single file holds too.
 const SAMPLES: &str = "www/samples";
 
-/// What stands at the root of the site; all else lies in a folder named by the version.
-const ROOT_FILES: [&str; 2] = [version::PAGE, "manifest.webmanifest"];
+/// What the site holds as it was written, file or folder, beside what [`site::bundled`] puts together.
+const AS_WRITTEN: [&str; 3] = ["manifest.webmanifest", "www/icons", SAMPLES];
+
+/// The scripts of others that the page contains.
+const VENDORED: &str = "www/vendor";
 
 /// Builds `dist/` anew.
 ///
@@ -33,11 +36,12 @@ pub fn build() -> Result<()> {
     if target.exists() {
         fs::remove_dir_all(&target)?;
     }
-    let mut files: Vec<PathBuf> = ROOT_FILES.map(PathBuf::from).to_vec();
-    files.extend(files_in("www")?);
-    files.extend(files_in("pkg")?);
-    files.retain(|file| is_needed(file));
-    let site = version::versioned(&files)?;
+    let mut files = site::bundled(false)?;
+    for file in written()? {
+        let content = fs::read(project::root().join(&file)).context(file.display().to_string())?;
+        files.insert(file, content);
+    }
+    let site = version::versioned(files)?;
     for (file, content) in &site.files {
         let copy = target.join(file);
         fs::create_dir_all(copy.parent().unwrap_or(&target))?;
@@ -58,9 +62,7 @@ pub fn build() -> Result<()> {
 
 /// Writes the page as one file, with all that it loads.
 fn write_single_file(file: &Path) -> Result<()> {
-    node::prepare()?;
-    let mut held = vec![PathBuf::from(CORE)];
-    held.extend(package::DATA.map(|name| Path::new("pkg").join(name)));
+    let mut held = data();
     held.extend(files_in(SAMPLES)?);
     run(node::node()
         .arg("xtask/single-file/bundle.mjs")
@@ -74,7 +76,7 @@ fn write_single_file(file: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The files below a folder of the repository, as paths from its root on.
+/// A file of the repository, or those below a folder, as paths from its root on.
 fn files_in(folder: &str) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in WalkDir::new(project::path(folder)).sort_by_file_name() {
@@ -86,28 +88,30 @@ fn files_in(folder: &str) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// What is in the package for others: the page has its elements in `www/` already.
-const PUBLISHED_ONLY: [&str; 7] = [
-    "pkg/element",
-    "pkg/node",
-    "pkg/inline.js",
-    "pkg/inline.global.js",
-    "pkg/custom-elements.json",
-    "pkg/LICENSE-APACHE",
-    "pkg/LICENSE-MIT",
-];
+/// The files that the site holds as they were written.
+fn written() -> Result<Vec<PathBuf>> {
+    let mut files = data();
+    for place in AS_WRITTEN {
+        files.extend(files_in(place)?);
+    }
+    files.extend(
+        files_in(VENDORED)?
+            .into_iter()
+            .filter(|file| is_licence(file)),
+    );
+    Ok(files)
+}
 
-/// Types and papers are for developers, the package's scripts are in `pkg/` already, and the single file has its own.
-fn is_needed(file: &Path) -> bool {
+/// The core, the lexicon and the model.
+fn data() -> Vec<PathBuf> {
+    let data = package::DATA.map(|name| Path::new("pkg").join(name));
+    [vec![PathBuf::from(CORE)], data.to_vec()].concat()
+}
+
+/// What the authors of vendored scripts want to be said wherever these go.
+fn is_licence(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    !file.starts_with("www/package")
-        && !PUBLISHED_ONLY.iter().any(|folder| file.starts_with(folder))
-        && !file.starts_with("www/page/single")
-        && !name.starts_with('.')
-        && !name.ends_with(".ts")
-        && !name.ends_with(".md")
-        && file != Path::new("pkg/package.json")
-        && file != Path::new("www/picture.png")
+    name.starts_with("LICEN")
 }
 
 #[cfg(test)]
@@ -115,21 +119,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_only_developers_read_stays_behind() {
+    fn what_the_page_reads_and_licences_go_along() {
+        let files = written().unwrap();
         for needed in [
-            "index.html",
-            "www/page/main.js",
+            "manifest.webmanifest",
             "pkg/wiremark_core_bg.wasm",
+            "pkg/lexicon.bin",
+            "www/samples/harbour/index.json",
+            "www/icons/wiremark.svg",
+            "www/vendor/mammoth/LICENSE",
+            "www/vendor/idb-keyval/LICENCE",
         ] {
-            assert!(is_needed(Path::new(needed)), "{needed}");
+            assert!(files.contains(&PathBuf::from(needed)), "{needed}");
         }
-        for unneeded in [
-            "www/package/index.js",
-            "pkg/index.d.ts",
-            "pkg/element/index.js",
-            "pkg/package.json",
-        ] {
-            assert!(!is_needed(Path::new(unneeded)), "{unneeded}");
-        }
+        let script = |file: &PathBuf| file.extension().is_some_and(|it| it == "js");
+        assert!(!files.iter().any(script));
     }
 }

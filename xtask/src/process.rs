@@ -28,6 +28,21 @@ pub fn answer(command: &mut Command) -> Option<String> {
     output.status.success().then(|| text.trim().to_owned())
 }
 
+/// Runs `command`, with its messages on ours, and returns what it prints.
+///
+/// # Errors
+/// When it cannot be started or does not end well.
+pub fn printed(command: &mut Command) -> Result<Vec<u8>> {
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| format!("could not start `{}`", line(command)))?;
+    if !output.status.success() {
+        bail!("`{}` failed ({})", line(command), output.status);
+    }
+    Ok(output.stdout)
+}
+
 /// Runs `command` and writes what it prints into `file`.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! A small server for the page, on this machine only.
 
-use crate::{package, preload, project};
+use crate::site::Bundle;
+use crate::{package, project};
 use anyhow::{Context, Result};
 use http_body_util::Full;
 use hyper::body::Bytes;
@@ -13,10 +14,13 @@ use std::convert::Infallible;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 /// The port that is tried first when none is asked for.
 const USUAL_PORT: u16 = 8017;
+/// What stands at the root.
+const PAGE: &str = "index.html";
 /// How many ports after [`USUAL_PORT`] are tried when it is taken.
 const MORE_PORTS: u16 = 20;
 
@@ -67,6 +71,9 @@ fn address(listener: &TcpListener) -> Result<String> {
 }
 
 fn answer_all(listener: TcpListener) -> Result<()> {
+    let bundle = Arc::new(Mutex::new(Bundle::default()));
+    // Now, so that the first who opens the page need not wait.
+    locked(&bundle).refresh();
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_io()
@@ -75,8 +82,10 @@ fn answer_all(listener: TcpListener) -> Result<()> {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         loop {
             let (stream, _) = listener.accept().await?;
-            let service = service_fn(|request: Request<_>| async move {
-                Ok::<_, Infallible>(answer(request.method(), request.uri().path()))
+            let bundle = Arc::clone(&bundle);
+            let service = service_fn(move |request: Request<_>| {
+                let answer = answer(request.method(), request.uri().path(), &bundle);
+                async { Ok::<_, Infallible>(answer) }
             });
             let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
             // A browser that went away meanwhile is nothing to mend.
@@ -85,31 +94,36 @@ fn answer_all(listener: TcpListener) -> Result<()> {
     })
 }
 
-fn answer(method: &Method, path: &str) -> Response<Full<Bytes>> {
+/// A thread that broke down leaves the bundle as whole as it was.
+fn locked(bundle: &Mutex<Bundle>) -> MutexGuard<'_, Bundle> {
+    bundle.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn answer(method: &Method, path: &str, bundle: &Mutex<Bundle>) -> Response<Full<Bytes>> {
     if !matches!(*method, Method::GET | Method::HEAD) {
         return plain(StatusCode::METHOD_NOT_ALLOWED);
     }
-    let file = locate(path).and_then(|path| Some((content_type(&path), content(&path)?)));
-    let Some((content_type, content)) = file else {
+    let Some((file, content)) = bundled(path, bundle).or_else(|| written(path)) else {
         return plain(StatusCode::NOT_FOUND);
     };
-    respond(StatusCode::OK, content_type, content)
+    respond(StatusCode::OK, content_type(&file), content)
 }
 
-/// What a file holds; the page also says what its scripts import.
-fn content(file: &Path) -> Option<Vec<u8>> {
-    let content = fs::read(file).ok()?;
-    if file != project::path("index.html") {
-        return Some(content);
+/// A file as the page loads it. Who asks for the page itself gets all that follows as it is now.
+fn bundled(path: &str, bundle: &Mutex<Bundle>) -> Option<(PathBuf, Vec<u8>)> {
+    let file = Path::new(named(path)?);
+    let mut bundle = locked(bundle);
+    if file == Path::new(PAGE) {
+        bundle.refresh();
     }
-    let page = String::from_utf8(content).ok()?;
-    let script = |script: &Path| locate(&format!("/{}", script.to_str()?));
-    // Without that it is slower, and works.
-    Some(
-        preload::with_preloads(&page, script)
-            .unwrap_or(page)
-            .into_bytes(),
-    )
+    Some((file.to_owned(), bundle.get(file)?.to_vec()))
+}
+
+/// A file as it was written.
+fn written(path: &str) -> Option<(PathBuf, Vec<u8>)> {
+    let file = locate(path)?;
+    let content = fs::read(&file).ok()?;
+    Some((file, content))
 }
 
 /// An answer that says no more than its status, as a page: in the document of a plain text no custom element comes to life,
@@ -134,11 +148,16 @@ fn respond(
     response
 }
 
+/// What the path of a URL names, from the root of the site on.
+fn named(path: &str) -> Option<&str> {
+    let name = path.strip_prefix('/')?;
+    Some(if name.is_empty() { PAGE } else { name })
+}
+
 /// The file behind the path of a URL. Only the page, its manifest, `www/` and `pkg/` are served, and only plain names: that
 /// rules out `..`, hidden files and escapes of any kind.
 fn locate(path: &str) -> Option<PathBuf> {
-    let path = path.strip_prefix('/')?;
-    let path = if path.is_empty() { "index.html" } else { path };
+    let path = named(path)?;
     if !path.split('/').all(is_plain_name) {
         return None;
     }
@@ -149,7 +168,7 @@ fn locate(path: &str) -> Option<PathBuf> {
             return Some(script);
         }
     }
-    let served = ["index.html", "manifest.webmanifest"].contains(&path)
+    let served = [PAGE, "manifest.webmanifest"].contains(&path)
         || path.starts_with("www/")
         || path.starts_with("pkg/");
     served.then(|| project::path(path))

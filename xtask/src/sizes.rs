@@ -1,6 +1,6 @@
 //! What a reader has to download: the code of the package against its budget, and its data against theirs.
 
-use crate::{package, preload, toolchain};
+use crate::{imports, package, toolchain};
 use anyhow::Result;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -39,8 +39,7 @@ const LOADED: [&str; 2] = ["index.js", "worker.js"];
 /// # Errors
 /// When a file cannot be read.
 pub fn measure(package: &Path) -> Result<Sizes> {
-    let page = LOADED.map(|script| format!("<script type=\"module\" src=\"{script}\"></script>"));
-    let loaded = preload::imported(&page.concat(), |script| Some(package.join(script)))?;
+    let loaded = imports::imported(package, &LOADED)?;
     let mut sizes = Sizes {
         code_budget: toolchain::find()?.code_budget(),
         code: Vec::new(),

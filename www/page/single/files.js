@@ -14,6 +14,15 @@ export async function sourceOf(path) {
   return new Response(new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
+/**
+ * What the core is made of.
+ *
+ * @returns {import('../../../pkg/index.js').Sources}
+ */
+export function coreSources() {
+  return { wasm: sourceOf('pkg/wiremark_core_bg.wasm'), lexicon: sourceOf('pkg/lexicon.bin') };
+}
+
 const coreScript = await scriptOf('pkg/worker.js');
 
 /** Starts the Worker for the analysis. @type {null | (() => Worker)} */

@@ -1,7 +1,8 @@
 //! The version of a build: a hash of all its files, and the name of the folder that most of them lie in. A page of one
 //! version can so never load a file of another, whatever a server or a cache still has.
 
-use crate::{preload, project};
+use crate::project;
+use crate::site::Files;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -29,26 +30,21 @@ pub struct Site {
     pub files: Vec<(PathBuf, Vec<u8>)>,
 }
 
-/// Reads the files and puts them where they go: those in folders into the folder of the version.
+/// Puts files where they go: those in folders into the folder of the version.
 ///
 /// # Errors
-/// When a file cannot be read, or the page cannot be told its version.
-pub fn versioned(files: &[PathBuf]) -> Result<Site> {
-    let mut read = Vec::new();
+/// When the service worker cannot be read, or the page cannot be told its version.
+pub fn versioned(files: Files) -> Result<Site> {
     let mut all = Sha256::new();
-    let worker = PathBuf::from(SERVICE_WORKER);
-    for file in files.iter().chain([&worker]) {
-        let mut content = fs::read(project::path("").join(file))
-            .with_context(|| format!("could not read {}", file.display()))?;
-        if file == Path::new(PAGE) {
-            let page = String::from_utf8(content)?;
-            let script = |script: &Path| Some(project::path("").join(script));
-            content = preload::with_preloads(&page, script)?.into_bytes();
-        }
+    let worker = fs::read(project::path(SERVICE_WORKER)).context(SERVICE_WORKER)?;
+    let read: Vec<(PathBuf, Vec<u8>)> = files
+        .into_iter()
+        .chain([(PathBuf::from(SERVICE_WORKER), worker)])
+        .collect();
+    for (file, content) in &read {
         all.update(address(file));
         all.update(content.len().to_le_bytes());
-        all.update(&content);
-        read.push((file.clone(), content));
+        all.update(content);
     }
     let hash = all.finalize();
     let version: String = hash
@@ -125,10 +121,17 @@ fn address(file: &Path) -> String {
 mod tests {
     use super::*;
 
+    /// A page and its script.
+    fn files(script: &str) -> Files {
+        let page = "<html lang=\"en\"><script src=\"www/page/main.js\"></script></html>";
+        [(PAGE, page), ("www/page/main.js", script)]
+            .map(|(file, content)| (PathBuf::from(file), content.as_bytes().to_vec()))
+            .into()
+    }
+
     #[test]
     fn all_but_the_root_lies_in_the_folder_of_the_version() {
-        let files = [PAGE, "www/page/main.js"].map(PathBuf::from);
-        let Site { version, files } = versioned(&files).unwrap();
+        let Site { version, files } = versioned(files("a script")).unwrap();
         assert_eq!(version.len(), DIGITS);
         let names: Vec<String> = files.iter().map(|(file, _)| address(file)).collect();
         assert_eq!(
@@ -145,10 +148,8 @@ mod tests {
 
     #[test]
     fn another_file_makes_another_version() {
-        let page = || PathBuf::from(PAGE);
-        let one = versioned(&[page()]).unwrap().version;
-        let other = versioned(&[page(), PathBuf::from("www/page/main.js")]).unwrap();
-        assert_ne!(one, other.version);
-        assert_eq!(one, versioned(&[page()]).unwrap().version);
+        let version = |script| versioned(files(script)).unwrap().version;
+        assert_ne!(version("one"), version("other"));
+        assert_eq!(version("one"), version("one"));
     }
 }
