@@ -130,7 +130,7 @@ async function plainPaste(browser, address, text) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1440, height: 900 });
   await page.goto(new URL('/nothing', address).href);
-  await page.setContent('<textarea dir="auto" style="inline-size: 450px; block-size: 700px; font: 1rem/1.6 serif"></textarea>');
+  await page.setContent('<textarea style="inline-size: 450px; block-size: 700px; font: 1rem/1.6 serif"></textarea>');
   const meter = traced(page, address);
   await meter.begin();
   await paste(page, 0, text);

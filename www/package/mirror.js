@@ -43,6 +43,8 @@ export class Mirror {
   #blocks = new Set();
   /** @type {Set<HTMLElement>} The blocks whose height is not known. */
   #unknown = new Set();
+  /** Whether blocks came that the browser has not laid out. */
+  #fresh = false;
   /** How wide the blocks were when they were measured, in CSS pixels. */
   #width = 0;
 
@@ -113,6 +115,11 @@ export class Mirror {
    */
   visible() {
     if (this.whole) return { start: 0, end: this.#text.length };
+    // To ask now would have all of the text laid out at once, that of the textarea too. The browser does so of itself.
+    if (this.#fresh) {
+      this.#fresh = false;
+      return null;
+    }
     this.#measure(MEASURED);
     const view = this.#viewport.getBoundingClientRect();
     const margin = view.height / 2;
@@ -310,6 +317,7 @@ export class Mirror {
       left -= lengthOf(line) + 1;
     }
     this.#unknown = new Set(this.#blocks);
+    this.#fresh = true;
     this.#element.replaceChildren(...this.#blocks);
     this.#count(0);
   }
