@@ -140,6 +140,7 @@ for (const browserName of browserNames) {
           const fullPage = look !== 'wide' && look !== 'dark' && look !== 'forced';
           await page.screenshot({ path: /** @type {`${string}.png`} */ (`${PICTURES}${story}-${look}-${browserName}.png`), fullPage });
           assert.deepEqual(await troubles(page), { overlaps: [], beyond: 0 });
+          if (width === 1440) assert.ok(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight), 'all of the page is in view');
           if (width === 1440) assert.deepEqual(await page.$eval('#coverage >>> .list', ({ scrollWidth, clientWidth }) => Math.max(0, scrollWidth - clientWidth)), 0, 'the table of who shares what needs no scrolling');
           if (media === 'print') assert.deepEqual(await printed(page), { whole: true, marked: true });
           await page.close();

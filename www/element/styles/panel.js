@@ -43,6 +43,8 @@ h2 {
 }
 
 .list {
+  /* What is hidden from the eye in it scrolls with it, instead of making the page longer. */
+  position: relative;
   flex: 1 1 auto;
   min-block-size: 3rem;
   overflow: auto;
