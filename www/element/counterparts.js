@@ -29,6 +29,8 @@ export class Counterparts {
   #pointer = null;
   #frame = 0;
   #lit = '';
+  /** @type {{ pane: Pane, span: Span } | null} What a list pointed at last. */
+  #listed = null;
 
   /**
    * @param {import('../../pkg/marks.js').Painter} painter
@@ -117,6 +119,19 @@ export class Counterparts {
       this.#painter.invalidate(pane.mirror);
     }
     this.#lit = 'places';
+    this.#listed = places.at(-1) ?? null;
+  }
+
+  /**
+   * Moves the caret to the place that a list points at when it is pressed, if it points at one.
+   *
+   * @param {() => void} press
+   */
+  follow(press) {
+    this.#listed = null;
+    press();
+    const listed = /** @type {{ pane: Pane, span: Span } | null} */ (this.#listed);
+    if (listed) this.go(listed.pane, listed.span);
   }
 
   /** @param {{ pane: Pane, x: number, y: number } | null} pointer */

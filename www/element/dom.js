@@ -41,6 +41,7 @@ export function remade(place, make) {
   const control = active instanceof HTMLElement && place.contains(active) ? active.dataset.control : undefined;
   make();
   if (!control) return;
-  const again = place.querySelector(`[data-control="${CSS.escape(control)}"]`);
+  // Where the control is gone, its list keeps the focus.
+  const again = place.querySelector(`[data-control="${CSS.escape(control)}"]`) ?? place;
   if (again instanceof HTMLElement) again.focus({ preventScroll: true });
 }

@@ -1,4 +1,4 @@
-import { element } from './dom.js';
+import { element, remade } from './dom.js';
 import { columnHead } from './table.js';
 import { unsureEntities, unsureMark } from './unsure.js';
 
@@ -58,11 +58,9 @@ export function listEntities(place, report, panes, actions, words, most = LISTED
     const title = element('th', { scope: 'rowgroup', colspan: panes.length + 2, class: `kind ${kind}` }, words.headings[kind]);
     table.append(element('tbody', {}, element('tr', {}, title), ...entities.map((entity) => row(entity, unsure.has(entity), panes, actions, words))));
   }
-  place.replaceChildren(table);
-  if (listed.length > most) {
-    const all = () => listEntities(place, report, panes, actions, words, Infinity);
-    place.append(element('button', { type: 'button', click: all }, words.listAll(listed.length)));
-  }
+  const all = () => listEntities(place, report, panes, actions, words, Infinity);
+  const rest = listed.length > most ? [element('button', { type: 'button', 'data-control': 'all', click: all }, words.listAll(listed.length))] : [];
+  remade(place, () => place.replaceChildren(table, ...rest));
 }
 
 /** @param {Entity} one @param {Entity} two */
@@ -80,7 +78,7 @@ function byMentions(one, two) {
 function row(entity, unsure, panes, { go, correct }, words) {
   const show = (/** @type {Place} */ mention) => go(mention, entity);
   const also = entity.aliases.length > 0 ? words.also(entity.aliases.join(', ')) : '';
-  const name = element('button', { type: 'button', title: also, click: cycle(entity.mentions, show) }, entity.name);
+  const name = element('button', { type: 'button', title: also, 'data-control': `name ${entity.name}`, click: cycle(entity.mentions, show) }, entity.name);
   const cells = panes.map((pane, article) => {
     const mentions = entity.mentions.filter((mention) => mention.article === article);
     const count = mentions.length;
@@ -89,12 +87,12 @@ function row(entity, unsure, panes, { go, correct }, words) {
     return element(
       'td',
       {},
-      element('button', { type: 'button', 'aria-label': label, click: cycle(mentions, show) }, `${count}`),
+      element('button', { type: 'button', 'aria-label': label, 'data-control': `${article} ${entity.name}`, click: cycle(mentions, show) }, `${count}`),
     );
   });
   const label = words.correctName(entity.name);
   const mend = correct
-    ? [element('button', { type: 'button', class: 'mend', 'aria-label': label, title: label, click: () => correct(entity) }, '✎')]
+    ? [element('button', { type: 'button', class: 'mend', 'aria-label': label, title: label, 'data-control': `correct ${entity.name}`, click: () => correct(entity) }, '✎')]
     : [];
   return element('tr', { part: 'entity' }, element('th', { scope: 'row' }, name, ...(unsure ? [unsureMark(words)] : [])), ...cells, element('td', {}, ...mend));
 }

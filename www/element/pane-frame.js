@@ -24,7 +24,7 @@ export function paneFrame(opensFiles) {
     element('button', { type: 'button', class: what }),
   );
   const menu = element('div', { class: 'pane-menu', hidden: true }, earlier, later, duplicate, collapse);
-  const head = element('header', { class: 'pane-head', part: 'pane-head' }, badge, name, length, ...(opensFiles ? [open] : []), more, remove, menu);
+  const head = element('header', { class: 'pane-head', part: 'pane-head' }, badge, name, length, ...(opensFiles ? [open] : []), more, menu, remove);
 
   const expandLetter = element('span', { class: 'letter', 'aria-hidden': 'true' });
   const expandName = element('span', { class: 'expand-name' });

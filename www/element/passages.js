@@ -1,4 +1,4 @@
-import { element } from './dom.js';
+import { element, remade } from './dom.js';
 import { likeness } from './likeness.js';
 import { litLayer } from './passage.js';
 
@@ -49,13 +49,12 @@ export function listPassages(place, report, panes, go, words, most = LISTED) {
     // What both share need be read once only.
     const quote = element('q', {}, excerpt(a, panes));
     const press = () => go(overlap, litLayer(kind));
-    return element('li', { part: 'passage' }, element('button', { type: 'button', click: press }, head, quote));
+    const control = `${a.article} ${a.start} ${b.article} ${b.start}`;
+    return element('li', { part: 'passage' }, element('button', { type: 'button', 'data-control': control, click: press }, head, quote));
   });
-  place.replaceChildren(element('ol', { class: 'passages' }, ...rows));
-  if (items.length > most) {
-    const all = () => listPassages(place, report, panes, go, words, Infinity);
-    place.append(element('button', { type: 'button', click: all }, words.listAll(items.length)));
-  }
+  const all = () => listPassages(place, report, panes, go, words, Infinity);
+  const rest = items.length > most ? [element('button', { type: 'button', 'data-control': 'all', click: all }, words.listAll(items.length))] : [];
+  remade(place, () => place.replaceChildren(element('ol', { class: 'passages' }, ...rows), ...rest));
 }
 
 /**

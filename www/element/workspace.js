@@ -70,7 +70,7 @@ export class Workspace {
    * Takes a pane off the desk; the last two are only emptied.
    *
    * @param {Pane} pane
-   * @returns {() => void} Brings it back where it was, and leaves the others as they are by then.
+   * @returns {() => Pane | null} Brings it back where it was, and leaves the others as they are by then; null when the desk is full.
    */
   remove(pane) {
     const { article } = pane;
@@ -79,14 +79,15 @@ export class Workspace {
       pane.fill({ name: '', text: '' });
       return () => {
         // Whoever wrote something into the emptied pane meanwhile keeps it.
-        if (pane.text === '' && this.panes.includes(pane)) pane.fill(article);
-        else this.add(article, at);
+        if (pane.text !== '' || !this.panes.includes(pane)) return this.add(article, at);
+        pane.fill(article);
+        return pane;
       };
     }
     this.panes = this.panes.filter((other) => other !== pane);
     pane.element.remove();
     this.#list();
-    return () => void this.add(article, at);
+    return () => this.add(article, at);
   }
 
   /**

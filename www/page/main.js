@@ -9,6 +9,7 @@ import { Counterparts } from '../element/counterparts.js';
 import { element, find } from './dom.js';
 import { acceptFiles } from './drop.js';
 import { InTurn } from '../element/in-turn.js';
+import { followLists } from './follow.js';
 import { showPassage } from './inspector.js';
 import { Keeping } from './kept/keeping.js';
 import { bindLegend } from './legend.js';
@@ -72,7 +73,16 @@ const workspace = new Workspace(desk, {
   removed(pane) {
     const message = pane.text === '' ? '' : words.removed(pane.name);
     const at = workspace.panes.indexOf(pane);
-    notices.notice(message, { label: words.bringBack, run: workspace.remove(pane) });
+    const bringBack = workspace.remove(pane);
+    const offer = () => notices.notice(message, { label: words.bringBack, run });
+    const run = () => {
+      const back = bringBack();
+      back?.textarea.focus();
+      if (back) return;
+      notices.alert(words.deskIsFull(MOST_PANES));
+      offer();
+    };
+    offer();
     workspace.panes[Math.min(at, workspace.panes.length - 1)]?.textarea.focus({ preventScroll: true });
   },
   moved(pane, by) {
@@ -152,7 +162,7 @@ const panels = new Panels({
   },
   corrected: (entity) => correct?.open(entity, latest?.report.entities ?? []),
   tickedOff: () => keeping.changed(),
-  copied: (done) => notices.status(done ? words.copied : words.notCopied),
+  copied: sayCopied,
 });
 const names = new OwnNames(
   () => analysis.changed(),
@@ -213,7 +223,7 @@ function bindLater({ AlignedView, bindExportDialog, bindHelp, bindNamesDialog, C
     said: (message) => notices.notice(message),
     failed: (message) => notices.alert(message),
   }));
-  bindExportDialog(buttons.export, () => latest, (file) => panel.read(file));
+  bindExportDialog(buttons.export, () => latest, (file) => panel.read(file), sayCopied);
   const guide = (tour = new Tour(() => buttons.help.focus()));
   bindHelp(buttons.help, () => {
     showAligned(false);
@@ -234,6 +244,11 @@ function light(places, layer) {
     return pane ? [{ pane, span }] : [];
   });
   counterparts.point(found, layer);
+}
+
+/** @param {boolean} done Whether the browser let the page copy. */
+function sayCopied(done) {
+  notices.status(done ? words.copied : words.notCopied, 0);
 }
 
 /** @param {Pane} pane */
@@ -399,7 +414,11 @@ function discard(message, action) {
   const before = workspace.articles;
   action();
   const lost = before.some(({ text }) => text !== '');
-  notices.notice(lost ? message : '', { label: words.bringBack, run: () => workspace.replace(before) });
+  const bringBack = () => {
+    workspace.replace(before);
+    workspace.panes[0]?.textarea.focus();
+  };
+  notices.notice(lost ? message : '', { label: words.bringBack, run: bringBack });
 }
 
 /**
@@ -440,8 +459,11 @@ acceptFiles((files, element) => {
     workspace.panes.find((pane) => pane.element === element) ?? workspace.panes.find((pane) => pane.text === '');
   openFiles(files, target);
 });
+followLists(counterparts);
 walkRegions(() => [
   addButton,
+  // What can be taken back is no further away than the next article.
+  .../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.notices p > button:first-of-type')),
   ...(aligned?.open ? [aligned.focusable] : workspace.panes.map(({ textarea }) => textarea)),
   ...panels.all,
 ]);

@@ -55,15 +55,19 @@ export class Notices {
   #say(place, message, action) {
     place.replaceChildren(message);
     if (!message) return;
+    /** @type {EventTarget | null} */
+    let before = null;
+    const entered = (/** @type {Event} */ event) => (before ??= /** @type {FocusEvent} */ (event).relatedTarget);
+    // The buttons go when one is pressed. The focus goes back to where it came from, unless what was done took it.
+    const away = (run = () => {}) => {
+      place.replaceChildren();
+      run();
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
     if (action) {
-      const run = () => {
-        place.replaceChildren();
-        action.run();
-      };
-      place.append(' ', element('button', { type: 'button', click: run }, action.label));
+      place.append(' ', element('button', { type: 'button', focus: entered, click: () => away(action.run) }, action.label));
     }
-    const dismiss = element('button', { type: 'button', class: 'dismiss', 'aria-label': words.dismiss }, '✕');
-    dismiss.addEventListener('click', () => place.replaceChildren());
-    place.append(' ', dismiss);
+    const dismiss = { type: 'button', class: 'dismiss', 'aria-label': words.dismiss, focus: entered, click: () => away() };
+    place.append(' ', element('button', dismiss, '✕'));
   }
 }

@@ -16,6 +16,12 @@ export const PANE = `
   border-color: var(--accent);
 }
 
+/* A text shows its focus by the frame of its pane, which forced colours leave standing. */
+.pane:has(textarea:focus) {
+  outline: 2px solid var(--accent);
+  outline-offset: -2px;
+}
+
 .pane.drop-target {
   outline: 2px dashed var(--accent);
   outline-offset: -4px;

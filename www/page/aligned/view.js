@@ -8,6 +8,8 @@
  * @typedef {import('./rows.js').Row} Row
  * @typedef {import('./rows.js').Counterpart} Counterpart
  *
+ * @typedef {{ row: number, column: number }} Cell Where a cell is in the grid.
+ *
  * @typedef {object} Hooks
  * @property {(places: Place[]) => void} go Shows places in the texts, the last one first of all.
  * @property {(done: number, all: number) => void} progress Setting it out takes noticeably long.
@@ -87,6 +89,7 @@ export class AlignedView {
   }
 
   #again() {
+    const held = this.#held();
     this.#clear();
     if (!this.#shown) return;
     const { report, panes } = this.#shown;
@@ -110,7 +113,14 @@ export class AlignedView {
     );
     this.#grid.style.setProperty('--columns', String(heads.length));
     this.#grid.replaceChildren(element('div', { role: 'row', class: 'aligned-head' }, ...heads));
-    void this.#setOut(rowsOf(report, base.index), base, others);
+    void this.#setOut(rowsOf(report, base.index), base, others, held);
+  }
+
+  /** The cell that has the focus: when the rows are made anew, the one in its place gets it. @returns {Cell | null} */
+  #held() {
+    const cell = this.#grid.contains(document.activeElement) ? document.activeElement?.closest('[aria-colindex]') : null;
+    if (!cell?.parentElement) return null;
+    return { row: [...this.#grid.children].indexOf(cell.parentElement), column: [...cell.parentElement.children].indexOf(cell) };
   }
 
   /**
@@ -119,8 +129,9 @@ export class AlignedView {
    * @param {Row[]} rows
    * @param {{ pane: Pane, index: number }} base
    * @param {{ pane: Pane, index: number }[]} others
+   * @param {Cell | null} held The cell that had the focus.
    */
-  async #setOut(rows, base, others) {
+  async #setOut(rows, base, others, held) {
     const round = this.#round;
     const began = performance.now();
     this.#grid.setAttribute('aria-rowcount', String(rows.length + 1));
@@ -132,6 +143,8 @@ export class AlignedView {
         fragment.append(this.#row(/** @type {Row} */ (rows[next]), next, base, others));
       }
       this.#grid.append(fragment);
+      const again = held && this.#grid.children[held.row]?.children[held.column];
+      if (again instanceof HTMLElement && document.activeElement === document.body) again.focus({ preventScroll: true });
       if (next < rows.length) {
         if (performance.now() - began > NOTICEABLE) this.#hooks.progress(next, rows.length);
         await new Promise((resolve) => setTimeout(resolve));

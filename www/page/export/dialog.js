@@ -10,17 +10,29 @@ import { EXPORTS } from './exports.js';
  * @param {() => { report: import('../../../pkg/contract.js').Report, articles: import('../../element/findings/plain.js').Named[] } | null}
  *   latest The last report, with the texts that it is about; null when there is none yet.
  * @param {(file: File) => Promise<void>} read Takes a file of annotations.
+ * @param {(done: boolean) => void} copied Is told whether what was to be copied was.
  */
-export function bindExportDialog(button, latest, read) {
+export function bindExportDialog(button, latest, read, copied) {
   const dialog = find('#export', HTMLDialogElement);
   const offer = () => find('#exports', HTMLElement, dialog).replaceChildren(...EXPORTS.map(choice));
-  const choice = (/** @type {import('./exports.js').Export} */ { file, type, make }) => {
-    const save = () => {
+  const choice = (/** @type {import('./exports.js').Export} */ { file, type, copied: isCopied, make }) => {
+    const label = words.exports[file];
+    const made = () => {
       const found = latest();
-      if (found) download(`wiremark-${file}`, new Blob([make(found.report, found.articles)], { type }));
       dialog.close();
+      return found && make(found.report, found.articles);
     };
-    return element('li', {}, element('button', { type: 'button', 'data-file': file, click: save }, words.exports[file]));
+    const save = () => {
+      const content = made();
+      if (content !== null) download(`wiremark-${file}`, new Blob([content], { type }));
+    };
+    const copy = async () => {
+      const content = made();
+      if (content !== null) copied(await navigator.clipboard.writeText(content).then(() => true, () => false));
+    };
+    const buttons = [element('button', { type: 'button', 'data-file': file, click: save }, label)];
+    if (isCopied) buttons.push(element('button', { type: 'button', 'aria-label': `${words.copy}: ${label}`, click: copy }, words.copy));
+    return element('li', {}, ...buttons);
   };
   button.addEventListener('click', () => {
     offer();

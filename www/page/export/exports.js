@@ -7,6 +7,7 @@
  * @typedef {object} Export
  * @property {keyof import('../words/index.js').Words['exports']} file The end of the file's name.
  * @property {string} type The media type.
+ * @property {boolean} [copied] Whether people would rather paste it than open a file.
  * @property {(report: Report, articles: Named[]) => string} make
  */
 
@@ -27,7 +28,7 @@ const ofEach = (form, report) => report.articles.map((_, article) => form(report
 /** @type {Export[]} */
 export const EXPORTS = [
   { file: 'report.html', type: 'text/html', make: reportAsHtml },
-  { file: 'findings.md', type: 'text/markdown', make: findingsAsMarkdown },
+  { file: 'findings.md', type: 'text/markdown', copied: true, make: findingsAsMarkdown },
   { file: 'findings.csv', type: 'text/csv', make: findingsAsCsv },
   { file: 'names.csv', type: 'text/csv', make: namesAsCsv },
   {

@@ -36,6 +36,7 @@ export class CorrectDialog {
       this.#dialog.close();
       save([this.#corrected()], new FormData(this.#form).get('extent') === 'good');
     });
+    this.#dialog.addEventListener('close', () => this.#giveBack());
     // The other name brings its own kind, and shows as it is.
     this.#same.addEventListener('change', () => this.#joinOrNot());
   }
@@ -65,6 +66,14 @@ export class CorrectDialog {
     this.#joinOrNot();
     this.#dialog.showModal();
     this.#name.select();
+  }
+
+  /** Gives the focus back to the list where it was made anew meanwhile: the browser finds what had it no more. */
+  #giveBack() {
+    if (document.activeElement !== document.body) return;
+    const list = find('#entities', HTMLElement);
+    const again = list.shadowRoot?.querySelector(`[data-control="${CSS.escape(`correct ${this.#named.name}`)}"]`) ?? list;
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
   }
 
   #joinOrNot() {

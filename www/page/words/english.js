@@ -107,7 +107,7 @@ export const ENGLISH = {
       'Everything is kept in this browser while you type, and sent nowhere. Export makes a page, a table or a message of it. This tour is under Help, with the keys.',
   },
   keyNames: {
-    'Ctrl+Enter': 'from a passage to its counterpart in the next article',
+    'Ctrl+Enter': 'from a passage to its counterpart in the next article, from a list into the text',
     'F8, Shift+F8': 'to the next passage in the text, or the one before',
     'F6, Shift+F6': 'to the next part of the page, or the one before',
     'Ctrl+Z': 'takes back what you typed, as everywhere',

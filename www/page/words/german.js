@@ -105,7 +105,7 @@ export const GERMAN = {
       'Alles wird in diesem Browser aufgehoben, während Sie schreiben, und nirgendhin gesandt. „Ausgeben“ macht eine Seite, eine Tabelle oder eine Nachricht daraus. Dieser Rundgang steht unter „Hilfe“, mit den Tasten.',
   },
   keyNames: {
-    'Ctrl+Enter': 'von einer Passage zur Entsprechung im nächsten Artikel (Strg+Eingabe)',
+    'Ctrl+Enter': 'von einer Passage zur Entsprechung im nächsten Artikel, von einer Liste in den Text (Strg+Eingabe)',
     'F8, Shift+F8': 'zur nächsten Passage im Text, oder zur vorigen',
     'F6, Shift+F6': 'zum nächsten Teil der Seite, oder zum vorigen',
     'Ctrl+Z': 'nimmt zurück, was Sie geschrieben haben, wie überall',
