@@ -310,6 +310,8 @@ export class Mirror {
       if (!block || left <= 0) {
         block = this.#element.ownerDocument.createElement('div');
         block.style.contentVisibility = 'auto';
+        // Until it is measured. Were it nothing, all blocks would be in view.
+        block.style.containIntrinsicBlockSize = '100vh';
         this.#blocks.add(block);
         left = BLOCK;
       }
