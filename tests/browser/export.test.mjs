@@ -14,6 +14,8 @@ inEachBrowser((open) => {
     await paste(page, 1, SECOND);
     await answered(page);
     const lastSaved = await holdDownloads(page);
+    await page.waitForSelector('pierce/.finding');
+    await page.click('pierce/.finding:last-child .tick');
     /** @param {string} file */
     const saved = async (file) => {
       await page.click('#open-export');
@@ -27,14 +29,18 @@ inEachBrowser((open) => {
     assert.match(html, /Figures that cannot both be right/);
     assert.ok(!html.includes('<b>Carla Bossi</b> said') && !/<script/i.test(html), 'pasted markup is text');
     assert.match(html, /default-src 'none'/);
+    assert.match(html, /<th scope="row">Carla Bossi<\/th><td>1<\/td><td>1<\/td>/);
+    assert.match(html, /✓ Said only here/);
 
     const markdown = await saved('findings.md');
     assert.match(markdown, /^### Figures that cannot both be right$/m);
     assert.match(markdown, /\*\*40 passengers\*\*/);
+    assert.match(markdown, /^### ✓ Said only here$/m);
 
     const rows = (await saved('findings.csv')).split('\r\n');
-    assert.equal(rows[0], 'finding,kind,article,words,differing,start,end');
+    assert.equal(rows[0], 'finding,kind,article,words,differing,start,end,done');
     assert.ok(rows.some((row) => row.includes('Figures that cannot both be right')));
+    assert.deepEqual(rows.slice(1, -1).filter((row) => row.endsWith(',x')).map((row) => row.includes('Said only here')), [true], 'what is ticked off is marked');
     assert.ok(
       rows.every((row) => !/,=/.test(row)),
       'no cell is a formula',

@@ -41,6 +41,7 @@ inEachBrowser((open) => {
     assert.match(figures?.marked.join() ?? '', /40 million euros.*60 million euros/);
     assert.equal(rest.at(-1)?.title, 'Said only here');
     assert.match(rest.at(-1)?.versions.join() ?? '', /Two ferries/);
+    assert.match(await page.$eval('#findings >>> .hint', ({ textContent }) => textContent ?? ''), /^\d quotes? changed, 1 figure differs\.$/);
     await screenshot('findings');
     assert.deepEqual(problems, []);
   });
@@ -56,6 +57,7 @@ inEachBrowser((open) => {
     await page.keyboard.press(' ');
     const [first] = await listed(page);
     assert.ok(first?.ticked);
+    assert.match(await page.$eval('#findings >>> .hint', ({ textContent }) => textContent ?? ''), / 1 of \d findings ticked off\.$/);
     assert.equal(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.matches('.finding input')), true);
 
     // An edit elsewhere leaves the tick; one in the quote makes it a new finding.
@@ -69,6 +71,17 @@ inEachBrowser((open) => {
     await answered(page);
     await page.waitForFunction(() => document.querySelector('#findings')?.shadowRoot?.textContent?.includes('heavy private'));
     assert.ok(!(await listed(page))[0]?.ticked);
+  });
+
+  test('what is said of whole articles shows where it is seen', async () => {
+    const { page } = await open('/?sample', { width: 1440, height: 900 });
+    await answered(page);
+    const shows = '#findings >>> [aria-label="Likely source: Show where"]';
+    await page.waitForSelector(shows);
+    await page.click(shows);
+    await frames(page, 3);
+    const lit = await Promise.all([0, 1, 2, 3, 4].map((pane) => painted(page, 'lit', pane)));
+    assert.ok(lit.filter(({ length }) => length > 0).length > 1, JSON.stringify(lit));
   });
 
   test('nothing to find is said plainly', async () => {

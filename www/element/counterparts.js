@@ -104,7 +104,7 @@ export class Counterparts {
   }
 
   /**
-   * Lights places, and scrolls the first of each pane into view, without moving the caret.
+   * Lights places, and scrolls the last of each pane into view, without moving the caret.
    *
    * @param {{ pane: Pane, span: Span }[]} places
    * @param {import('../../pkg/layers.js').Layer} layer
@@ -208,7 +208,9 @@ export class Counterparts {
     const [next] = (beyond.length > 0 ? beyond : marks).toSorted((one, two) =>
       forward ? one.start - two.start : two.start - one.start,
     );
-    if (next) this.go(pane, next);
+    if (!next) return;
+    this.go(pane, next);
+    this.#showCounterparts(pane);
   }
 
   /** @param {Pane} pane */

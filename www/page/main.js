@@ -223,7 +223,7 @@ function bindLater({ AlignedView, bindExportDialog, bindHelp, bindNamesDialog, C
     said: (message) => notices.notice(message),
     failed: (message) => notices.alert(message),
   }));
-  bindExportDialog(buttons.export, () => latest, (file) => panel.read(file), sayCopied);
+  bindExportDialog(buttons.export, () => latest && { ...latest, ticked: panels.findings.ticked }, (file) => panel.read(file), sayCopied);
   const guide = (tour = new Tour(() => buttons.help.focus()));
   bindHelp(buttons.help, () => {
     showAligned(false);

@@ -19,14 +19,15 @@
  * @property {Version[]} versions By article.
  * @property {number[]} articles The articles that it is about, as indices.
  * @property {number[][]} [events] Which articles report one event, and which another.
+ * @property {Place[]} [places] Where what is said of whole articles can be seen, by article.
  * @property {SourceReason[]} [reasons] Why an article is taken for the source of the others.
  */
 
 import { groups, overlap, touch } from './groups.js';
 
 /** Which kind names a group that has several, and which group comes first: what changes the meaning most. */
-const QUOTES = /** @type {const} */ (['substitution', 'reattributed', 'deletion', 'insertion', 'partial', 'made-indirect']);
-const FIGURES = /** @type {const} */ (['disagree', 'update', 'source', 'precision']);
+export const QUOTES = /** @type {const} */ (['substitution', 'reattributed', 'deletion', 'insertion', 'partial', 'made-indirect']);
+export const FIGURES = /** @type {const} */ (['disagree', 'update', 'source', 'precision']);
 
 /**
  * Every finding: figures that cannot both be right and changed quotes first, then the milder differences, then what is
@@ -129,7 +130,8 @@ function related({ overlaps }) {
   const alone = articles.filter((article) => !eventOf(article)).map((article) => [article]);
   const versions = between.map(({ a }) => ({ place: a, changed: [] }));
   const told = [...events, ...alone].sort(([one = 0], [two = 0]) => one - two);
-  return [{ kind: 'related', articles, events: told, versions }];
+  const places = between.flatMap(({ a, b }) => [a, b]).sort((one, two) => one.article - two.article || one.start - two.start);
+  return [{ kind: 'related', articles, events: told, versions, places }];
 }
 
 /** @param {{ a: Place, b: Place }} pair */
@@ -149,15 +151,10 @@ function sorted(articles) {
  * @returns {Finding[]}
  */
 function origins({ likelySources = [] }) {
-  return likelySources.map(({ article, reasons }) => ({
-    kind: 'origin',
-    articles: [article],
-    versions: reasons.flatMap(({ a, article: other, b }) => [
-      ...(a ? [{ place: { article, ...a }, changed: [] }] : []),
-      ...(b ? [{ place: { article: other, ...b }, changed: [] }] : []),
-    ]),
-    reasons,
-  }));
+  return likelySources.map(({ article, reasons }) => {
+    const places = reasons.flatMap(({ a, article: other, b }) => [...(a ? [{ article, ...a }] : []), ...(b ? [{ article: other, ...b }] : [])]);
+    return { kind: 'origin', articles: [article], versions: places.map((place) => ({ place, changed: [] })), places, reasons };
+  });
 }
 
 /**

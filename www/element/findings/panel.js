@@ -10,7 +10,7 @@
 
 import { element, remade } from '../dom.js';
 import { excerpt } from './excerpt.js';
-import { findingsOf } from './findings.js';
+import { FIGURES, findingsOf, QUOTES } from './findings.js';
 import { keyOf, textOf } from './plain.js';
 import { sentencesOf, titleOf } from './wording.js';
 
@@ -69,7 +69,10 @@ export class FindingsPanel {
       return;
     }
     const items = findings.map((finding) => this.#item(finding, panes, words));
-    remade(this.#place, () => this.#place.replaceChildren(element('ol', { class: 'findings' }, ...items)));
+    const count = (/** @type {readonly string[]} */ kinds) => findings.filter(({ kind }) => kinds.includes(kind)).length;
+    const done = findings.filter((finding) => this.#ticked.has(keyOf(finding, panes))).length;
+    const summary = element('p', { class: 'hint', part: 'hint' }, words.findingsSummary(count(QUOTES), count(FIGURES), done, findings.length));
+    remade(this.#place, () => this.#place.replaceChildren(summary, element('ol', { class: 'findings' }, ...items)));
   }
 
   /**
@@ -103,7 +106,9 @@ export class FindingsPanel {
     const versions = list.slice(0, most).map((version) => this.#version(finding, version, panes));
     const rest = list.length - versions.length;
     const more = rest > 0 ? [this.#control(`whole ${key}`, words.moreFindings(rest), `${title}: ${words.moreFindings(rest)}`, () => this.#open(key))] : [];
-    return element('li', { class: ticked ? 'finding ticked' : 'finding', part: 'finding' }, head, ...said, ...versions, ...more);
+    const { places = [] } = finding;
+    const show = places.length > 0 ? [this.#control(`show ${key}`, words.showPlaces, `${title}: ${words.showPlaces}`, () => this.#go(places.toReversed(), finding))] : [];
+    return element('li', { class: ticked ? 'finding ticked' : 'finding', part: 'finding' }, head, ...said, ...show, ...versions, ...more);
   }
 
   /**

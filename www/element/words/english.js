@@ -60,6 +60,7 @@ export const ENGLISH = {
   also: (/** @type {string} */ names) => `Also: ${names}`,
   mentionsIn: (/** @type {string} */ name, /** @type {string} */ article, /** @type {number} */ count) =>
     `${name} in ${article}: ${count} ${count === 1 ? 'mention' : 'mentions'}`,
+  namedOnlyIn: (/** @type {string} */ article, /** @type {string} */ name) => `Only ${article} names ${name}`,
   unsure: 'probably, not surely',
   correctName: (/** @type {string} */ name) => `Correct ${name}`,
   headings: {
@@ -75,9 +76,14 @@ export const ENGLISH = {
 
   // Findings.
   nothingFound: 'No quote changed, no figure differs, and no version says what the others do not.',
+  findingsSummary: (/** @type {number} */ quotes, /** @type {number} */ figures, /** @type {number} */ done, /** @type {number} */ all) =>
+    `${quotes === 0 ? 'No quote changed' : quotes === 1 ? '1 quote changed' : `${quotes} quotes changed`}, ` +
+    `${figures === 0 ? 'no figure differs' : figures === 1 ? '1 figure differs' : `${figures} figures differ`}.` +
+    (done > 0 ? ` ${done} of ${all} findings ticked off.` : ''),
   findingsHint: 'Changed quotes, differing figures and what only one version says are listed here, the gravest first.',
   copy: 'Copy',
   copyFinding: (/** @type {string} */ title) => `Copy as text: ${title}`,
+  showPlaces: 'Show where',
   moreFindings: (/** @type {number} */ count) => `${count} more`,
   findingTitles: {
     substitution: 'Quote with other words',

@@ -53,6 +53,7 @@ export const GERMAN = {
   name: 'Name',
   also: (names) => `Auch: ${names}`,
   mentionsIn: (name, article, count) => `${name} in ${article}: ${count} ${count === 1 ? 'Nennung' : 'Nennungen'}`,
+  namedOnlyIn: (article, name) => `Nur ${article} nennt ${name}`,
   unsure: 'wahrscheinlich, nicht sicher',
   correctName: (name) => `${name} berichtigen`,
   headings: {
@@ -67,9 +68,14 @@ export const GERMAN = {
   },
 
   nothingFound: 'Kein Zitat wurde verändert, keine Zahl weicht ab, und keine Fassung sagt, was die anderen nicht sagen.',
+  findingsSummary: (quotes, figures, done, all) =>
+    `${quotes === 0 ? 'Kein Zitat wurde geändert' : quotes === 1 ? '1 Zitat wurde geändert' : `${quotes} Zitate wurden geändert`}, ` +
+    `${figures === 0 ? 'keine Zahl weicht ab' : figures === 1 ? '1 Zahl weicht ab' : `${figures} Zahlen weichen ab`}.` +
+    (done > 0 ? ` ${done} von ${all} Befunden abgehakt.` : ''),
   findingsHint: 'Veränderte Zitate, abweichende Zahlen und was nur eine Fassung sagt, stehen hier, das Schwerste oben.',
   copy: 'Kopieren',
   copyFinding: (title) => `Als Text kopieren: ${title}`,
+  showPlaces: 'Zeigen, wo',
   moreFindings: (count) => `${count} weitere`,
   findingTitles: {
     substitution: 'Zitat mit anderen Wörtern',

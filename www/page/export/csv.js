@@ -6,6 +6,7 @@
  */
 
 import { findingsOf } from '../../element/findings/findings.js';
+import { keyOf } from '../../element/findings/plain.js';
 import { titleOf } from '../../element/findings/wording.js';
 import { words } from '../words/index.js';
 
@@ -14,8 +15,9 @@ import { words } from '../words/index.js';
  *
  * @param {Report} report
  * @param {Named[]} articles
+ * @param {string[]} ticked The keys of the findings that are dealt with.
  */
-export function findingsAsCsv(report, articles) {
+export function findingsAsCsv(report, articles, ticked) {
   const rows = findingsOf(report).flatMap((finding, index) =>
     finding.versions.map(({ place, changed }) => [
       index + 1,
@@ -25,9 +27,10 @@ export function findingsAsCsv(report, articles) {
       changed.map((span) => textOf(articles, { ...span, article: place.article })).join(' | '),
       place.start,
       place.end,
+      ticked.includes(keyOf(finding, articles)) ? 'x' : '',
     ]),
   );
-  return csv([['finding', 'kind', 'article', 'words', 'differing', 'start', 'end'], ...rows]);
+  return csv([['finding', 'kind', 'article', 'words', 'differing', 'start', 'end', 'done'], ...rows]);
 }
 
 /**

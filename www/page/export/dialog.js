@@ -7,7 +7,7 @@ import { EXPORTS } from './exports.js';
  * Offers the report in every form, and to read one back.
  *
  * @param {HTMLElement} button Opens the dialog.
- * @param {() => { report: import('../../../pkg/contract.js').Report, articles: import('../../element/findings/plain.js').Named[] } | null}
+ * @param {() => { report: import('../../../pkg/contract.js').Report, articles: import('../../element/findings/plain.js').Named[], ticked: string[] } | null}
  *   latest The last report, with the texts that it is about; null when there is none yet.
  * @param {(file: File) => Promise<void>} read Takes a file of annotations.
  * @param {(done: boolean) => void} copied Is told whether what was to be copied was.
@@ -20,7 +20,7 @@ export function bindExportDialog(button, latest, read, copied) {
     const made = () => {
       const found = latest();
       dialog.close();
-      return found && make(found.report, found.articles);
+      return found && make(found.report, found.articles, found.ticked);
     };
     const save = () => {
       const content = made();

@@ -8,7 +8,7 @@
  * @property {keyof import('../words/index.js').Words['exports']} file The end of the file's name.
  * @property {string} type The media type.
  * @property {boolean} [copied] Whether people would rather paste it than open a file.
- * @property {(report: Report, articles: Named[]) => string} make
+ * @property {(report: Report, articles: Named[], ticked: string[]) => string} make `ticked` has the keys of the findings that are dealt with.
  */
 
 import { newsArticleOf, ninjsOf } from '../../../pkg/metadata.js';

@@ -7,8 +7,10 @@
  */
 
 import { LAYERS, marksOf } from '../../../pkg/marks.js';
+import { KINDS } from '../../element/entities.js';
 import { excerpt } from '../../element/findings/excerpt.js';
 import { findingsOf } from '../../element/findings/findings.js';
+import { keyOf } from '../../element/findings/plain.js';
 import { sentencesOf, titleOf } from '../../element/findings/wording.js';
 import { element } from '../dom.js';
 import { language, words } from '../words/index.js';
@@ -35,9 +37,10 @@ ${MARKED.map((layer) => `.${layer} { ${LAYERS[layer]}; text-underline-offset: 0.
 /**
  * @param {Report} report
  * @param {Named[]} articles
+ * @param {string[]} ticked The keys of the findings that are dealt with.
  * @returns {string} The page.
  */
-export function reportAsHtml(report, articles) {
+export function reportAsHtml(report, articles, ticked) {
   const title = articles.map(({ name }) => name).join(', ');
   const page = document.implementation.createHTMLDocument(`wiremark: ${title}`);
   page.documentElement.lang = language;
@@ -48,9 +51,10 @@ export function reportAsHtml(report, articles) {
   );
   page.body.append(
     element('h1', {}, title),
-    element('p', { class: 'legend' }, ...MARKED.map((layer) => element('span', { class: layer }, layer.replace('-', ' ')))),
-    ...findingsSection(report, articles),
+    element('p', { class: 'legend' }, ...legend().map(([layer, name]) => element('span', { class: layer }, name))),
+    ...findingsSection(report, articles, ticked),
     ...coverageSection(report, articles),
+    ...entitiesSection(report, articles),
     element('h2', {}, words.articles),
     element('div', { class: 'articles' }, ...articles.map((_, article) => articleSection(report, articles, article))),
   );
@@ -59,11 +63,29 @@ export function reportAsHtml(report, articles) {
   return `<!doctype html>\n${written}\n`;
 }
 
+/** @returns {[Layer, string][]} What is marked, as the page's own legend calls it. */
+function legend() {
+  return [
+    ['verbatim', words.legendVerbatim],
+    ['edited', words.legendEdited],
+    ['rewritten', words.legendRewritten],
+    ['moved', words.legendMoved],
+    ['quote-change', words.legendQuotes],
+    ['number-difference', words.legendFigures],
+    ['person', words.legendPeople],
+    ['organisation', words.legendOrganisations],
+    ['place', words.legendPlaces],
+    ['name', words.legendNames],
+    ['boilerplate', words.legendBoilerplate],
+  ];
+}
+
 /**
  * @param {Report} report
  * @param {Named[]} articles
+ * @param {string[]} ticked
  */
-function findingsSection(report, articles) {
+function findingsSection(report, articles, ticked) {
   const nameOf = (/** @type {number} */ article) => articles[article]?.name ?? '';
   const sections = findingsOf(report).map((finding) => {
     const said = sentencesOf(finding, nameOf, words);
@@ -75,7 +97,7 @@ function findingsSection(report, articles) {
       return element('li', {}, element('b', {}, nameOf(place.article)), ': ', ...words);
     });
     const list = items.length > 0 ? [element('ul', {}, ...items)] : [];
-    return element('section', {}, element('h3', {}, titleOf(finding, words)), ...said.map((it) => element('p', {}, it)), ...list);
+    return element('section', {}, element('h3', {}, `${ticked.includes(keyOf(finding, articles)) ? '✓ ' : ''}${titleOf(finding, words)}`), ...said.map((it) => element('p', {}, it)), ...list);
   });
   return [element('h2', {}, words.findings), ...(sections.length > 0 ? sections : [element('p', {}, words.none)])];
 }
@@ -93,6 +115,27 @@ function coverageSection({ coverage }, articles) {
   });
   const caption = element('caption', {}, words.coverageCaption);
   return [element('h2', {}, words.coverage), element('table', {}, caption, head, ...rows)];
+}
+
+/**
+ * Who and what is named, and how often in each article.
+ *
+ * @param {Report} report
+ * @param {Named[]} articles
+ */
+function entitiesSection({ entities }, articles) {
+  if (entities.length === 0) return [];
+  const head = element('tr', {}, element('th', { scope: 'col' }, words.name), ...articles.map(({ name }) => element('th', { scope: 'col' }, name)));
+  const rows = KINDS.flatMap((kind) => {
+    const named = entities.filter((entity) => entity.kind === kind).map(({ name, mentions }) => {
+      const counts = articles.map((_, article) => mentions.filter((mention) => mention.article === article).length);
+      return element('tr', {}, element('th', { scope: 'row' }, name), ...counts.map((count) => element('td', {}, count ? String(count) : '—')));
+    });
+    if (named.length === 0) return [];
+    const title = element('th', { scope: 'rowgroup', colspan: articles.length + 1 }, words.headings[kind]);
+    return [element('tbody', {}, element('tr', {}, title), ...named)];
+  });
+  return [element('h2', {}, words.entities), element('table', {}, element('thead', {}, head), ...rows)];
 }
 
 /**

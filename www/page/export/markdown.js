@@ -7,14 +7,16 @@
 
 import { excerpt } from '../../element/findings/excerpt.js';
 import { findingsOf } from '../../element/findings/findings.js';
+import { keyOf } from '../../element/findings/plain.js';
 import { sentencesOf, titleOf } from '../../element/findings/wording.js';
 import { words } from '../words/index.js';
 
 /**
  * @param {Report} report
  * @param {Named[]} articles
+ * @param {string[]} ticked The keys of the findings that are dealt with.
  */
-export function findingsAsMarkdown(report, articles) {
+export function findingsAsMarkdown(report, articles, ticked) {
   const nameOf = (/** @type {number} */ article) => articles[article]?.name ?? '';
   const findings = findingsOf(report).map((finding) => {
     const said = sentencesOf(finding, nameOf, words);
@@ -24,7 +26,8 @@ export function findingsAsMarkdown(report, articles) {
       const marked = words.map(({ text, changed }) => (changed ? `**${escaped(text)}**` : escaped(text)));
       return `- ${escaped(nameOf(place.article))}: ${marked.join('')}`;
     });
-    return [`### ${titleOf(finding, words)}`, '', ...said.map(escaped), ...lines].join('\n');
+    const done = ticked.includes(keyOf(finding, articles)) ? '✓ ' : '';
+    return [`### ${done}${titleOf(finding, words)}`, '', ...said.map(escaped), ...lines].join('\n');
   });
   return [`## ${articles.map(({ name }) => escaped(name)).join(', ')}`, ...findings].join('\n\n') + '\n';
 }
