@@ -252,6 +252,9 @@ inEachBrowser((open) => {
     );
     await new Promise((resolve) => setTimeout(resolve, 500));
     assert.deepEqual((await rows()).sort(), expected.sort());
+    const alone = entities.filter(({ mentions }) => new Set(mentions.map(({ article }) => article)).size === 1);
+    const marked = await page.$$eval('#entities >>> .alone', (cells) => cells.map((cell) => cell.closest('tr')?.firstChild?.textContent));
+    assert.deepEqual(marked.sort(), alone.map(({ name }) => name).sort(), 'marked is what only one article names');
   });
 
   test('the passages are listed, and pressing one lights both sides', async () => {

@@ -28,12 +28,17 @@ inEachBrowser((open) => {
     }
     assert.ok(doubted > 0, 'the sample has an organisation in view that is not sure');
 
-    await page.waitForFunction(() => document.querySelector('#entities')?.shadowRoot?.querySelector('.unsure'), { polling: 50 });
-    const marked = await page.$$eval('#entities >>> tr:has(.unsure) th button', (all) => all.map(({ textContent }) => textContent));
     const surest = entities.map((_, entity) =>
       Math.max(...articles.flatMap(({ mentions }) => mentions.filter((it) => it.entity === entity).map((it) => it.confidence))),
     );
     const expected = entities.filter((_, entity) => (surest[entity] ?? 0) < SURE).map(({ name }) => name);
+    // The list follows the highlights after a pause.
+    await page.waitForFunction(
+      (count) => document.querySelector('#entities')?.shadowRoot?.querySelectorAll('tr:has(.unsure)').length === count,
+      { polling: 50 },
+      expected.length,
+    );
+    const marked = await page.$$eval('#entities >>> tr:has(.unsure) th button', (all) => all.map(({ firstChild }) => firstChild?.textContent));
     assert.deepEqual(marked.sort(), expected.sort());
     assert.deepEqual(problems, []);
   });

@@ -16,7 +16,7 @@ import { unsureEntities, unsureMark } from './unsure.js';
  */
 
 /** The kinds in the order in which they are listed. */
-const KINDS = /** @type {const} */ (['person', 'organisation', 'place', 'group', 'event', 'work', 'law', 'product']);
+export const KINDS = /** @type {const} */ (['person', 'organisation', 'place', 'group', 'event', 'work', 'law', 'product']);
 
 /** So many are listed at once; a button lists the rest. */
 const LISTED = 150;
@@ -79,14 +79,19 @@ function row(entity, unsure, panes, { go, correct }, words) {
   const show = (/** @type {Place} */ mention) => go(mention, entity);
   const also = entity.aliases.length > 0 ? words.also(entity.aliases.join(', ')) : '';
   const name = element('button', { type: 'button', title: also, 'data-control': `name ${entity.name}`, click: cycle(entity.mentions, show) }, entity.name);
+  // In the button, so that it stands behind the last word on however many lines.
+  if (unsure) name.append(unsureMark(words));
+  const several = panes.filter(({ text }) => text.trim() !== '').length > 1;
   const cells = panes.map((pane, article) => {
     const mentions = entity.mentions.filter((mention) => mention.article === article);
     const count = mentions.length;
     if (count === 0) return element('td', { class: 'missing' }, '—');
-    const label = words.mentionsIn(entity.name, pane.name, count);
+    const alone = several && count === entity.mentions.length;
+    const said = words.mentionsIn(entity.name, pane.name, count);
+    const label = alone ? `${said}. ${words.namedOnlyIn(pane.name, entity.name)}` : said;
     return element(
       'td',
-      {},
+      alone ? { class: 'alone', title: words.namedOnlyIn(pane.name, entity.name) } : {},
       element('button', { type: 'button', 'aria-label': label, 'data-control': `${article} ${entity.name}`, click: cycle(mentions, show) }, `${count}`),
     );
   });
@@ -94,7 +99,7 @@ function row(entity, unsure, panes, { go, correct }, words) {
   const mend = correct
     ? [element('button', { type: 'button', class: 'mend', 'aria-label': label, title: label, 'data-control': `correct ${entity.name}`, click: () => correct(entity) }, '✎')]
     : [];
-  return element('tr', { part: 'entity' }, element('th', { scope: 'row' }, name, ...(unsure ? [unsureMark(words)] : [])), ...cells, element('td', {}, ...mend));
+  return element('tr', { part: 'entity' }, element('th', { scope: 'row' }, name), ...cells, element('td', {}, ...mend));
 }
 
 /**

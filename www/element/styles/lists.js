@@ -57,6 +57,11 @@ export const LISTS = `
 .panel .kind.place { text-decoration-color: ${colour('place')}; }
 .panel .kind { text-decoration-color: ${colour('name')}; }
 
+/* Only this article names it: the tint of what stands only here. */
+.panel .alone {
+  background: ${colour('unique')};
+}
+
 .panel .missing,
 .panel .same {
   color: var(--soft);
