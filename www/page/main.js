@@ -135,7 +135,7 @@ const counterparts = new Counterparts(
 );
 const analysis = new Analysis({
   open: openDesk,
-  model: modelSource,
+  model: () => later.then(modelSource),
   panes: () => workspace.panes,
   names: () => names.all,
   modelless: (error) => notices.alert(error instanceof Error ? error.message : String(error)),
@@ -146,6 +146,7 @@ const analysis = new Analysis({
   },
   failed(error) {
     stopped = true;
+    askForRest();
     const message = error instanceof Error ? error.message : String(error);
     notices.alert(words.stopped(message), {
       label: words.startAgain,
@@ -169,8 +170,10 @@ const names = new OwnNames(
   (error) => notices.alert(words.namesNotKept(error)),
 );
 const keeping = new Keeping(workspace, panels.findings, names, notices);
-/** What nobody needs before the first texts are marked. */
-const later = import('./later.js');
+/** @type {(value?: unknown) => void} Asks for the rest of the page. */
+let askForRest = () => {};
+/** What nobody needs before the first texts are marked; it comes once they are, or once somebody asks for something of it. */
+const later = new Promise((resolve) => (askForRest = resolve)).then(() => import('./later.js'));
 later.then(bindLater, (error) => notices.alert(String(error)));
 /** @type {import('./later.js').AlignedView | undefined} */
 let aligned;
@@ -192,6 +195,7 @@ for (const button of Object.values(buttons)) button.addEventListener('click', he
 
 /** @param {MouseEvent} event */
 function hearLater({ currentTarget }) {
+  askForRest();
   later.then(() => /** @type {HTMLElement} */ (currentTarget).click());
 }
 
@@ -269,6 +273,11 @@ function show(report, panes) {
   paint(report, panes);
   if (stopped) notices.calm();
   stopped = false;
+  if (!latest) {
+    // What is found is painted before; a hidden tab has no frames.
+    requestAnimationFrame(() => setTimeout(askForRest));
+    setTimeout(askForRest, PANEL_PAUSE);
+  }
   latest = { report, articles: panes.map(({ name, analysedText }) => ({ name, text: analysedText })), panes };
   // For the browser's console and the tests.
   Object.assign(globalThis, {
@@ -398,6 +407,7 @@ function showPanels(report, panes, pause = 0) {
 
 /** Draws the bars beside the texts, once what changed has settled. */
 function drawOverviews() {
+  if (!latest) return;
   overviews.begin(
     OVERVIEW_PAUSE,
     workspace.panes.map((pane) => () => pane.overview.draw(painter)),
@@ -428,6 +438,7 @@ function discard(message, action) {
  * @param {Pane | undefined} target The pane that takes the first.
  */
 async function openFiles(files, target) {
+  askForRest();
   const { readFiles } = await later;
   const { articles, refused } = await readFiles(files, (message) => notices.status(message, 0));
   if (refused.length > 0) notices.alert(refused.join(' '));

@@ -12,6 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { sampleInside } from '../site/sample.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -75,7 +76,7 @@ let page = readFileSync(`${ROOT}index.html`, 'utf8');
 const sheets = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)">\s*/g)].map(([, sheet]) => sheet ?? '');
 // The last imports what the one before it only hurries along.
 const entry = [...page.matchAll(/<script type="module"[^>]* src="([^"]+)"><\/script>/g)].at(-1)?.[1] ?? '';
-const script = await bundle(entry, { plugins: [filesInThePage] });
+const script = await bundle(entry, { plugins: [filesInThePage, sampleInside] });
 const styles = (await Promise.all(sheets.map((sheet) => bundle(sheet)))).join('\n');
 // Either would end the element that it is to stand in, or hide its end.
 for (const [text, ends] of /** @type {[string, RegExp][]} */ ([[script, /<\/script|<!--/i], [styles, /<\/style/i]])) {

@@ -11,6 +11,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { sampleInside } from './sample.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -63,7 +64,7 @@ const page = readFileSync(`${ROOT}index.html`, 'utf8');
 const scripts = [...page.matchAll(SCRIPTS)].map(([, script = '']) => script);
 const sheets = [...page.matchAll(SHEETS)].map(([, sheet = '']) => `@import './${sheet}';`);
 const [ofThePage, ...others] = await Promise.all([
-  build({ ...OPTIONS, entryPoints: scripts, plugins: [packageBeside], splitting: true, chunkNames: `${PAGE}/[name]-[hash]` }),
+  build({ ...OPTIONS, entryPoints: scripts, plugins: [packageBeside, sampleInside], splitting: true, chunkNames: `${PAGE}/[name]-[hash]` }),
   ...WORKERS.map((worker) => build({ ...OPTIONS, entryPoints: [worker], plugins: [packageBeside] })),
   build({ ...OPTIONS, stdin: { contents: sheets.join('\n'), loader: 'css', resolveDir: ROOT }, outdir: undefined, outfile: ROOT + SHEET }),
 ]);

@@ -17,11 +17,8 @@ const SINGLE_FILE: &str = "wiremark.html";
 /// The core, which goes along with [`package::DATA`].
 const CORE: &str = "pkg/wiremark_core_bg.wasm";
 
-/// The sample, which the single file holds too.
-const SAMPLES: &str = "www/samples";
-
 /// What the site holds as it was written, file or folder, beside what [`site::bundled`] puts together.
-const AS_WRITTEN: [&str; 3] = ["manifest.webmanifest", "www/icons", SAMPLES];
+const AS_WRITTEN: [&str; 2] = ["manifest.webmanifest", "www/icons"];
 
 /// The scripts of others that the page contains.
 const VENDORED: &str = "www/vendor";
@@ -62,12 +59,10 @@ pub fn build() -> Result<()> {
 
 /// Writes the page as one file, with all that it loads.
 fn write_single_file(file: &Path) -> Result<()> {
-    let mut held = data();
-    held.extend(files_in(SAMPLES)?);
     run(node::node()
         .arg("xtask/single-file/bundle.mjs")
         .arg(file)
-        .args(held))?;
+        .args(data()))?;
     let size = fs::metadata(file)?.len();
     println!(
         "dist/{SINGLE_FILE} is all of it in one file of {:.2} MB, to be opened with a double-click",
@@ -125,7 +120,6 @@ mod tests {
             "manifest.webmanifest",
             "pkg/wiremark_core_bg.wasm",
             "pkg/lexicon.bin",
-            "www/samples/harbour/index.json",
             "www/icons/wiremark.svg",
             "www/vendor/mammoth/LICENSE",
             "www/vendor/idb-keyval/LICENCE",
