@@ -142,11 +142,14 @@ for (const name of browserNames) {
       await answered(page);
       await page.click('#load-sample');
       await page.waitForFunction(() => document.querySelectorAll('textarea').length === 5, { polling: 50 });
+      await answered(page);
+      assert.deepEqual(server.asked, []);
+      // A Word document is read in a Worker of its own. Whenever one starts, Firefox itself asks, as after a reload,
+      // whether there is a newer version of the site; Chromium does not.
       await dropFiles(page, [{ name: 'word.docx', bytes: await wordDocument(paragraph(FIRST)) }]);
       await page.waitForFunction((text) => document.querySelector('textarea')?.value === text, { polling: 50 }, FIRST);
       await answered(page);
-      // The page asks for nothing. Firefox itself may ask, a while after a visit, whether there is a newer version.
-      assert.deepEqual(server.asked.filter((path) => path !== '/service-worker.js'), []);
+      assert.deepEqual(server.asked.filter((path) => name !== 'firefox' || path !== '/service-worker.js'), []);
       assert.deepEqual(problems, []);
     });
 
