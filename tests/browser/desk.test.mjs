@@ -163,6 +163,22 @@ inEachBrowser((open) => {
     assert.match((await painted(page, 'verbatim', 0)).join(''), /paper 600 says/);
   });
 
+  test('a word of the legend hides its whole group, and the choice outlasts the visit', async () => {
+    const { page } = await openStory();
+    const shown = () => page.$$eval('#legend input:checked', (boxes) => boxes.map((box) => /** @type {HTMLInputElement} */ (box).value));
+    const before = await shown();
+    await page.click('[data-words=legendShared]');
+    assert.deepEqual(await shown(), before.filter((value) => !['verbatim', 'edited', 'rewritten', 'moved'].includes(value)));
+    await frames(page, 3);
+    assert.deepEqual(await painted(page, 'verbatim', 0), []);
+    await page.reload();
+    await answered(page);
+    await page.click('[data-words=legendNamed]');
+    assert.deepEqual(await shown(), ['quote-change', 'number-difference', 'boilerplate']);
+    for (const group of ['legendShared', 'legendNamed']) await page.click(`[data-words=${group}]`);
+    assert.deepEqual(await shown(), before);
+  });
+
   test('the legend hides a layer and shows it again', async () => {
     const { page } = await openStory();
     assert.ok((await painted(page, 'verbatim', 0)).length > 0);

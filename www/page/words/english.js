@@ -31,6 +31,7 @@ export const ENGLISH = {
   sampleStory: 'Sample story',
   emptyDesk: 'Empty desk',
   legendLabel: 'What is highlighted',
+  allOrNone: 'Show or hide all of these',
   legendShared: 'Shared',
   legendDiffering: 'Differing',
   legendNamed: 'Named',

@@ -30,6 +30,7 @@ export const GERMAN = {
   sampleStory: 'Beispiel',
   emptyDesk: 'Leerer Tisch',
   legendLabel: 'Was hervorgehoben ist',
+  allOrNone: 'Alle davon zeigen oder keine',
   legendShared: 'Gemeinsam',
   legendDiffering: 'Abweichend',
   legendNamed: 'Genannt',
