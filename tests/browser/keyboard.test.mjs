@@ -171,6 +171,7 @@ inEachBrowser((open, browser) => {
     await says(page, '#inspector', /Post (verbatim|edited|rewritten)/);
     await press(page, 'F8');
     assert.notEqual(await atCaret(page, 0), passage);
+    await says(page, '#spoken', /^Post (verbatim|edited|rewritten)/);
     await press(page, 'Shift+F8');
     assert.equal(await atCaret(page, 0), passage);
     assert.equal((await press(page, 'Control+Enter')).name, 'Text of Post');

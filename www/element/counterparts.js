@@ -31,10 +31,13 @@ export class Counterparts {
   #lit = '';
   /** @type {{ pane: Pane, span: Span } | null} What a list pointed at last. */
   #listed = null;
+  /** Whether a key went to the passage that is lit next. */
+  #gone = false;
 
   /**
    * @param {import('../../pkg/marks.js').Painter} painter
-   * @param {(passage: Passage | null) => void} shown Called with the passage that is lit.
+   * @param {(passage: Passage | null, gone: boolean) => void} shown Called with the passage that is lit, and whether a key went
+   *   to it.
    * @param {() => boolean} held Whether the lit passage is in use, and stays although the caret left it.
    */
   constructor(painter, shown, held) {
@@ -184,7 +187,8 @@ export class Counterparts {
       pane.mirror.lit = marks;
       this.#painter.invalidate(pane.mirror);
     }
-    this.#shown(passage);
+    this.#shown(passage, this.#gone);
+    if (passage) this.#gone = false;
   }
 
   /** @param {Pane} pane */
@@ -209,6 +213,7 @@ export class Counterparts {
       forward ? one.start - two.start : two.start - one.start,
     );
     if (!next) return;
+    this.#gone = true;
     this.go(pane, next);
     this.#showCounterparts(pane);
   }
@@ -219,7 +224,9 @@ export class Counterparts {
     const order = (/** @type {Counterpart} */ { pane: other }) =>
       (this.#panes.indexOf(other) - this.#panes.indexOf(pane) + this.#panes.length) % this.#panes.length;
     const [next] = [...counterparts].sort((one, two) => order(one) - order(two));
-    if (next) this.go(next.pane, next.span);
+    if (!next) return;
+    this.#gone = true;
+    this.go(next.pane, next.span);
   }
 }
 

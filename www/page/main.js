@@ -129,7 +129,11 @@ const viewports = new ResizeObserver(() => {
 });
 const counterparts = new Counterparts(
   painter,
-  (passage) => showPassage(inspector, passage, ({ pane, span }) => counterparts.go(pane, span)),
+  (passage, gone) => {
+    showPassage(inspector, passage, ({ pane, span }) => counterparts.go(pane, span));
+    // Read out where a key went, and not at every step of the caret.
+    if (gone && passage) notices.speak([...inspector.children].map(({ textContent }) => textContent).join('. '));
+  },
   // Its buttons must not vanish under the pointer or the keyboard that is about to press them.
   () => inspector.matches(':hover, :focus-within'),
 );

@@ -6,6 +6,7 @@ export class Notices {
   #alert = find('#alert', HTMLElement);
   #notice = find('#notice', HTMLElement);
   #status = find('#status', HTMLElement);
+  #spoken = find('#spoken', HTMLElement);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pending;
 
@@ -32,6 +33,15 @@ export class Notices {
    */
   notice(message, undo) {
     this.#say(this.#notice, message, undo);
+  }
+
+  /**
+   * Has screen readers say what eyes see elsewhere.
+   *
+   * @param {string} message
+   */
+  speak(message) {
+    this.#spoken.textContent = message;
   }
 
   /**
