@@ -1,3 +1,8 @@
+/**
+ * The desk behind the page. It has the longest way, a Worker and the core's files, so the page has this module run while the
+ * rest of it is still read.
+ */
+
 import { Desk, load } from '../../pkg/index.js';
 import { coreSources, coreWorker, sourceOf } from './files.js';
 
@@ -14,7 +19,7 @@ let first = open();
 first.catch(() => {});
 
 /**
- * Opens the desk behind the page.
+ * Opens the desk.
  *
  * @returns {Promise<Desk>}
  */

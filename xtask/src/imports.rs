@@ -58,7 +58,7 @@ mod tests {
     fn every_script_that_others_import_is_named_once() {
         let found = imported(
             &project::path("www"),
-            &["page/under-way.js", "page/main.js"],
+            &["page/open-desk.js", "page/main.js"],
         )
         .unwrap();
         let count = |script: &str| found.iter().filter(|it| *it == Path::new(script)).count();
