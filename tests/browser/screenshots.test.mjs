@@ -108,6 +108,29 @@ function printed(page) {
   });
 }
 
+/**
+ * How many pixels of the texts have the tint of a passage with edits: what a style sheet says is not what is seen under
+ * forced colours.
+ * @param {Page} page
+ */
+async function tinted(page) {
+  const desk = await page.$('#desk');
+  const picture = await desk?.screenshot({ encoding: 'base64' });
+  return page.evaluate(async (picture) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${picture}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+    let count = 0;
+    // #ffe08a
+    for (let at = 0; at < data.length; at += 4) if (data[at] === 255 && data[at + 1] === 224 && data[at + 2] === 138) count += 1;
+    return count;
+  }, picture);
+}
+
 for (const browserName of browserNames) {
   for (const { look, width, height, feature, preferences, media } of LOOKS) {
     // Firefox tells puppeteer nothing of how it prints.
@@ -142,6 +165,7 @@ for (const browserName of browserNames) {
           assert.deepEqual(await troubles(page), { overlaps: [], beyond: 0 });
           if (width === 1440) assert.ok(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight), 'all of the page is in view');
           if (width === 1440) assert.deepEqual(await page.$eval('#coverage >>> .list', ({ scrollWidth, clientWidth }) => Math.max(0, scrollWidth - clientWidth)), 0, 'the table of who shares what needs no scrolling');
+          if (look === 'forced') assert.ok((await tinted(page)) > 10_000, 'what is shared keeps its tint');
           if (media === 'print') assert.deepEqual(await printed(page), { whole: true, marked: true });
           await page.close();
         });

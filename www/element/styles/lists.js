@@ -42,6 +42,8 @@ export const LISTS = `
 
 .panel tbody th {
   font-weight: 500;
+  /* A long name is broken before the table is scrolled. */
+  overflow-wrap: anywhere;
 }
 
 .panel .kind {

@@ -1,3 +1,9 @@
+import { COLOURS } from './colours.js';
+
+/** Every colour once more. Chromium lets a highlight keep its colours under forced colours only where they are set beside
+ * `forced-color-adjust`: what it takes from further up is forced already. */
+const AGAIN = Object.entries(COLOURS).map(([name, [light, dark]]) => `--wiremark-${name}: light-dark(${light}, ${dark});`).join(' ');
+
 /** One article: the textarea, and behind it in the same grid cell the mirror that is painted. Both must break every line
  * at the same place, so everything that has a say in that is set for both at once. */
 export const PANE = `
@@ -261,6 +267,10 @@ export const PANE = `
   .mirror,
   .pane textarea {
     forced-color-adjust: none;
+  }
+
+  .mirror {
+    ${AGAIN}
   }
 
   .pane textarea {
