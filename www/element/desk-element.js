@@ -1,30 +1,23 @@
 import { Desk } from '../../pkg/index.js';
-import { marksOf, Painter } from '../../pkg/marks.js';
-import { Analysis } from './analysis.js';
 import { articlesFrom, articlesIn } from './articles.js';
 import { forgetCore, useCore } from './cores.js';
-import { Counterparts } from './counterparts.js';
 import { DeskFrame } from './desk-frame.js';
 import { HostElement } from './host-element.js';
-import { InTurn } from './in-turn.js';
-import { between, samePair } from './pair.js';
+import { LiveDesk } from './live-desk.js';
+import { samePair } from './pair.js';
 import { placesOf } from './places.js';
 import { LOOKS } from './styles/host.js';
-import { MOST_PANES, Workspace } from './workspace.js';
+import { MOST_PANES } from './workspace.js';
 import { wordsAt } from './words/index.js';
 
 /**
  * @typedef {import('../../pkg/contract.js').Report} Report
  * @typedef {import('../../pkg/desk.js').OwnName} OwnName
  * @typedef {import('./articles.js').Article} Article
- * @typedef {import('./pane.js').Pane} Pane
  */
 
 /** Layers that are shown only when asked for, as in the legend of our page. */
 const ASKED_FOR = new Set(['unique', 'quotation']);
-
-/** What stands beside the texts follows them after this pause, in milliseconds. */
-const PAUSE = 250;
 
 /**
  * A desk: the articles in panes, compared and painted while somebody types. It is a control of a form, whose value is
@@ -81,31 +74,18 @@ export class WiremarkDesk extends HostElement {
 
   #internals = this.attachInternals();
   #root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-  #frame = new DeskFrame(this.#root, () => this.#add());
-  #painter = new Painter(LOOKS, this.#root);
-  #counterparts = new Counterparts(this.#painter, () => {}, () => false);
+  #frame = new DeskFrame(this.#root, () => this.#live.add());
   #words = wordsAt(this);
-  /** @type {Set<Pane>} The panes that are listened to. */
-  #attached = new Set();
-  #sized = new ResizeObserver(() => this.#redraw());
   #children = new MutationObserver(() => this.#takeGiven());
-  #beside = new InTurn();
-  /** @type {{ analysis: Analysis, core: ReturnType<typeof useCore>, listening: AbortController } | null} While it is in a document. */
-  #open = null;
-  /** @type {Report | null} */
-  #report = null;
-  /** @type {Pane[]} The panes that the report is about. */
-  #panes = [];
+  /** @type {ReturnType<typeof useCore> | null} While it is in a document. */
+  #core = null;
   /** @type {Article[]} */
   #compared = [];
-  /** @type {[number, number] | null} */
-  #pair = null;
   /** @type {OwnName[]} */
   #names = [];
   /** Whether articles were edited or set, so that those given in the document do not count any more. */
   #touched = false;
-  #filling = false;
-  #workspace = new Workspace(this.#frame.desk, this.#hooks(), 1);
+  #live = new LiveDesk(this.#frame.desk, this.#root, LOOKS, this.#shell(), 1);
 
   constructor() {
     super();
@@ -116,7 +96,7 @@ export class WiremarkDesk extends HostElement {
 
   /** The articles, in order. Setting them takes the place of all. At most eight. @type {Article[]} */
   get articles() {
-    return this.#workspace.panes.map(({ ownName: name, text }) => ({ name, text }));
+    return this.#live.workspace.panes.map(({ ownName: name, text }) => ({ name, text }));
   }
 
   set articles(articles) {
@@ -136,7 +116,7 @@ export class WiremarkDesk extends HostElement {
 
   /** Everything known about the articles; null while nothing is known about them as they are now. @type {Report | null} */
   get report() {
-    return this.#report;
+    return this.#live.view.report;
   }
 
   /** The articles that the last report is about, without the texts that are too long to be compared. @type {Article[]} */
@@ -151,22 +131,18 @@ export class WiremarkDesk extends HostElement {
 
   set names(names) {
     this.#names = [...(names ?? [])];
-    this.#open?.analysis.changed();
+    this.#live.again();
   }
 
   /** Two articles, by their indices, of which only what they share is shown; null shows everything. @type {[number, number] | null} */
   get pair() {
-    return this.#pair;
+    return this.#live.view.pairIn(this.#live.workspace.panes);
   }
 
   set pair(pair) {
-    if (samePair(pair ?? null, this.#pair)) return;
-    this.#pair = pair ?? null;
-    for (const [index, { element }] of this.#workspace.panes.entries()) {
-      element.classList.toggle('aside', this.#pair?.includes(index) === false);
-    }
-    this.#paint();
-    this.#fire('wiremark-pair', this.#pair);
+    const { panes } = this.#live.workspace;
+    const [one, two] = pair?.map((index) => panes[index]) ?? [];
+    this.#live.view.pair = one && two && one !== two ? [one, two] : null;
   }
 
   /** Whether nobody may edit the articles. @type {boolean} */
@@ -213,32 +189,19 @@ export class WiremarkDesk extends HostElement {
    * @param {import('../../pkg/layers.js').Layer} [lit] The layer that lights it.
    */
   reveal(found, lit = 'lit') {
-    const places = placesOf(found).flatMap(({ article, start, end }) => {
-      const pane = this.#panes[article];
-      return pane ? [{ pane, span: { start, end } }] : [];
-    });
-    this.#counterparts.point(places, lit);
+    this.#live.view.reveal(placesOf(found), lit);
   }
 
   connectedCallback() {
-    if (this.#open) return;
-    const listening = new AbortController();
-    const { signal } = listening;
-    // Scrolling inside a shadow root is heard there alone.
-    for (const place of [this.#root, window]) {
-      place.addEventListener('scroll', () => this.#painter.invalidateAll(), { capture: true, passive: true, signal });
-    }
-    addEventListener('resize', () => this.#painter.invalidateAll(), { signal });
-    for (const media of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
-      matchMedia(media).addEventListener('change', () => this.#redraw(), { signal });
-    }
-    const core = useCore(this.getAttribute('worker'), this.getAttribute('src'), this.hasAttribute('model'));
-    this.#open = { analysis: this.#analyse(core.core), core, listening };
+    if (this.#core) return;
+    const base = this.getAttribute('src');
+    const model = this.hasAttribute('model');
+    const { core } = (this.#core = useCore(this.getAttribute('worker'), base, model));
+    const beside = base === null ? undefined : new URL('model.bin', new URL(base, document.baseURI));
     this.#children.observe(this, { childList: true, characterData: true, subtree: true, attributeFilter: ['name'] });
-    for (const { viewport } of this.#attached) this.#sized.observe(viewport);
     this.#speak();
     this.#takeGiven();
-    this.#open.analysis.changed();
+    this.#live.open({ open: async () => new Desk({ core: await core }), model: model ? async () => beside : undefined });
   }
 
   disconnectedCallback() {
@@ -254,7 +217,7 @@ export class WiremarkDesk extends HostElement {
     else if (attribute === 'layers') this.#showLayers();
     else if (attribute === 'readonly') this.#lock();
     else if (attribute === 'lang') this.#speak();
-    else if (this.#open && this.isConnected) this.#reopen();
+    else if (this.#core && this.isConnected) this.#reopen();
   }
 
   formResetCallback() {
@@ -272,80 +235,49 @@ export class WiremarkDesk extends HostElement {
     this.value = state;
   }
 
-  /** @returns {import('./pane.js').Hooks & { listed: () => void }} */
-  #hooks() {
+  /** @returns {import('./live-desk.js').Shell} */
+  #shell() {
+    const say = (/** @type {string} */ message) => this.#frame.say(message);
     return {
       words: () => this.#words,
-      changed: (pane, event) => {
-        this.#changed(event !== null);
-        this.#painter.invalidate(pane.mirror);
+      names: () => this.#names,
+      changed: (event) => {
+        if (event) this.#touched = true;
+        const { value } = this;
+        this.#internals.setFormValue(value === '' ? null : value);
       },
-      removed: (pane) => {
-        const back = this.#workspace.remove(pane);
-        if (pane.text !== '') {
-          this.#frame.say(this.#words.removed(pane.name), { label: this.#words.bringBack, run: () => (back(), this.#edited()) });
-        }
-        this.#edited();
-        this.#workspace.panes[0]?.textarea.focus({ preventScroll: true });
+      listed: () => {
+        this.#frame.full = this.#live.workspace.full;
+        this.#lock();
       },
-      moved: (pane, by) => {
-        this.#workspace.move(pane, by);
-        this.#frame.say(this.#words.movedTo(pane.name, this.#workspace.panes.indexOf(pane) + 1));
-        this.#edited();
+      arranged: () => {
+        this.#touched = true;
+        // A text that is typed says so itself.
+        this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
       },
-      duplicated: (pane) => {
-        const copy = this.#workspace.duplicate(pane);
-        if (!copy) return this.#frame.say(this.#words.deskIsFull(MOST_PANES));
-        copy.textarea.focus();
-        this.#edited();
+      removed: (message, run) => {
+        if (message) this.#frame.say(message, { label: this.#words.bringBack, run });
       },
-      folded: () => this.#painter.invalidateAll(),
-      listed: () => this.#list(),
+      moved: say,
+      full: say,
+      paired: () => this.#fire('wiremark-pair', this.pair),
+      reported: (report, panes) => {
+        this.#compared = panes.map(({ ownName: name, analysedText: text }) => ({ name, text }));
+        this.#sayFound();
+        this.#fire('wiremark-report', report);
+      },
+      busy: (busy) => {
+        if (busy) this.#internals.states?.add('busy');
+        else this.#internals.states?.delete('busy');
+      },
+      modelless: (error) => this.#fire('wiremark-error', error),
+      failed: (error) => {
+        if (this.#core) forgetCore(this.#core.core);
+        const message = error instanceof Error ? error.message : String(error);
+        this.#frame.say(this.#words.stopped(message), { label: this.#words.startAgain, run: () => this.#reopen() }, true);
+        this.#fire('wiremark-error', error);
+      },
     };
-  }
-
-  /** Listens to panes that came, and forgets those that went. */
-  #list() {
-    const { panes } = this.#workspace;
-    for (const pane of panes) {
-      if (this.#attached.has(pane)) continue;
-      this.#attached.add(pane);
-      this.#counterparts.attach(pane);
-      this.#sized.observe(pane.viewport);
-    }
-    for (const pane of this.#attached) {
-      if (panes.includes(pane)) continue;
-      this.#attached.delete(pane);
-      this.#sized.unobserve(pane.viewport);
-      this.#painter.forget(pane.mirror);
-    }
-    this.#frame.full = this.#workspace.full;
-    this.#pair = null;
-    for (const { element } of panes) element.classList.remove('aside');
-    this.#lock();
-    this.#changed(false);
-  }
-
-  /** @param {boolean} byHand */
-  #changed(byHand) {
-    if (byHand) this.#touched = true;
-    if (this.#filling) return;
-    this.#report = null;
-    const { value } = this;
-    this.#internals.setFormValue(value === '' ? null : value);
-    this.#counterparts.outdated();
-    this.#open?.analysis.changed();
-  }
-
-  /** Says that articles came, went or moved by hand. A text that is typed says so itself. */
-  #edited() {
-    this.#touched = true;
-    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  }
-
-  #add() {
-    this.#workspace.add()?.textarea.focus();
-    this.#edited();
   }
 
   /** Takes the articles that the document gives, as long as nobody has edited any. */
@@ -359,8 +291,12 @@ export class WiremarkDesk extends HostElement {
   /** @param {Article[]} articles */
   #fill(articles) {
     if (articles.length > MOST_PANES) throw new RangeError(this.#words.deskIsFull(MOST_PANES));
-    this.#filling = true;
-    const { panes } = this.#workspace;
+    this.#live.together(() => this.#put(articles));
+  }
+
+  /** @param {Article[]} articles */
+  #put(articles) {
+    const { panes } = this.#live.workspace;
     if (articles.length === panes.length) {
       for (const [index, article] of articles.entries()) {
         const pane = panes[index];
@@ -369,73 +305,13 @@ export class WiremarkDesk extends HostElement {
       }
     } else {
       const none = [{ name: '', text: '' }, { name: '', text: '' }];
-      this.#workspace.replace(articles.length > 0 ? articles : none);
+      this.#live.workspace.replace(articles.length > 0 ? articles : none);
     }
-    this.#filling = false;
-    this.#changed(false);
-  }
-
-  /** @param {Promise<import('../../pkg/index.js').Core>} core */
-  #analyse(core) {
-    const base = this.getAttribute('src');
-    return new Analysis({
-      open: async () => new Desk({ core: await core }),
-      model: this.hasAttribute('model')
-        ? async () => (base === null ? undefined : new URL('model.bin', new URL(base, document.baseURI)))
-        : undefined,
-      panes: () => this.#workspace.panes,
-      names: () => this.#names,
-      modelless: (error) => this.#fire('wiremark-error', error),
-      reported: (report, panes) => {
-        this.#report = report;
-        this.#panes = panes;
-        this.#compared = panes.map(({ ownName: name, analysedText: text }) => ({ name, text }));
-        this.#paint();
-        this.#sayFound();
-        this.#fire('wiremark-report', report);
-      },
-      busy: (busy) => {
-        if (busy) this.#internals.states?.add('busy');
-        else this.#internals.states?.delete('busy');
-        this.#frame.desk.setAttribute('aria-busy', String(busy));
-      },
-      failed: (error) => {
-        forgetCore(core);
-        const message = error instanceof Error ? error.message : String(error);
-        this.#frame.say(this.#words.stopped(message), { label: this.#words.startAgain, run: () => this.#reopen() }, true);
-        this.#fire('wiremark-error', error);
-      },
-    });
-  }
-
-  #paint() {
-    const { panes } = this.#workspace;
-    const report = this.#report;
-    if (!report) return;
-    const seen = this.#pair ? between(report, ...this.#pair) : report;
-    for (const [index, pane] of panes.entries()) {
-      pane.mirror.found = marksOf(seen, index);
-      this.#painter.invalidate(pane.mirror);
-    }
-    this.#counterparts.update(seen, panes);
-    this.#redraw();
-  }
-
-  /** Draws what stands beside the texts, when the typing pauses. */
-  #redraw() {
-    this.#painter.invalidateAll();
-    this.#beside.begin(
-      PAUSE,
-      this.#workspace.panes.map((pane) => () => {
-        pane.count();
-        pane.overview.draw(this.#painter);
-      }),
-    );
   }
 
   #sayFound() {
-    const texts = this.#workspace.panes.filter(({ text }) => text !== '').length;
-    const { overlaps = [], entities = [] } = this.#report ?? {};
+    const texts = this.#live.workspace.panes.filter(({ text }) => text !== '').length;
+    const { overlaps = [], entities = [] } = this.report ?? {};
     this.#frame.say(texts > 0 ? this.#words.compared(texts, overlaps.length, entities.length) : '', undefined, false, 800);
   }
 
@@ -444,25 +320,22 @@ export class WiremarkDesk extends HostElement {
     for (const layer of Object.keys(LOOKS)) {
       const kind = layer.replace(/-unsure$/, '');
       const marks = kind.startsWith('lit') || kind === 'changed' || (asked ? asked.includes(kind) : !ASKED_FOR.has(kind));
-      this.#painter.show(layer, marks);
+      this.#live.view.painter.show(layer, marks);
     }
-    this.#redraw();
+    this.#live.view.redraw();
   }
 
   #lock() {
     const { readOnly } = this;
     const disabled = this.matches(':disabled');
-    for (const pane of this.#workspace.panes) pane.lock(readOnly, disabled);
+    for (const pane of this.#live.workspace.panes) pane.lock(readOnly, disabled);
   }
 
   #speak() {
     this.#words = wordsAt(this);
     this.#frame.label(this.#words);
-    for (const pane of this.#workspace.panes) {
-      pane.label();
-      pane.count();
-    }
-    if (this.#report) this.#sayFound();
+    this.#live.label();
+    if (this.report) this.#sayFound();
   }
 
   #reopen() {
@@ -472,20 +345,11 @@ export class WiremarkDesk extends HostElement {
 
   /** Frees everything but the articles. */
   #close() {
-    this.#open?.listening.abort();
-    this.#open?.analysis.close();
-    this.#open?.core.release();
-    this.#open = null;
-    this.#report = null;
-    this.#sized.disconnect();
+    this.#live.close();
+    this.#core?.release();
+    this.#core = null;
     this.#children.disconnect();
-    this.#beside.begin(0, []);
     this.#frame.say('');
-    for (const { mirror } of this.#workspace.panes) {
-      mirror.found = [];
-      mirror.lit = [];
-      this.#painter.forget(mirror);
-    }
     this.dispatchEvent(new Event('wiremark-close'));
   }
 

@@ -15,7 +15,8 @@ const BASE = ['paper', 'card', 'ink', 'soft', 'rule', 'accent', 'warning', 'warn
 
 const SWATCHES = Object.entries(LOOKS).map(([layer, look]) => `.swatch.${layer} { ${look} }`);
 
-/** What desk and panels have in common: colours, type, buttons. In a page of ours, the page's own rules say the same. */
+/** What desk and panels have in common: colours, type, buttons. The page's own sheets, which hold before any script, say the
+ * same: a test sees to it. */
 export const HOST = `
 :host {
 ${BASE.map((name) => `  --${name}: ${colour(name)};`).join('\n')}
@@ -95,6 +96,7 @@ button:disabled {
 
 .swatch {
   padding-inline: 0.2em;
+  forced-color-adjust: none;
   text-underline-offset: 0.15em;
 }
 
