@@ -289,7 +289,7 @@ inEachBrowser((open) => {
     const handle = await page.$('#desk');
     await handle?.evaluate((desk) => Object.assign(globalThis, { kept: desk, own: CSS.highlights.set('host', new Highlight(new Range())) }) && desk.remove());
     await page.waitForFunction(() => [...CSS.highlights.keys()].join() === 'host', { polling: 50 });
-    await page.waitForFunction(() => document.querySelector('#panel')?.shadowRoot?.querySelector('.hint'), { polling: 50 });
+    await page.waitForFunction(() => document.querySelector('#panel')?.shadowRoot?.querySelector('.list > .hint:only-child'), { polling: 50 });
     const deadline = Date.now() + 10_000;
     while (page.workers().length > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
     assert.equal(page.workers().length, 0);
@@ -357,7 +357,7 @@ inEachScheme((open, scheme) => {
       hostPage(`<wiremark-desk id="desk">${CHILDREN}</wiremark-desk>${['findings', 'entities', 'passages', 'coverage'].map((show) => `<wiremark-panel for="desk" show="${show}"></wiremark-panel>`).join('')}`),
     );
     await reported(page);
-    await page.waitForFunction(() => [...document.querySelectorAll('wiremark-panel')].every((panel) => panel.shadowRoot && !panel.shadowRoot.querySelector('.hint')), { polling: 50 });
+    await page.waitForFunction(() => [...document.querySelectorAll('wiremark-panel')].every((panel) => panel.shadowRoot?.querySelector('li, tbody')), { polling: 50 });
     // The words around the elements are the host's own.
     await page.$eval('h1', (heading) => heading.remove());
     assert.deepEqual((await violations(page)).filter((it) => !it.startsWith('page-has-heading-one')), []);
