@@ -70,7 +70,9 @@ export class CorrectDialog {
 
   /** Gives the focus back to the list where it was made anew meanwhile: the browser finds what had it no more. */
   #giveBack() {
-    if (document.activeElement !== document.body) return;
+    const active = document.activeElement;
+    // What had it last in the dialog keeps it until the next frame.
+    if (active !== document.body && !this.#dialog.contains(active)) return;
     const list = find('#entities', HTMLElement);
     const again = list.shadowRoot?.querySelector(`[data-control="${CSS.escape(`correct ${this.#named.name}`)}"]`) ?? list;
     if (again instanceof HTMLElement) again.focus({ preventScroll: true });
