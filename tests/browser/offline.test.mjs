@@ -131,6 +131,14 @@ for (const name of browserNames) {
       assert.deepEqual(problems, []);
     });
 
+    test('a first look asks for few files', async () => {
+      const { page } = await visit('?sample');
+      await answered(page);
+      const files = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+      // Below six, what the page is known to load would not be all there.
+      assert.ok(files.length > 5 && files.length <= 16, files.join('\n'));
+    });
+
     test('once it is kept, nothing is asked for any more', async () => {
       const { page, problems } = await visit('?sample');
       await answered(page);
