@@ -30,6 +30,8 @@ export class Pane {
 
   #hooks;
   #frame;
+  /** The longest text that there was to change, in UTF-16 code units. */
+  #longest = 0;
 
   /** @param {Hooks} hooks */
   constructor(hooks) {
@@ -42,7 +44,11 @@ export class Pane {
     this.mirror = new Mirror(this.textarea, frame.mirror, this.viewport);
     this.overview = new Overview(frame.overview, this.viewport, frame.mirror, this.mirror);
 
-    this.textarea.addEventListener('beforeinput', ({ data }) => this.#expect(this.textarea.textLength + (data?.length ?? 0)));
+    this.textarea.addEventListener('beforeinput', ({ data, inputType }) => {
+      // Nobody says how much comes back when something is undone: as much as there ever was, for all we know.
+      this.#longest = Math.max(this.#longest, this.textarea.textLength);
+      this.#expect(inputType.startsWith('history') ? this.#longest : this.textarea.textLength + (data?.length ?? 0));
+    });
     this.textarea.addEventListener('input', (event) => {
       const began = performance.now();
       this.#read();

@@ -24,6 +24,9 @@
  * @property {boolean} unsure Whether the name is probable here and not sure.
  */
 
+/** The kinds of passages, the closest first. */
+const CLOSEST = /** @type {const} */ (['verbatim', 'edited', 'rewritten']);
+
 /**
  * @param {Report} report
  * @param {Pane[]} panes The panes that the report is about, in its order.
@@ -56,7 +59,9 @@ export function passageAt(report, panes, pane, offset, shown) {
     }
   }
   if (!entity && counterparts.length === 0) return null;
-  counterparts.sort((one, two) => two.overlap.score - one.overlap.score);
+  // The score of a rewritten passage says how sure it is, not how alike: its edits would be all of its words.
+  const closeness = (/** @type {Counterpart} */ { overlap: { kind } }) => CLOSEST.indexOf(kind);
+  counterparts.sort((one, two) => closeness(one) - closeness(two) || two.overlap.score - one.overlap.score);
   const unsure = name?.layer.endsWith('-unsure') ?? false;
   return { pane, span, counterparts, entity, entityIndex, unsure };
 }
