@@ -122,6 +122,18 @@ inEachBrowser((open) => {
     assert.equal((await place()).words, 'Mayor Ada Brenner');
   });
 
+  test('the closest counterpart is named first, and its edits are shown', async () => {
+    const { page } = await open('/?sample', { width: 1440, height: 900 });
+    await answered(page);
+    await caret(page, 0, 60);
+    await page.waitForSelector('#inspector .changes');
+    const said = await page.$$eval('#inspector .counterpart', (all) => all.map(({ textContent }) => textContent ?? ''));
+    const kinds = said.map((text) => ['verbatim', 'edited', 'rewritten'].findIndex((kind) => text.includes(kind))).filter((kind) => kind >= 0);
+    assert.ok(new Set(kinds).size === 3, said.join());
+    assert.deepEqual(kinds, kinds.toSorted());
+    assert.match(await page.$eval('#inspector .changes', ({ textContent }) => textContent ?? ''), /almost three → four/);
+  });
+
   test('a click brings the counterparts into view', async () => {
     const { page } = await open('/?empty', { width: 1200, height: 800 });
     const shared = 'The city council closed the old harbour bridge on Monday after engineers found cracks.';
