@@ -260,6 +260,24 @@ inEachBrowser((open) => {
     });
   });
 
+  test('on paper a long text is marked to its end', async () => {
+    const { page } = await open('/nothing');
+    const long = Array.from({ length: 120 }, () => FIRST).join('\n');
+    await become(page, `<wiremark-desk id="desk" worker><wiremark-article>${long}</wiremark-article></wiremark-desk>`);
+    await reported(page);
+    const last = () =>
+      page.evaluate(() => {
+        const line = document.querySelector('#desk')?.shadowRoot?.querySelector('.mirror')?.lastElementChild;
+        return [...CSS.highlights].some(([name, ranges]) => name.endsWith('-person') && [...ranges].some(({ startContainer }) => line?.contains(startContainer)));
+      });
+    await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.endsWith('-person')), { polling: 50 });
+    assert.equal(await last(), false);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    assert.equal(await last(), true);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    assert.equal(await last(), false);
+  });
+
   test('two desks on one page have each their own', async () => {
     const { page } = await open('/nothing');
     await become(
