@@ -26,7 +26,9 @@ export function showPassage(place, passage, go) {
     place.replaceChildren(element('p', { class: 'hint' }, words.pointHint));
     return;
   }
-  const { counterparts, entity, unsure } = passage;
+  const { entity, unsure } = passage;
+  const counterparts = passage.counterparts.toSorted((one, two) => distance(one) - distance(two));
+  const closest = counterparts.find(({ overlap }) => overlap.edits.length > 0);
   const parts = counterparts.slice(0, NAMED).map((counterpart) => {
     const { overlap, pane } = counterpart;
     const kind = words.kinds[overlap.kind];
@@ -36,15 +38,24 @@ export function showPassage(place, passage, go) {
       ...(overlap.sameEvent === false ? [words.otherEvent] : []),
     ].join(', ');
     const button = element('button', { type: 'button', click: () => go(counterpart) }, pane.name);
-    return element('span', { class: 'counterpart' }, button, ` ${said}`);
+    const changes = counterpart === closest ? [element('span', { class: 'changes' }, ...changesIn(passage, counterpart))] : [];
+    return element('span', { class: 'counterpart' }, button, ` ${said} `, ...changes);
   });
   if (counterparts.length > NAMED) {
     parts.push(element('span', { class: 'counterpart' }, words.andMore(counterparts.length - NAMED)));
   }
-  const closest = counterparts.find(({ overlap }) => overlap.edits.length > 0);
-  const changes = closest ? [element('span', { class: 'changes' }, ...changesIn(passage, closest))] : [];
   const named = entity ? [element('span', { class: 'named' }, element('b', {}, entity.name), ` ${words.kindsOfNames[/** @type {keyof typeof words.kindsOfNames} */ (entity.kind)] ?? entity.kind}`, ...(unsure ? [unsureMark(words)] : []))] : [];
-  place.replaceChildren(...parts, ...changes, ...named);
+  place.replaceChildren(...parts, ...named);
+}
+
+/**
+ * What is to be read first is near: the closest version whose words differ, and before all others those of the same event.
+ *
+ * @param {Counterpart} counterpart
+ */
+function distance({ overlap: { edits, kind, sameEvent, score } }) {
+  const apart = [sameEvent === false, edits.length === 0, kind === 'rewritten'];
+  return apart.reduce((sum, it) => 2 * sum + (it ? 2 : 0), 0) - score;
 }
 
 /**

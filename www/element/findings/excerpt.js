@@ -12,15 +12,16 @@ const AROUND = 90;
  * @param {string} text
  * @param {Span} span
  * @param {Span[]} changed
+ * @param {number} [around] How much is quoted before and after, in UTF-16 code units.
  * @returns {Part[]}
  */
-export function excerpt(text, { start, end }, changed) {
+export function excerpt(text, { start, end }, changed, around = AROUND) {
   const inside = changed
     .filter((other) => other.start >= start && other.end <= end)
     .sort((one, two) => one.start - two.start);
-  const from = Math.max(start, wordAt(text, Math.max(start, (inside[0]?.start ?? start) - AROUND), start));
+  const from = Math.max(start, wordAt(text, Math.max(start, (inside[0]?.start ?? start) - around), start));
   const last = Math.max(start, ...inside.map((other) => other.end));
-  const to = Math.max(last, wordAt(text, Math.min(end, last + (inside.length > 0 ? AROUND : 2 * AROUND)), end));
+  const to = Math.max(last, wordAt(text, Math.min(end, last + (inside.length > 0 ? around : 2 * around)), end));
   /** @type {Part[]} */
   const parts = [];
   let at = from;

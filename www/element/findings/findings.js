@@ -19,6 +19,7 @@
  * @property {Version[]} versions By article.
  * @property {number[]} articles The articles that it is about, as indices.
  * @property {number[][]} [events] Which articles report one event, and which another.
+ * @property {number[]} [derived] The articles that this one is taken for the source of.
  * @property {Place[]} [places] Where what is said of whole articles can be seen, by article.
  * @property {SourceReason[]} [reasons] Why an article is taken for the source of the others.
  */
@@ -27,6 +28,8 @@ import { groups, overlap, touch } from './groups.js';
 
 /** Which kind names a group that has several, and which group comes first: what changes the meaning most. */
 export const QUOTES = /** @type {const} */ (['substitution', 'reattributed', 'deletion', 'insertion', 'partial', 'made-indirect']);
+/** The words are the same, but not all versions say that they are. */
+export const INDIRECT = 'made-indirect';
 export const FIGURES = /** @type {const} */ (['disagree', 'update', 'source', 'precision']);
 
 /**
@@ -42,7 +45,7 @@ export function findingsOf(report) {
     ...finding,
     versions: finding.versions.map((version) => inSentence(version, report)),
   }));
-  const mild = (/** @type {Finding} */ { kind }) => kind === 'made-indirect' || kind === 'precision';
+  const mild = (/** @type {Finding} */ { kind }) => kind === INDIRECT || kind === 'precision';
   return [
     ...quotes.filter((finding) => !mild(finding)),
     ...figures.filter((finding) => !mild(finding)),
@@ -118,9 +121,7 @@ function inSentence({ place: { article, start, end } }, { articles }) {
  * @returns {Finding[]}
  */
 function related({ overlaps }) {
-  const events = groups(overlaps.filter(({ sameEvent }) => sameEvent !== false), (one, two) =>
-    articlesOf(one).some((article) => articlesOf(two).includes(article)),
-  ).map((group) => sorted(group.flatMap(articlesOf)));
+  const events = eventsOf(overlaps);
   const eventOf = (/** @type {number} */ article) => events.find((event) => event.includes(article));
   const between = overlaps.filter(({ a, b, sameEvent }) => {
     return sameEvent === false && (!eventOf(a.article) || eventOf(a.article) !== eventOf(b.article));
@@ -132,6 +133,17 @@ function related({ overlaps }) {
   const told = [...events, ...alone].sort(([one = 0], [two = 0]) => one - two);
   const places = between.flatMap(({ a, b }) => [a, b]).sort((one, two) => one.article - two.article || one.start - two.start);
   return [{ kind: 'related', articles, events: told, versions, places }];
+}
+
+/**
+ * The articles that report one event, for each event that several report.
+ *
+ * @param {Report['overlaps']} overlaps
+ */
+function eventsOf(overlaps) {
+  const same = overlaps.filter(({ sameEvent }) => sameEvent !== false);
+  const together = groups(same, (one, two) => articlesOf(one).some((article) => articlesOf(two).includes(article)));
+  return together.map((group) => sorted(group.flatMap(articlesOf)));
 }
 
 /** @param {{ a: Place, b: Place }} pair */
@@ -150,10 +162,13 @@ function sorted(articles) {
  * @param {Report} report
  * @returns {Finding[]}
  */
-function origins({ likelySources = [] }) {
+function origins({ likelySources = [], overlaps }) {
+  const events = eventsOf(overlaps);
   return likelySources.map(({ article, reasons }) => {
+    const event = events.find((event) => event.includes(article)) ?? reasons.map(({ article: other }) => other);
+    const derived = sorted(event).filter((other) => other !== article);
     const places = reasons.flatMap(({ a, article: other, b }) => [...(a ? [{ article, ...a }] : []), ...(b ? [{ article: other, ...b }] : [])]);
-    return { kind: 'origin', articles: [article], versions: places.map((place) => ({ place, changed: [] })), places, reasons };
+    return { kind: 'origin', articles: [article], derived, versions: places.map((place) => ({ place, changed: [] })), places, reasons };
   });
 }
 

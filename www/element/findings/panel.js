@@ -10,9 +10,9 @@
 
 import { element, remade } from '../dom.js';
 import { excerpt } from './excerpt.js';
-import { FIGURES, findingsOf, QUOTES } from './findings.js';
+import { findingsOf } from './findings.js';
 import { keyOf, textOf } from './plain.js';
-import { sentencesOf, titleOf } from './wording.js';
+import { sentencesOf, summaryOf, titleOf } from './wording.js';
 
 /** Of what only one article says, so much is listed at once; a press lists the rest. */
 const LISTED = 4;
@@ -69,9 +69,10 @@ export class FindingsPanel {
       return;
     }
     const items = findings.map((finding) => this.#item(finding, panes, words));
-    const count = (/** @type {readonly string[]} */ kinds) => findings.filter(({ kind }) => kinds.includes(kind)).length;
     const done = findings.filter((finding) => this.#ticked.has(keyOf(finding, panes))).length;
-    const summary = element('p', { class: 'hint', part: 'hint' }, words.findingsSummary(count(QUOTES), count(FIGURES), done, findings.length));
+    const nameOf = (/** @type {number} */ article) => panes[article]?.name ?? '';
+    const said = [summaryOf(findings, nameOf, words), ...(done > 0 ? [words.tickedOff(done, findings.length)] : [])];
+    const summary = element('p', { class: 'hint', part: 'hint' }, said.join(' '));
     remade(this.#place, () => this.#place.replaceChildren(summary, element('ol', { class: 'findings' }, ...items)));
   }
 

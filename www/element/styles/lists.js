@@ -11,6 +11,7 @@ export const LISTS = `
 .panel thead th {
   position: sticky;
   inset-block-start: -0.3rem;
+  z-index: 1;
   background: var(--paper);
   color: var(--soft);
   font-size: 0.75rem;

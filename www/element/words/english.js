@@ -76,10 +76,12 @@ export const ENGLISH = {
 
   // Findings.
   nothingFound: 'No quote changed, no figure differs, and no version says what the others do not.',
-  findingsSummary: (/** @type {number} */ quotes, /** @type {number} */ figures, /** @type {number} */ done, /** @type {number} */ all) =>
+  findingsSummary: (/** @type {number} */ quotes, /** @type {number} */ indirect, /** @type {number} */ figures) =>
     `${quotes === 0 ? 'No quote changed' : quotes === 1 ? '1 quote changed' : `${quotes} quotes changed`}, ` +
-    `${figures === 0 ? 'no figure differs' : figures === 1 ? '1 figure differs' : `${figures} figures differ`}.` +
-    (done > 0 ? ` ${done} of ${all} findings ticked off.` : ''),
+    (indirect > 0 ? `${indirect} ${indirect === 1 ? 'is' : 'are'} quoted by one and only reported by another, ` : '') +
+    `${figures === 0 ? 'no figure differs' : figures === 1 ? '1 figure differs' : `${figures} figures differ`}.`,
+  anotherEvent: (/** @type {string} */ articles, /** @type {boolean} */ single) => `${articles} ${single ? 'reports' : 'report'} another event.`,
+  tickedOff: (/** @type {number} */ done, /** @type {number} */ all) => `${done} of ${all} findings ticked off.`,
   findingsHint: 'Changed quotes, differing figures and what only one version says are listed here, the gravest first.',
   copy: 'Copy',
   copyFinding: (/** @type {string} */ title) => `Copy as text: ${title}`,
@@ -90,7 +92,7 @@ export const ENGLISH = {
     insertion: 'Quote with words added',
     deletion: 'Quote with words left out',
     partial: 'Quote cut so that it says something else',
-    'made-indirect': 'Quoted here, only reported there',
+    'made-indirect': 'Quoted by one, only reported by another',
     reattributed: 'One quote, two speakers',
     disagree: 'Figures that cannot both be right',
     update: 'Figure that was updated',
@@ -113,8 +115,9 @@ export const ENGLISH = {
   twoEvents: (/** @type {string} */ one, /** @type {boolean} */ single, /** @type {string} */ others, /** @type {number} */ passages) =>
     `${one} ${single ? 'reports' : 'report'} one event, ${others} another. ` +
     `${passages === 1 ? 'One passage is' : `${passages} passages are`} in common all the same: ` +
-    'background, where different words are no mistake.',
-  likelySource: (/** @type {string} */ source, /** @type {string} */ because) => `The others most likely derive from ${source}: ${because}.`,
+    'background, in which different words are to be expected.',
+  likelySource: (/** @type {string} */ others, /** @type {boolean} */ single, /** @type {string} */ source, /** @type {string} */ because) =>
+    `${others} most likely ${single ? 'derives' : 'derive'} from ${source}: ${because}.`,
 
   // Status.
   movedTo: (/** @type {string} */ name, /** @type {number} */ place) => `${name} is now article ${place}.`,

@@ -68,10 +68,12 @@ export const GERMAN = {
   },
 
   nothingFound: 'Kein Zitat wurde verändert, keine Zahl weicht ab, und keine Fassung sagt, was die anderen nicht sagen.',
-  findingsSummary: (quotes, figures, done, all) =>
+  findingsSummary: (quotes, indirect, figures) =>
     `${quotes === 0 ? 'Kein Zitat wurde geändert' : quotes === 1 ? '1 Zitat wurde geändert' : `${quotes} Zitate wurden geändert`}, ` +
-    `${figures === 0 ? 'keine Zahl weicht ab' : figures === 1 ? '1 Zahl weicht ab' : `${figures} Zahlen weichen ab`}.` +
-    (done > 0 ? ` ${done} von ${all} Befunden abgehakt.` : ''),
+    (indirect > 0 ? `${indirect} ${indirect === 1 ? 'wird' : 'werden'} von einer Fassung zitiert und von einer anderen nur berichtet, ` : '') +
+    `${figures === 0 ? 'keine Zahl weicht ab' : figures === 1 ? '1 Zahl weicht ab' : `${figures} Zahlen weichen ab`}.`,
+  anotherEvent: (articles, single) => `${articles} ${single ? 'berichtet' : 'berichten'} über ein anderes Ereignis.`,
+  tickedOff: (done, all) => `${done} von ${all} Befunden abgehakt.`,
   findingsHint: 'Veränderte Zitate, abweichende Zahlen und was nur eine Fassung sagt, stehen hier, das Schwerste oben.',
   copy: 'Kopieren',
   copyFinding: (title) => `Als Text kopieren: ${title}`,
@@ -82,7 +84,7 @@ export const GERMAN = {
     insertion: 'Zitat mit zusätzlichen Wörtern',
     deletion: 'Zitat, dem Wörter fehlen',
     partial: 'Zitat, das gekürzt etwas anderes sagt',
-    'made-indirect': 'Hier zitiert, dort nur berichtet',
+    'made-indirect': 'Von einer zitiert, von einer anderen nur berichtet',
     reattributed: 'Ein Zitat, zwei Sprecher',
     disagree: 'Zahlen, die nicht beide stimmen können',
     update: 'Zahl, die fortgeschrieben wurde',
@@ -104,8 +106,9 @@ export const GERMAN = {
   twoEvents: (one, single, others, passages) =>
     `${one} ${single ? 'berichtet' : 'berichten'} über ein Ereignis, ${others} über ein anderes. ` +
     `${passages === 1 ? 'Eine Passage ist' : `${passages} Passagen sind`} dennoch gemeinsam: ` +
-    'Hintergrund, wo andere Wörter kein Fehler sind.',
-  likelySource: (source, because) => `Die anderen stammen am wahrscheinlichsten von ${source}: ${because}.`,
+    'Hintergrund, in dem andere Wörter zu erwarten sind.',
+  likelySource: (others, single, source, because) =>
+    `${others} ${single ? 'stammt' : 'stammen'} am wahrscheinlichsten von ${source}: ${because}.`,
 
   // Status.
   movedTo: (name, place) => `${name} ist jetzt Artikel ${place}.`,

@@ -11,7 +11,7 @@ import { KINDS } from '../../element/entities.js';
 import { excerpt } from '../../element/findings/excerpt.js';
 import { findingsOf } from '../../element/findings/findings.js';
 import { keyOf } from '../../element/findings/plain.js';
-import { sentencesOf, titleOf } from '../../element/findings/wording.js';
+import { sentencesOf, summaryOf, titleOf } from '../../element/findings/wording.js';
 import { element } from '../dom.js';
 import { language, words } from '../words/index.js';
 
@@ -23,9 +23,10 @@ const MARKED = /** @type {Layer[]} */ (
 const STYLE = `
 :root { color-scheme: light; }
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; }
-.articles { display: grid; gap: 2rem; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); }
+.articles { display: grid; gap: 2rem; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; font-family: Georgia, serif; }
-.legend span { margin-inline-end: 1em; }
+.legend span { display: inline-block; margin-inline-end: 1em; }
+.table { overflow-x: auto; }
 mark { background: #ffe08a; color: inherit; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid #ccc; padding: 0.2rem 0.6rem; text-align: center; }
@@ -87,11 +88,12 @@ function legend() {
  */
 function findingsSection(report, articles, ticked) {
   const nameOf = (/** @type {number} */ article) => articles[article]?.name ?? '';
-  const sections = findingsOf(report).map((finding) => {
+  const findings = findingsOf(report);
+  const sections = findings.map((finding) => {
     const said = sentencesOf(finding, nameOf, words);
     const versions = said.length > 0 ? [] : finding.versions;
     const items = versions.map(({ place, changed }) => {
-      const words = excerpt(articles[place.article]?.text ?? '', place, changed).map(({ text, changed }) =>
+      const words = excerpt(articles[place.article]?.text ?? '', place, changed, Infinity).map(({ text, changed }) =>
         changed ? element('mark', {}, text) : text,
       );
       return element('li', {}, element('b', {}, nameOf(place.article)), ': ', ...words);
@@ -99,7 +101,8 @@ function findingsSection(report, articles, ticked) {
     const list = items.length > 0 ? [element('ul', {}, ...items)] : [];
     return element('section', {}, element('h3', {}, `${ticked.includes(keyOf(finding, articles)) ? '✓ ' : ''}${titleOf(finding, words)}`), ...said.map((it) => element('p', {}, it)), ...list);
   });
-  return [element('h2', {}, words.findings), ...(sections.length > 0 ? sections : [element('p', {}, words.none)])];
+  const summary = findings.length > 0 ? summaryOf(findings, nameOf, words) : words.nothingFound;
+  return [element('h2', {}, words.findings), element('p', {}, summary), ...sections];
 }
 
 /**
@@ -114,7 +117,7 @@ function coverageSection({ coverage }, articles) {
     return element('tr', {}, element('th', { scope: 'row' }, articles[index]?.name ?? ''), ...cells);
   });
   const caption = element('caption', {}, words.coverageCaption);
-  return [element('h2', {}, words.coverage), element('table', {}, caption, head, ...rows)];
+  return [element('h2', {}, words.coverage), element('div', { class: 'table' }, element('table', {}, caption, head, ...rows))];
 }
 
 /**
@@ -135,7 +138,7 @@ function entitiesSection({ entities }, articles) {
     const title = element('th', { scope: 'rowgroup', colspan: articles.length + 1 }, words.headings[kind]);
     return [element('tbody', {}, element('tr', {}, title), ...named)];
   });
-  return [element('h2', {}, words.entities), element('table', {}, element('thead', {}, head), ...rows)];
+  return [element('h2', {}, words.entities), element('div', { class: 'table' }, element('table', {}, element('thead', {}, head), ...rows))];
 }
 
 /**

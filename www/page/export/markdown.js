@@ -8,7 +8,7 @@
 import { excerpt } from '../../element/findings/excerpt.js';
 import { findingsOf } from '../../element/findings/findings.js';
 import { keyOf } from '../../element/findings/plain.js';
-import { sentencesOf, titleOf } from '../../element/findings/wording.js';
+import { sentencesOf, summaryOf, titleOf } from '../../element/findings/wording.js';
 import { words } from '../words/index.js';
 
 /**
@@ -18,18 +18,20 @@ import { words } from '../words/index.js';
  */
 export function findingsAsMarkdown(report, articles, ticked) {
   const nameOf = (/** @type {number} */ article) => articles[article]?.name ?? '';
-  const findings = findingsOf(report).map((finding) => {
+  const findings = findingsOf(report);
+  const sections = findings.map((finding) => {
     const said = sentencesOf(finding, nameOf, words);
     const versions = said.length > 0 ? [] : finding.versions;
     const lines = versions.map(({ place, changed }) => {
-      const words = excerpt(articles[place.article]?.text ?? '', place, changed);
+      const words = excerpt(articles[place.article]?.text ?? '', place, changed, Infinity);
       const marked = words.map(({ text, changed }) => (changed ? `**${escaped(text)}**` : escaped(text)));
       return `- ${escaped(nameOf(place.article))}: ${marked.join('')}`;
     });
     const done = ticked.includes(keyOf(finding, articles)) ? '✓ ' : '';
     return [`### ${done}${titleOf(finding, words)}`, '', ...said.map(escaped), ...lines].join('\n');
   });
-  return [`## ${articles.map(({ name }) => escaped(name)).join(', ')}`, ...findings].join('\n\n') + '\n';
+  const summary = findings.length > 0 ? summaryOf(findings, nameOf, words) : words.nothingFound;
+  return [`## ${articles.map(({ name }) => escaped(name)).join(', ')}`, escaped(summary), ...sections].join('\n\n') + '\n';
 }
 
 /** @param {string} text Which must not be read as Markdown or HTML. */

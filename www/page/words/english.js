@@ -95,7 +95,7 @@ export const ENGLISH = {
   tourDone: 'Done',
   tourSteps: {
     articles:
-      'Each pane holds one version of a story; this one is a sample. Paste or drop your own, two to eight. What they share lights up while you type.',
+      'Each pane holds one version of a story, at first of a sample. Paste or drop your own, two to eight. What they share lights up while you type.',
     legend:
       'A tint says that a passage is shared, and how closely. Lines underneath mark names, and quotes and figures that differ. Switch off what you do not need.',
     pointing:
@@ -117,7 +117,7 @@ export const ENGLISH = {
   },
 
   // Status and notices.
-  deskIsEmpty: 'The desk is empty.',
+  deskIsEmpty: 'The desk was emptied.',
   namesNotKept: (/** @type {unknown} */ error) => `This browser does not keep your names (${error}): save them to a file.`,
   textsNotKept: (/** @type {unknown} */ error) =>
     `This browser does not keep your texts (${error}): save the desk to a file before you close the tab.`,

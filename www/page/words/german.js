@@ -93,7 +93,7 @@ export const GERMAN = {
   tourDone: 'Fertig',
   tourSteps: {
     articles:
-      'Jedes Feld hält eine Fassung einer Geschichte; diese ist ein Beispiel. Fügen Sie eigene ein, zwei bis acht. Was sie gemeinsam haben, leuchtet auf, während Sie schreiben.',
+      'Jedes Feld hält eine Fassung einer Geschichte, zuerst eines Beispiels. Fügen Sie eigene ein, zwei bis acht. Was sie gemeinsam haben, leuchtet auf, während Sie schreiben.',
     legend:
       'Eine Tönung sagt, dass eine Passage geteilt wird, und wie genau. Linien darunter zeigen Namen sowie Zitate und Zahlen, die abweichen. Schalten Sie ab, was Sie nicht brauchen.',
     pointing:
@@ -114,7 +114,7 @@ export const GERMAN = {
     '← ↑ → ↓': 'von Zelle zu Zelle, nebeneinander',
   },
 
-  deskIsEmpty: 'Der Tisch ist leer.',
+  deskIsEmpty: 'Der Tisch wurde geleert.',
   namesNotKept: (error) => `Dieser Browser hebt Ihre Namen nicht auf (${error}): Sichern Sie sie in eine Datei.`,
   textsNotKept: (error) =>
     `Dieser Browser hebt Ihre Texte nicht auf (${error}): Sichern Sie den Tisch in eine Datei, bevor Sie den Tab schließen.`,
