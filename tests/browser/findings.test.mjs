@@ -77,8 +77,7 @@ inEachBrowser((open) => {
     const { page } = await open('/?sample', { width: 1440, height: 900 });
     await answered(page);
     const shows = '#findings >>> [aria-label="Likely source: Show where"]';
-    await page.waitForSelector(shows);
-    await page.click(shows);
+    await page.locator(shows).click();
     await frames(page, 3);
     const lit = await Promise.all([0, 1, 2, 3, 4].map((pane) => painted(page, 'lit', pane)));
     assert.ok(lit.filter(({ length }) => length > 0).length > 1, JSON.stringify(lit));
