@@ -18,7 +18,7 @@
  * @typedef {object} Passage
  * @property {Pane} pane
  * @property {Span | null} span The passage; null where there is only a name.
- * @property {Counterpart[]} counterparts The most alike first.
+ * @property {Counterpart[]} counterparts Those of the same event first, and of these the most alike.
  * @property {Entity | null} entity What is named there.
  * @property {number | null} entityIndex Its index in `report.entities`.
  * @property {boolean} unsure Whether the name is probable here and not sure.
@@ -60,7 +60,8 @@ export function passageAt(report, panes, pane, offset, shown) {
   }
   if (!entity && counterparts.length === 0) return null;
   // The score of a rewritten passage says how sure it is, not how alike: its edits would be all of its words.
-  const closeness = (/** @type {Counterpart} */ { overlap: { kind } }) => CLOSEST.indexOf(kind);
+  const closeness = (/** @type {Counterpart} */ { overlap: { kind, sameEvent } }) =>
+    CLOSEST.indexOf(kind) + (sameEvent === false ? CLOSEST.length : 0);
   counterparts.sort((one, two) => closeness(one) - closeness(two) || two.overlap.score - one.overlap.score);
   const unsure = name?.layer.endsWith('-unsure') ?? false;
   return { pane, span, counterparts, entity, entityIndex, unsure };

@@ -26,8 +26,7 @@ export function showPassage(place, passage, go) {
     place.replaceChildren(element('p', { class: 'hint' }, words.pointHint));
     return;
   }
-  const { entity, unsure } = passage;
-  const counterparts = passage.counterparts.toSorted((one, two) => distance(one) - distance(two));
+  const { counterparts, entity, unsure } = passage;
   const closest = counterparts.find(({ overlap }) => overlap.edits.length > 0);
   const parts = counterparts.slice(0, NAMED).map((counterpart) => {
     const { overlap, pane } = counterpart;
@@ -46,16 +45,6 @@ export function showPassage(place, passage, go) {
   }
   const named = entity ? [element('span', { class: 'named' }, element('b', {}, entity.name), ` ${words.kindsOfNames[/** @type {keyof typeof words.kindsOfNames} */ (entity.kind)] ?? entity.kind}`, ...(unsure ? [unsureMark(words)] : []))] : [];
   place.replaceChildren(...parts, ...named);
-}
-
-/**
- * What is to be read first is near: the closest version whose words differ, and before all others those of the same event.
- *
- * @param {Counterpart} counterpart
- */
-function distance({ overlap: { edits, kind, sameEvent, score } }) {
-  const apart = [sameEvent === false, edits.length === 0, kind === 'rewritten'];
-  return apart.reduce((sum, it) => 2 * sum + (it ? 2 : 0), 0) - score;
 }
 
 /**
