@@ -1,6 +1,7 @@
 /**
  * Pictures of a desk with five articles, for people to look at: they lie in `screenshots/`, which git leaves out, and CI
  * keeps them with the run. What can be told without eyes is told here: nothing overlaps, nothing is cut off at the side.
+ * `sample-wide-chromium.png` is the picture in the README.
  */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
