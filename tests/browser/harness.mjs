@@ -35,7 +35,7 @@ import puppeteer from 'puppeteer-core';
  * @property {import('puppeteer-core').Page} page
  * @property {string} address  The page's origin, with a slash at the end.
  * @property {string[]} foreign  Every URL asked of another host, by the page or its workers.
- * @property {string[]} problems  Every uncaught error and every console.error.
+ * @property {string[]} problems  Every uncaught error and every console.error, with the address that it is about.
  * @property {(name: string) => Promise<string>} screenshot  Saves what is in view and returns the file.
  */
 
@@ -217,7 +217,8 @@ async function visit(browser, name, address, path = '/', { width = 1280, height 
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
+    // The message that a file is missing does not say which.
+    if (message.type() === 'error') problems.push([message.text(), message.location().url ?? ''].join(' ').trim());
   });
 
   await page.goto(new URL(path, address).href);
