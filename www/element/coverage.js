@@ -1,4 +1,5 @@
 import { element, remade } from './dom.js';
+import { CLOSEST_FIRST } from './likeness.js';
 import { columnHead, rowHead } from './table.js';
 
 /**
@@ -11,9 +12,6 @@ import { columnHead, rowHead } from './table.js';
  * @property {[number, number] | null} shown The two articles that are shown alone.
  * @property {(one: number, two: number) => void} toggle Shows two alone, in their order, or all again.
  */
-
-/** The kinds of passages, the closest first. */
-const KINDS = /** @type {const} */ (['verbatim', 'edited', 'rewritten']);
 
 /**
  * How much of each article is found in each other one, as a table whose colour deepens with the share. A bar in every
@@ -38,8 +36,8 @@ export function showCoverage(place, report, panes, pairs, words) {
     const cells = filled.map((column) => {
       if (row.index === column.index) return element('td', { class: 'same' }, '·');
       const share = report.coverage[row.index]?.[column.index] ?? 0;
-      const kinds = KINDS.map((kind) => report.coverageByKind?.[kind][row.index]?.[column.index] ?? 0);
-      const closely = KINDS.flatMap((kind, index) => (kinds[index] ? [`${percent(kinds[index])} ${words.kinds[kind]}`] : []));
+      const kinds = CLOSEST_FIRST.map((kind) => report.coverageByKind?.[kind][row.index]?.[column.index] ?? 0);
+      const closely = CLOSEST_FIRST.flatMap((kind, index) => (kinds[index] ? [`${percent(kinds[index])} ${words.kinds[kind]}`] : []));
       const label = words.foundIn(percent(share), row.pane.name, column.pane.name);
       const said = closely.length > 0 ? `${label}: ${closely.join(', ')}` : label;
       const cell = element('td', { class: 'share', part: 'share', title: said });
@@ -61,7 +59,7 @@ export function showCoverage(place, report, panes, pairs, words) {
         );
       }
       cell.style.setProperty('--share', String(share));
-      KINDS.forEach((kind, index) => cell.style.setProperty(`--${kind}`, String(kinds[index])));
+      CLOSEST_FIRST.forEach((kind, index) => cell.style.setProperty(`--${kind}`, String(kinds[index])));
       return cell;
     });
     return element('tr', {}, rowHead(row.pane), ...cells);

@@ -3,6 +3,9 @@ import { pressed, watchPresses } from './pressed.js';
 /** While something is pressed, the next step asks again after so many milliseconds. */
 const PRESSED = 30;
 
+/** What follows the texts comes after this pause, in milliseconds, which is longer than one between two keys. */
+export const PAUSE = 250;
+
 /** Does one thing after the other, each in a task of its own; what is begun anew is not finished first. */
 export class InTurn {
   /** @type {ReturnType<typeof setTimeout> | undefined} */

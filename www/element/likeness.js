@@ -1,3 +1,6 @@
+/** The kinds of passages, the closest first. */
+export const CLOSEST_FIRST = /** @type {const} */ (['verbatim', 'edited', 'rewritten']);
+
 /**
  * What the score of an overlap means: how much of the words agrees or, where they are others, how probable it is that both
  * passages say the same.

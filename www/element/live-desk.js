@@ -204,6 +204,4 @@ export class LiveDesk {
     this.view.counterparts.outdated();
     this.again();
   }
-
-
 }

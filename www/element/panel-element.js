@@ -1,7 +1,7 @@
 import { articlesFrom } from './articles.js';
 import { element } from './dom.js';
 import { HostElement } from './host-element.js';
-import { InTurn } from './in-turn.js';
+import { InTurn, PAUSE } from './in-turn.js';
 import { samePair } from './pair.js';
 import { PanelDesk } from './panel-desk.js';
 import { PanelListing } from './panel-listing.js';
@@ -28,9 +28,6 @@ import { wordsAt } from './words/index.js';
  * @property {import('../../pkg/layers.js').Layer} [lit] The layer that lights it, where it is not `lit`.
  * @property {[number, number]} [pair] The two articles of a cell of the coverage, in their order.
  */
-
-/** The list follows the text after this pause, in milliseconds, which is longer than one between two keys. */
-const PAUSE = 250;
 
 /**
  * What was found on a desk, in words: it lists findings, entities, passages or the coverage. Pressing one shows it on the desk.

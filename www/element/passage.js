@@ -24,8 +24,7 @@
  * @property {boolean} unsure Whether the name is probable here and not sure.
  */
 
-/** The kinds of passages, the closest first. */
-const CLOSEST = /** @type {const} */ (['verbatim', 'edited', 'rewritten']);
+import { CLOSEST_FIRST } from './likeness.js';
 
 /**
  * @param {Report} report
@@ -61,7 +60,7 @@ export function passageAt(report, panes, pane, offset, shown) {
   if (!entity && counterparts.length === 0) return null;
   // The score of a rewritten passage says how sure it is, not how alike: its edits would be all of its words.
   const closeness = (/** @type {Counterpart} */ { overlap: { kind, sameEvent } }) =>
-    CLOSEST.indexOf(kind) + (sameEvent === false ? CLOSEST.length : 0);
+    CLOSEST_FIRST.indexOf(kind) + (sameEvent === false ? CLOSEST_FIRST.length : 0);
   counterparts.sort((one, two) => closeness(one) - closeness(two) || two.overlap.score - one.overlap.score);
   const unsure = name?.layer.endsWith('-unsure') ?? false;
   return { pane, span, counterparts, entity, entityIndex, unsure };

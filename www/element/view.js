@@ -1,6 +1,6 @@
 import { marksOf, Painter } from '../../pkg/marks.js';
 import { Counterparts } from './counterparts.js';
-import { InTurn } from './in-turn.js';
+import { InTurn, PAUSE } from './in-turn.js';
 import { between } from './pair.js';
 
 /**
@@ -11,11 +11,7 @@ import { between } from './pair.js';
  * @typedef {import('./live-desk.js').Shell} Shell
  */
 
-/** Lists, and what stands beside the texts, follow them after this pause, in milliseconds, which is longer than one between two keys; the
- * highlights follow at once. */
-const PAUSE = 250;
-
-/** So do the bars beside the texts, when something else than the text changes. */
+/** The bars beside the texts follow after this one, in milliseconds, when something else than the text changes. */
 const BARS_PAUSE = 60;
 
 /** What is seen of a report on the panes: its marks, what belongs together, and the bars beside the texts; or only what two of them share. */

@@ -12,6 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { SHEETS, TARGET } from '../site/page.mjs';
 import { sampleInside } from '../site/sample.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -43,7 +44,7 @@ async function bundle(entry, options = {}) {
     minify: true,
     charset: 'utf8',
     legalComments: 'inline',
-    target: ['chrome125', 'firefox128'],
+    target: TARGET,
     // Addresses beside a script lead nowhere from here; nobody asks for them.
     // And a script of others tells a page from Node.js by what a module lacks.
     logOverride: { 'empty-import-meta': 'silent', 'commonjs-variable-in-esm': 'silent', 'import-is-undefined': 'silent' },
@@ -73,7 +74,7 @@ function replaced(page, pattern, replacement) {
 const [output = '', ...data] = process.argv.slice(2);
 let page = readFileSync(`${ROOT}index.html`, 'utf8');
 
-const sheets = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)">\s*/g)].map(([, sheet]) => sheet ?? '');
+const sheets = [...page.matchAll(SHEETS)].map(([, sheet]) => sheet ?? '');
 // The last imports what the one before it only hurries along.
 const entry = [...page.matchAll(/<script type="module"[^>]* src="([^"]+)"><\/script>/g)].at(-1)?.[1] ?? '';
 const script = await bundle(entry, { plugins: [filesInThePage, sampleInside] });

@@ -11,6 +11,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { SHEETS, TARGET } from './page.mjs';
 import { sampleInside } from './sample.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -22,7 +23,6 @@ const SHEET = `${PAGE}/styles/page.css`;
 /** What starts by itself: each has to be one file, because a module that a Worker imports is one more way to go. */
 const WORKERS = ['pkg/worker.js', `${PAGE}/import/docx-worker.js`];
 
-const SHEETS = /<link rel="stylesheet" href="([^"]+)">\s*/g;
 const SCRIPTS = /<script [^>]*src="([^"]+)"><\/script>/g;
 
 /**
@@ -52,7 +52,7 @@ const OPTIONS = {
   minify: true,
   format: 'esm',
   charset: 'utf8',
-  target: ['chrome125', 'firefox128'],
+  target: TARGET,
   sourcemap: process.argv.includes('--maps') ? 'linked' : false,
   // A script of others tells a page from Node.js by what a module lacks.
   logOverride: { 'commonjs-variable-in-esm': 'silent', 'import-is-undefined': 'silent' },

@@ -55,11 +55,10 @@ pub(super) fn read(line: &Alone) -> Furniture {
         if is_advertisement(label) {
             return Furniture::Advertisement;
         }
-        let all = 0..line.view.len();
         let counter = line.text.len() <= 6
             && line.words > 0
             && !line.stopped
-            && all.into_iter().all(|at| !line.view.is(at, TokenKind::Word));
+            && (0..line.view.len()).all(|at| !line.view.is(at, TokenKind::Word));
         if counter || is_button(label) || is_row_of_buttons(line) {
             return Furniture::Whole;
         }

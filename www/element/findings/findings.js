@@ -28,9 +28,10 @@ import { groups, overlap, touch } from './groups.js';
 
 /** Which kind names a group that has several, and which group comes first: what changes the meaning most. */
 export const QUOTES = /** @type {const} */ (['substitution', 'reattributed', 'deletion', 'insertion', 'partial', 'made-indirect']);
-/** The words are the same, but not all versions say that they are. */
-export const INDIRECT = 'made-indirect';
 export const FIGURES = /** @type {const} */ (['disagree', 'update', 'source', 'precision']);
+
+/** One version quotes what another only reports: no word of the quote changed. */
+export const INDIRECT = 'made-indirect';
 
 /**
  * Every finding: figures that cannot both be right and changed quotes first, then the milder differences, then what is

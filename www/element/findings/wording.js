@@ -15,6 +15,7 @@ import { FIGURES, INDIRECT, QUOTES } from './findings.js';
  * @param {Words} words
  */
 export function summaryOf(findings, nameOf, words) {
+  if (findings.length === 0) return words.nothingFound;
   const count = (/** @type {readonly string[]} */ kinds) => findings.filter(({ kind }) => kinds.includes(kind)).length;
   const indirect = count([INDIRECT]);
   const counts = words.findingsSummary(count(QUOTES) - indirect, indirect, count(FIGURES));

@@ -101,8 +101,7 @@ function findingsSection(report, articles, ticked) {
     const list = items.length > 0 ? [element('ul', {}, ...items)] : [];
     return element('section', {}, element('h3', {}, `${ticked.includes(keyOf(finding, articles)) ? '✓ ' : ''}${titleOf(finding, words)}`), ...said.map((it) => element('p', {}, it)), ...list);
   });
-  const summary = findings.length > 0 ? summaryOf(findings, nameOf, words) : words.nothingFound;
-  return [element('h2', {}, words.findings), element('p', {}, summary), ...sections];
+  return [element('h2', {}, words.findings), element('p', {}, summaryOf(findings, nameOf, words)), ...sections];
 }
 
 /**

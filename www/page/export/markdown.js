@@ -30,8 +30,7 @@ export function findingsAsMarkdown(report, articles, ticked) {
     const done = ticked.includes(keyOf(finding, articles)) ? '✓ ' : '';
     return [`### ${done}${titleOf(finding, words)}`, '', ...said.map(escaped), ...lines].join('\n');
   });
-  const summary = findings.length > 0 ? summaryOf(findings, nameOf, words) : words.nothingFound;
-  return [`## ${articles.map(({ name }) => escaped(name)).join(', ')}`, escaped(summary), ...sections].join('\n\n') + '\n';
+  return [`## ${articles.map(({ name }) => escaped(name)).join(', ')}`, escaped(summaryOf(findings, nameOf, words)), ...sections].join('\n\n') + '\n';
 }
 
 /** @param {string} text Which must not be read as Markdown or HTML. */
