@@ -3,6 +3,7 @@ import { BlockCanvas, BlockEditorProvider, RichText, useBlockProps } from '@word
 import { createBlock, registerBlockType, serialize, setDefaultBlockName } from '@wordpress/blocks';
 import { select, dispatch } from '@wordpress/data';
 import { createElement as h, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '@wordpress/block-editor/build-style/style.css';
 
@@ -50,6 +51,12 @@ export async function mount(host, paragraphs) {
       const [first] = blocks();
       dispatch('core/block-editor').updateBlockAttributes(first.clientId, { content: text + first.attributes.content });
     },
-    undo: () => take(past.pop() ?? now),
+    undo() {
+      let before = now;
+      while (before === now && past.length) before = past.pop(); // A moved selection is reported as a change too.
+      // At once, or a step taken before React has drawn would start from the text that is undone. A list of its own, since the
+      // provider takes one that it has sent out itself for its own change coming back.
+      flushSync(() => take([...before]));
+    },
   };
 }
