@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inEachBrowser } from './harness.mjs';
-import { answered, holdDownloads, inside, paste, report } from './page.mjs';
+import { answered, holdDownloads, inside, painted, paste, report } from './page.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -140,6 +140,29 @@ inEachBrowser((open) => {
     await page.type('#entities >>> input', 'xyz');
     assert.deepEqual(await rows(), []);
     assert.ok((await page.$eval('#entities', ({ shadowRoot }) => shadowRoot?.textContent))?.includes('No name'));
+  });
+
+  test('dates and figures stand below the names: who has them, and where', async () => {
+    const { page } = await open('/?empty', { width: 1440, height: 1000 });
+    await paste(page, 0, 'LISBON, 6 May 2024 (Wire) - On Monday more than 40 boats sailed, Ada Brenner said.');
+    await paste(page, 1, 'LISBON, 7 May 2024 (Post) - Some 40 to 50 boats sailed on 6 May, Ada Brenner said.');
+    await answered(page);
+    await inside(page, '#entities >>> .kind.figure');
+    const rows = await page.$$eval('#entities >>> tbody:nth-last-of-type(-n+2) tr', (all) => all.map((row) => [...row.children].map(({ textContent }) => textContent)));
+    assert.deepEqual(rows, [
+      ['Dates'],
+      ['6 May 2024 2024-05-06', '2', '1', ''],
+      ['7 May 2024 2024-05-07', '—', '1', ''],
+      ['Figures'],
+      ['Some 40 to 50 boats', '—', '1', ''],
+      ['more than 40 boats', '1', '—', ''],
+    ]);
+    await page.click('#entities >>> button[aria-label^="more than 40 boats in"]');
+    await page.waitForFunction(() => [...CSS.highlights].some(([name, { size }]) => name.endsWith('lit') && size > 0), { polling: 50 });
+    assert.deepEqual(await painted(page, 'lit', 0), ['more than 40 boats']);
+    await page.type('#entities >>> input', '2024-05-07');
+    const found = await page.$$eval('#entities >>> tbody th[scope="row"]', (cells) => cells.map(({ textContent }) => textContent));
+    assert.deepEqual(found, ['7 May 2024 2024-05-07'], 'a date is found by its number too');
   });
 
   test('a list is loaded from a file, saved again, and a wrong one is refused by line', async () => {

@@ -24,7 +24,7 @@ import { wordsAt } from './words/index.js';
  * @typedef {object} Selected
  * @property {Show} show What the panel lists.
  * @property {Place[]} places Where it stands, the place that was pressed last. None for a pair.
- * @property {unknown} [item] The finding, the entity or the overlap.
+ * @property {unknown} [item] The finding, the entity, the date or figure, or the overlap.
  * @property {import('../../pkg/layers.js').Layer} [lit] The layer that lights it, where it is not `lit`.
  * @property {[number, number]} [pair] The two articles of a cell of the coverage, in their order.
  */

@@ -60,6 +60,14 @@ export const LISTS = `
 .panel .kind.place { text-decoration-color: ${colour('place')}; }
 .panel .kind { text-decoration-color: ${colour('name')}; }
 
+.panel .kind.date,
+.panel .kind.figure { text-decoration: underline 1px dashed ${colour('figure')}; }
+
+.panel .value {
+  color: var(--soft);
+  font-size: 0.75rem;
+}
+
 /* Only this article names it: the tint of what stands only here. */
 .panel .alone {
   background: ${colour('unique')};

@@ -54,13 +54,14 @@ export const ENGLISH = {
   shareOf: 'Share of ↓ in →',
   foundIn: (/** @type {string} */ percent, /** @type {string} */ one, /** @type {string} */ other) =>
     `${percent} of ${one} is found in ${other}`,
-  entitiesHint: 'Names appear here as soon as an article has some.',
-  noSuchName: 'No name holds these letters.',
+  entitiesHint: 'Names, dates and figures appear here as soon as an article has some.',
+  noSuchName: 'No name, date or figure holds these letters.',
   name: 'Name',
   also: (/** @type {string} */ names) => `Also: ${names}`,
   mentionsIn: (/** @type {string} */ name, /** @type {string} */ article, /** @type {number} */ count) =>
     `${name} in ${article}: ${count} ${count === 1 ? 'mention' : 'mentions'}`,
   namedOnlyIn: (/** @type {string} */ article, /** @type {string} */ name) => `Only ${article} names ${name}`,
+  givenOnlyIn: (/** @type {string} */ article, /** @type {string} */ value) => `Only ${article} says “${value}”`,
   unsure: 'probably, not surely',
   correctName: (/** @type {string} */ name) => `Correct ${name}`,
   headings: {
@@ -72,6 +73,8 @@ export const ENGLISH = {
     work: 'Works',
     law: 'Laws',
     product: 'Products',
+    date: 'Dates',
+    figure: 'Figures',
   },
 
   // Findings.

@@ -5,6 +5,7 @@
  * @typedef {import('../../element/findings/plain.js').Named} Named
  */
 
+import { listedOf } from '../../element/entities.js';
 import { findingsOf } from '../../element/findings/findings.js';
 import { keyOf } from '../../element/findings/plain.js';
 import { titleOf } from '../../element/findings/wording.js';
@@ -34,20 +35,21 @@ export function findingsAsCsv(report, articles, ticked) {
 }
 
 /**
- * One row for everything named, with how often each article names it.
+ * One row for everything named, every date and every figure, with how often each article has it.
  *
  * @param {Report} report
  * @param {Named[]} articles
  */
-export function namesAsCsv({ entities }, articles) {
-  const rows = entities.map(({ name, kind, id = '', aliases, mentions }) => [
-    name,
-    kind,
-    id,
-    aliases.join(' | '),
-    ...articles.map((_, article) => mentions.filter((mention) => mention.article === article).length),
+export function namesAsCsv(report, articles) {
+  const rows = listedOf(report).map((one) => [
+    one.name,
+    one.kind,
+    'id' in one ? (one.id ?? '') : '',
+    one.aliases.join(' | '),
+    'value' in one ? (one.value ?? '') : '',
+    ...articles.map((_, article) => one.mentions.filter((mention) => mention.article === article).length),
   ]);
-  return csv([['name', 'kind', 'id', 'aliases', ...articles.map(({ name }) => name)], ...rows]);
+  return csv([['name', 'kind', 'id', 'aliases', 'value', ...articles.map(({ name }) => name)], ...rows]);
 }
 
 /**

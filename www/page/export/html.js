@@ -7,7 +7,7 @@
  */
 
 import { LAYERS, marksOf } from '../../../pkg/marks.js';
-import { KINDS } from '../../element/entities.js';
+import { KINDS, listedOf } from '../../element/entities.js';
 import { excerpt } from '../../element/findings/excerpt.js';
 import { findingsOf } from '../../element/findings/findings.js';
 import { keyOf } from '../../element/findings/plain.js';
@@ -120,24 +120,25 @@ function coverageSection({ coverage }, articles) {
 }
 
 /**
- * Who and what is named, and how often in each article.
+ * Who and what is named, dated and counted, and how often in each article.
  *
  * @param {Report} report
  * @param {Named[]} articles
  */
-function entitiesSection({ entities }, articles) {
-  if (entities.length === 0) return [];
+function entitiesSection(report, articles) {
+  const found = listedOf(report);
+  if (found.length === 0) return [];
   const head = element('tr', {}, element('th', { scope: 'col' }, words.name), ...articles.map(({ name }) => element('th', { scope: 'col' }, name)));
-  const rows = KINDS.flatMap((kind) => {
-    const named = entities.filter((entity) => entity.kind === kind).map(({ name, mentions }) => {
+  const groups = KINDS.flatMap((kind) => {
+    const rows = found.filter((one) => one.kind === kind).map(({ name, mentions }) => {
       const counts = articles.map((_, article) => mentions.filter((mention) => mention.article === article).length);
       return element('tr', {}, element('th', { scope: 'row' }, name), ...counts.map((count) => element('td', {}, count ? String(count) : '—')));
     });
-    if (named.length === 0) return [];
+    if (rows.length === 0) return [];
     const title = element('th', { scope: 'rowgroup', colspan: articles.length + 1 }, words.headings[kind]);
-    return [element('tbody', {}, element('tr', {}, title), ...named)];
+    return [element('tbody', {}, element('tr', {}, title), ...rows)];
   });
-  return [element('h2', {}, words.entities), element('div', { class: 'table' }, element('table', {}, element('thead', {}, head), ...rows))];
+  return [element('h2', {}, words.entities), element('div', { class: 'table' }, element('table', {}, element('thead', {}, head), ...groups))];
 }
 
 /**
