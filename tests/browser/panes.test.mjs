@@ -122,4 +122,34 @@ inEachBrowser((open) => {
     await page.click('#passages >>> button');
     assert.deepEqual(await collapsed(page), [false, false, false]);
   });
+
+  test('the lists get more room or less, by hand and by key, and keep it over a reload', async () => {
+    const { page, problems } = await openStory();
+    const height = () => page.$eval('#lists', (lists) => Math.round(lists.getBoundingClientRect().height));
+    const usual = await height();
+    const { x = 0, y = 0, width = 0, height: thick = 0 } = (await (await page.$('#divider'))?.boundingBox()) ?? {};
+    await page.mouse.move(x + width / 4, y + thick / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 4, y - 100, { steps: 4 });
+    await page.mouse.up();
+    const dragged = await height();
+    assert.ok(Math.abs(dragged - usual - 100) < 20, `${usual} became ${dragged}`);
+    await page.mouse.move(x + width / 4, y + 100);
+    assert.equal(await height(), dragged, 'let go, it stays');
+    assert.deepEqual(await violations(page), []);
+    await page.reload();
+    await answered(page);
+    assert.equal(await height(), dragged);
+    await page.focus('#divider');
+    await page.keyboard.press('ArrowDown');
+    assert.ok((await height()) < dragged);
+    await page.keyboard.press('End');
+    const text = await page.$eval('.pane textarea', ({ parentElement }) => parentElement?.clientHeight ?? 0);
+    assert.ok((await height()) > dragged && text > 50, 'the articles keep some room');
+    await page.keyboard.press('Home');
+    assert.ok((await height()) < usual && (await height()) > 100);
+    await page.keyboard.press('Enter');
+    assert.equal(await height(), usual);
+    assert.deepEqual(problems, []);
+  });
 });

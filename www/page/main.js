@@ -11,6 +11,7 @@ import { LISTS } from '../element/styles/lists.js';
 import { OVERVIEW } from '../element/styles/overview.js';
 import { PANE } from '../element/styles/pane.js';
 import { Bringing } from './bringing.js';
+import { bindDivider } from './divider.js';
 import { element, find } from './dom.js';
 import { acceptFiles } from './drop.js';
 import { followLists } from './follow.js';
@@ -262,6 +263,7 @@ function lists() {
 adopt(document, PANE, OVERVIEW, LISTS);
 find('.unstarted', HTMLElement).remove();
 bindLegend(find('#legend', HTMLFormElement), painter);
+bindDivider(find('#divider', HTMLElement), find('#lists', HTMLElement));
 painter.onpaint = (/** @type {number} */ milliseconds) => measure('wiremark:paint', performance.now() - milliseconds);
 acceptFiles((files, element) => {
   const target =
