@@ -1,3 +1,4 @@
+import { messageOf } from '../../pkg/errors.js';
 import { Desk } from '../../pkg/index.js';
 import { articlesFrom, articlesIn } from './articles.js';
 import { forgetCore, useCore } from './cores.js';
@@ -273,8 +274,7 @@ export class WiremarkDesk extends HostElement {
       modelless: (error) => this.#fire('wiremark-error', error),
       failed: (error) => {
         if (this.#core) forgetCore(this.#core.core);
-        const message = error instanceof Error ? error.message : String(error);
-        this.#frame.say(this.#words.stopped(message), { label: this.#words.startAgain, run: () => this.#reopen() }, true);
+        this.#frame.say(this.#words.stopped(messageOf(error)), { label: this.#words.startAgain, run: () => this.#reopen() }, true);
         this.#fire('wiremark-error', error);
       },
     };

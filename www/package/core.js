@@ -1,4 +1,4 @@
-import { ClosedError, CrashError, LoadError, message } from './errors.js';
+import { ClosedError, CrashError, LoadError, messageOf } from './errors.js';
 
 /**
  * What answers: an engine in this thread, or one in a Worker.
@@ -33,7 +33,7 @@ export class Core {
     if (!apart) loaded.add(this);
     const fail = (/** @type {unknown} */ error) => this.#close(error);
     this.#engine = open(this.#closed.signal, fail).catch((cause) => {
-      throw cause instanceof LoadError ? cause : new LoadError(message(cause), { cause });
+      throw cause instanceof LoadError ? cause : new LoadError(messageOf(cause), { cause });
     });
     this.#engine.catch(fail);
   }
@@ -82,7 +82,7 @@ export class Core {
       return await engine.call(desk, method, parameters);
     } catch (cause) {
       // After a trap its memory cannot be trusted, so nothing more may be asked of it.
-      const error = cause instanceof WebAssembly.RuntimeError ? new CrashError(message(cause), { cause }) : cause;
+      const error = cause instanceof WebAssembly.RuntimeError ? new CrashError(messageOf(cause), { cause }) : cause;
       if (error instanceof CrashError) this.#close(error);
       throw error;
     }

@@ -1,5 +1,5 @@
 import * as core from './wiremark_core.js';
-import { LoadError, message } from './errors.js';
+import { LoadError, messageOf } from './errors.js';
 import { arrived, bytes, files } from './files.js';
 
 /** The methods of its desks that may be called from afar. */
@@ -129,7 +129,7 @@ function useful(file, use) {
  */
 function unusable(file, error) {
   return new LoadError(
-    `The ${file} of wiremark is of no use: ${message(error)}. Take all files of the package from one version.`,
+    `The ${file} of wiremark is of no use: ${messageOf(error)}. Take all files of the package from one version.`,
     { cause: error },
   );
 }

@@ -13,7 +13,11 @@ export class CrashError extends Error {
   name = 'CrashError';
 }
 
-/** @param {unknown} error */
-export function message(error) {
+/**
+ * What an error says, whatever was thrown.
+ *
+ * @param {unknown} error
+ */
+export function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
 }

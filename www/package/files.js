@@ -1,4 +1,4 @@
-import { LoadError, message } from './errors.js';
+import { LoadError, messageOf } from './errors.js';
 
 /**
  * Where a file of the package is, or what is in it.
@@ -41,7 +41,7 @@ export async function arrived(coming) {
     found = source = await coming;
     if (typeof source === 'string' || source instanceof URL) found = await files.fetch(String(source));
   } catch (error) {
-    throw new LoadError(`Cannot fetch ${source}: ${message(error)}. ${mend}`, { cause: error });
+    throw new LoadError(`Cannot fetch ${source}: ${messageOf(error)}. ${mend}`, { cause: error });
   }
   if (found instanceof Response && !found.ok)
     throw new LoadError(`Cannot fetch ${found.url || source}: the server answered ${found.status}. ${mend}`);

@@ -6,7 +6,7 @@
  */
 
 import { Engine } from './engine.js';
-import { message } from './errors.js';
+import { messageOf } from './errors.js';
 
 /** @type {Promise<Engine> | undefined} */
 let engine;
@@ -18,7 +18,7 @@ addEventListener('message', async (/** @type {MessageEvent<Call>} */ { data: { c
     answer({ call, result: method === 'open' ? undefined : await opened.call(desk, method, parameters) });
   } catch (error) {
     const crashed = error instanceof WebAssembly.RuntimeError;
-    answer({ call, error: { name: crashed ? 'CrashError' : /** @type {Error} */ (error).name, message: message(error) } });
+    answer({ call, error: { name: crashed ? 'CrashError' : /** @type {Error} */ (error).name, message: messageOf(error) } });
   }
 });
 

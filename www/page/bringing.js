@@ -7,6 +7,7 @@
  * @typedef {import('./notices.js').Notices} Notices
  */
 
+import { messageOf } from '../../pkg/errors.js';
 import { MOST_PANES } from '../element/workspace.js';
 import { fetchSample } from './sample.js';
 import { words } from './words/index.js';
@@ -57,7 +58,7 @@ export class Bringing {
       this.#keeping.leave();
       this.#instead(words.sampleInstead, () => workspace.replace(articles));
     } catch (error) {
-      this.#notices.alert(error instanceof Error ? error.message : String(error));
+      this.#notices.alert(messageOf(error));
       if (workspace.panes.length === 0) workspace.replace([]);
     }
   }

@@ -3,6 +3,7 @@
  * anywhere.
  */
 
+import { messageOf } from '../../pkg/errors.js';
 import { LAYERS } from '../../pkg/marks.js';
 import { LiveDesk } from '../element/live-desk.js';
 import { samePair } from '../element/pair.js';
@@ -77,10 +78,9 @@ const live = new LiveDesk(desk, document, LAYERS, {
   failed(error) {
     stopped = true;
     void rest();
-    const message = error instanceof Error ? error.message : String(error);
-    notices.alert(words.stopped(message), { label: words.startAgain, run: () => live.again() });
+    notices.alert(words.stopped(messageOf(error)), { label: words.startAgain, run: () => live.again() });
   },
-  modelless: (error) => notices.alert(error instanceof Error ? error.message : String(error)),
+  modelless: (error) => notices.alert(messageOf(error)),
   took: (what, began) => measure(`wiremark:${what}`, began),
 });
 const { view, workspace } = live;

@@ -1,3 +1,4 @@
+import { messageOf } from '../../pkg/errors.js';
 import { textOfDocx } from './import/docx.js';
 import { textOfHtml } from '../element/html-text.js';
 import { words } from './words/index.js';
@@ -32,7 +33,7 @@ export async function readFile(file) {
     throw refused(words.fileTooLarge(Math.round(file.size / 1e6)));
   }
   const buffer = await file.arrayBuffer().catch((error) => {
-    throw refused(words.fileUnreadable(error instanceof Error ? error.message : error));
+    throw refused(words.fileUnreadable(messageOf(error)));
   });
   const bytes = new Uint8Array(buffer);
   const start = String.fromCharCode(...bytes.subarray(0, 5));

@@ -1,5 +1,5 @@
 /**
- * A finding as plain text, for a message to a colleague.
+ * A finding in plain words: what an export says of it, and a message to a colleague.
  *
  * @typedef {import('./findings.js').Finding} Finding
  * @typedef {{ name: string, text: string }} Named
@@ -24,19 +24,33 @@ export function keyOf({ kind, versions, articles: about }, articles) {
 }
 
 /**
+ * A finding in words: what its title and its sentences say, or each of its versions where there is no sentence.
+ *
+ * @param {Finding} finding
+ * @param {Named[]} articles
+ * @param {import('../words/index.js').Words} words
+ * @param {number} [around] How much of a version is quoted before and after what differs, in UTF-16 code units; all with `Infinity`.
+ */
+export function tell(finding, articles, words, around) {
+  const nameOf = (/** @type {number} */ article) => articles[article]?.name ?? '';
+  const sentences = sentencesOf(finding, nameOf, words);
+  const versions = (sentences.length > 0 ? [] : finding.versions).map(({ place, changed }) => ({
+    name: nameOf(place.article),
+    parts: excerpt(articles[place.article]?.text ?? '', place, changed, around),
+  }));
+  return { title: titleOf(finding, words), sentences, versions };
+}
+
+/**
+ * A finding as text, to be copied.
+ *
  * @param {Finding} finding
  * @param {Named[]} articles
  * @param {import('../words/index.js').Words} words
  */
 export function textOf(finding, articles, words) {
-  const nameOf = (/** @type {number} */ article) => articles[article]?.name ?? '';
-  const sentences = sentencesOf(finding, nameOf, words);
-  const versions = sentences.length > 0 ? [] : finding.versions;
-  const lines = versions.map(({ place, changed }) => {
-    // The words that differ stand between underscores, as in Markdown.
-    const parts = excerpt(articles[place.article]?.text ?? '', place, changed);
-    const said = parts.map(({ text, changed }) => (changed ? `_${text}_` : text));
-    return `${nameOf(place.article)}: ${said.join('')}`;
-  });
-  return [titleOf(finding, words), ...sentences, ...lines].join('\n');
+  const { title, sentences, versions } = tell(finding, articles, words);
+  // The words that differ stand between underscores, as in Markdown.
+  const lines = versions.map(({ name, parts }) => `${name}: ${parts.map(({ text, changed }) => (changed ? `_${text}_` : text)).join('')}`);
+  return [title, ...sentences, ...lines].join('\n');
 }

@@ -8,10 +8,9 @@
 
 import { LAYERS, marksOf } from '../../../pkg/marks.js';
 import { KINDS, listedOf } from '../../element/entities.js';
-import { excerpt } from '../../element/findings/excerpt.js';
 import { findingsOf } from '../../element/findings/findings.js';
-import { keyOf } from '../../element/findings/plain.js';
-import { sentencesOf, summaryOf, titleOf } from '../../element/findings/wording.js';
+import { keyOf, tell } from '../../element/findings/plain.js';
+import { summaryOf } from '../../element/findings/wording.js';
 import { element } from '../dom.js';
 import { language, words } from '../words/index.js';
 
@@ -90,16 +89,14 @@ function findingsSection(report, articles, ticked) {
   const nameOf = (/** @type {number} */ article) => articles[article]?.name ?? '';
   const findings = findingsOf(report);
   const sections = findings.map((finding) => {
-    const said = sentencesOf(finding, nameOf, words);
-    const versions = said.length > 0 ? [] : finding.versions;
-    const items = versions.map(({ place, changed }) => {
-      const words = excerpt(articles[place.article]?.text ?? '', place, changed, Infinity).map(({ text, changed }) =>
-        changed ? element('mark', {}, text) : text,
-      );
-      return element('li', {}, element('b', {}, nameOf(place.article)), ': ', ...words);
+    const { title, sentences, versions } = tell(finding, articles, words, Infinity);
+    const items = versions.map(({ name, parts }) => {
+      const marked = parts.map(({ text, changed }) => (changed ? element('mark', {}, text) : text));
+      return element('li', {}, element('b', {}, name), ': ', ...marked);
     });
     const list = items.length > 0 ? [element('ul', {}, ...items)] : [];
-    return element('section', {}, element('h3', {}, `${ticked.includes(keyOf(finding, articles)) ? '✓ ' : ''}${titleOf(finding, words)}`), ...said.map((it) => element('p', {}, it)), ...list);
+    const done = ticked.includes(keyOf(finding, articles)) ? '✓ ' : '';
+    return element('section', {}, element('h3', {}, `${done}${title}`), ...sentences.map((it) => element('p', {}, it)), ...list);
   });
   return [element('h2', {}, words.findings), element('p', {}, summaryOf(findings, nameOf, words)), ...sections];
 }

@@ -5,10 +5,9 @@
  * @typedef {import('../../element/findings/plain.js').Named} Named
  */
 
-import { excerpt } from '../../element/findings/excerpt.js';
 import { findingsOf } from '../../element/findings/findings.js';
-import { keyOf } from '../../element/findings/plain.js';
-import { sentencesOf, summaryOf, titleOf } from '../../element/findings/wording.js';
+import { keyOf, tell } from '../../element/findings/plain.js';
+import { summaryOf } from '../../element/findings/wording.js';
 import { words } from '../words/index.js';
 
 /**
@@ -20,15 +19,13 @@ export function findingsAsMarkdown(report, articles, ticked) {
   const nameOf = (/** @type {number} */ article) => articles[article]?.name ?? '';
   const findings = findingsOf(report);
   const sections = findings.map((finding) => {
-    const said = sentencesOf(finding, nameOf, words);
-    const versions = said.length > 0 ? [] : finding.versions;
-    const lines = versions.map(({ place, changed }) => {
-      const words = excerpt(articles[place.article]?.text ?? '', place, changed, Infinity);
-      const marked = words.map(({ text, changed }) => (changed ? `**${escaped(text)}**` : escaped(text)));
-      return `- ${escaped(nameOf(place.article))}: ${marked.join('')}`;
+    const { title, sentences, versions } = tell(finding, articles, words, Infinity);
+    const lines = versions.map(({ name, parts }) => {
+      const marked = parts.map(({ text, changed }) => (changed ? `**${escaped(text)}**` : escaped(text)));
+      return `- ${escaped(name)}: ${marked.join('')}`;
     });
     const done = ticked.includes(keyOf(finding, articles)) ? '✓ ' : '';
-    return [`### ${done}${titleOf(finding, words)}`, '', ...said.map(escaped), ...lines].join('\n');
+    return [`### ${done}${title}`, '', ...sentences.map(escaped), ...lines].join('\n');
   });
   return [`## ${articles.map(({ name }) => escaped(name)).join(', ')}`, escaped(summaryOf(findings, nameOf, words)), ...sections].join('\n\n') + '\n';
 }

@@ -4,6 +4,7 @@
  * @typedef {{ html: string } | { error: string }} Answer
  */
 
+import { messageOf } from '../../../pkg/errors.js';
 import * as vendored from '../../vendor/mammoth/mammoth.browser.min.js';
 
 const mammoth = vendored.default ?? /** @type {any} */ (globalThis).mammoth;
@@ -17,7 +18,7 @@ addEventListener('message', async (/** @type {MessageEvent<ArrayBuffer>} */ { da
     const { value } = await mammoth.convertToHtml({ arrayBuffer: data }, { convertImage, includeEmbeddedStyleMap: false });
     answer = { html: value };
   } catch (error) {
-    answer = { error: error instanceof Error ? error.message : String(error) };
+    answer = { error: messageOf(error) };
   }
   postMessage(answer);
 });

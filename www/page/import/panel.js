@@ -20,6 +20,7 @@
  * @property {(message: string) => void} failed
  */
 
+import { messageOf } from '../../../pkg/errors.js';
 import { editBetween, shifted } from '../../../pkg/marks.js';
 import { element, find } from '../dom.js';
 import { onLanguage, words } from '../words/index.js';
@@ -75,7 +76,7 @@ export class ImportedPanel {
       this.#hooks.said(`${file.name}: ${this.#summary()}.`);
       this.#panel.scrollIntoView({ block: 'nearest' });
     } catch (error) {
-      this.#hooks.failed(error instanceof Error ? error.message : String(error));
+      this.#hooks.failed(messageOf(error));
     }
   }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../pkg/errors.js';
 import { readFile } from '../read-file.js';
 import { words } from '../words/index.js';
 
@@ -26,7 +27,7 @@ export async function readFiles(files, progress) {
     say();
   }, NOTICEABLE);
   for (const file of files) {
-    results.push(await readFile(file).catch((error) => (error instanceof Error ? error.message : String(error))));
+    results.push(await readFile(file).catch(messageOf));
     done += 1;
     say();
   }

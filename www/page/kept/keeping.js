@@ -9,6 +9,7 @@
  * @typedef {import('../names/own-names.js').OwnNames} OwnNames
  */
 
+import { messageOf } from '../../../pkg/errors.js';
 import { download } from '../download.js';
 import { find } from '../dom.js';
 import { forgetOffline } from '../offline.js';
@@ -134,7 +135,7 @@ export class Keeping {
       const left = articles.length - MOST_PANES;
       if (left > 0) this.#notices.alert(words.noPlace(MOST_PANES, left));
     } catch (error) {
-      this.#notices.alert(error instanceof Error ? error.message : String(error));
+      this.#notices.alert(messageOf(error));
     }
   }
 

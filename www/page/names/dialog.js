@@ -4,6 +4,7 @@
  * @typedef {import('./kinds.js').OwnName} OwnName
  */
 
+import { messageOf } from '../../../pkg/errors.js';
 import { element, find } from '../dom.js';
 import { download } from '../download.js';
 import { namesFile, readNames } from './list-file.js';
@@ -72,7 +73,7 @@ export function bindNamesDialog(button, names, alert) {
       refresh();
     } catch (error) {
       dialog.close();
-      alert(error instanceof Error ? error.message : String(error));
+      alert(messageOf(error));
     }
   });
   find('#save-names', HTMLButtonElement, dialog).addEventListener('click', () =>

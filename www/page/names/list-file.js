@@ -5,6 +5,7 @@
  * @typedef {import('./kinds.js').OwnName} OwnName
  */
 
+import { messageOf } from '../../../pkg/errors.js';
 import dsvFormat from '../../vendor/d3-dsv/dsv.js';
 import { words } from '../words/index.js';
 import { isKind, KINDS } from './kinds.js';
@@ -34,7 +35,7 @@ function fromJson(file, text) {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(words.listNoJson(file, error instanceof Error ? error.message : error));
+    throw new Error(words.listNoJson(file, messageOf(error)));
   }
 }
 
