@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEachBrowser } from './harness.mjs';
-import { answered, holdDownloads, paste } from './page.mjs';
+import { answered, holdDownloads, inside, paste } from './page.mjs';
 
 const FIRST = 'GENOA, May 3 (Wire) - The ferry 🚢 sailed at noon on Monday with 40 passengers, <b>Carla Bossi</b> said.\n\n=1+1 is what the “captain” wrote in the log of the old ferry.';
 const SECOND = 'GENOA, May 3 (Post) - The ferry 🚢 sailed at noon on Monday with 50 passengers, <b>Carla Bossi</b> said.';
@@ -14,8 +14,9 @@ inEachBrowser((open) => {
     await paste(page, 1, SECOND);
     await answered(page);
     const lastSaved = await holdDownloads(page);
-    // A locator asks again when the list is drawn anew between finding the box and pressing it.
-    await page.locator('#findings >>> .finding:last-child .tick').click();
+    const tick = '#findings >>> .finding:last-child .tick';
+    await inside(page, tick);
+    await page.click(tick);
     await page.waitForSelector('#findings >>> .finding.ticked');
     /** @param {string} file */
     const saved = async (file) => {

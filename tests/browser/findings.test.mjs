@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEachBrowser } from './harness.mjs';
-import { answered, caret, frames, painted, paste, pasteStory } from './page.mjs';
+import { answered, caret, frames, inside, painted, paste, pasteStory } from './page.mjs';
 
 /** Three versions of one speech: one changes a word of the quote, one only reports it, and the figures do not agree. */
 const STORY = [
@@ -77,7 +77,8 @@ inEachBrowser((open) => {
     const { page } = await open('/?sample', { width: 1440, height: 900 });
     await answered(page);
     const shows = '#findings >>> [aria-label="Likely source: Show where"]';
-    await page.locator(shows).click();
+    await inside(page, shows);
+    await page.click(shows);
     await frames(page, 3);
     const lit = await Promise.all([0, 1, 2, 3, 4].map((pane) => painted(page, 'lit', pane)));
     assert.ok(lit.filter(({ length }) => length > 0).length > 1, JSON.stringify(lit));

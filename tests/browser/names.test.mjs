@@ -46,8 +46,9 @@ function shows(page, name, there = true) {
  * @param {string} name
  */
 async function correct(page, name) {
-  // A locator asks again when the list is drawn anew between finding the button and pressing it.
-  await page.locator(`#entities >>> button[aria-label="Correct ${name}"]`).click();
+  const button = `#entities >>> button[aria-label="Correct ${name}"]`;
+  await inside(page, button);
+  await page.click(button);
   await page.waitForSelector('#correct[open]');
 }
 

@@ -38,11 +38,13 @@ export async function frames(page, count) {
 }
 
 /**
- * Waits for something inside a shadow root, whose changes are noticed only by who looks in every frame.
+ * Waits for something in a list, until all lists show the report as it is: what is pressed in one that is about to be made
+ * anew may be another row by then.
  * @param {Page} page
  * @param {string} selector
  */
 export async function inside(page, selector) {
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).wiremark?.listed ?? true, { polling: 50 });
   await page.waitForSelector(selector, { visible: true });
 }
 

@@ -205,7 +205,7 @@ function show(report, panes) {
   latest = { report, articles: panes.map(({ name, analysedText }) => ({ name, text: analysedText })), panes };
   // For the browser's console and the tests.
   Object.assign(globalThis, {
-    wiremark: { report, painter, texts: panes.map(({ text }) => text), settled: live.settled },
+    wiremark: { report, painter, texts: panes.map(({ text }) => text), settled: live.settled, listed: false },
   });
   if (unanswered > 0) {
     const started = unanswered;
@@ -256,6 +256,7 @@ function lists() {
       const texts = panes.filter((pane) => pane.text !== '').length;
       const said = words.compared(texts, report.overlaps.length, report.entities.length);
       notices.status(texts > 0 ? said : words.deskIsEmpty);
+      Object.assign(/** @type {any} */ (globalThis).wiremark, { listed: true });
     },
   ];
 }
